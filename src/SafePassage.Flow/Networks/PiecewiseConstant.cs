@@ -1,0 +1,118 @@
+namespace SafePassage.Flow.Networks;
+
+/// <summary>
+/// One piecewise constant, non-negative function of time for each of m arcs, stored flat. Time is an integer count of
+/// ticks or steps; the first piece of every arc starts at or before 0 and the last one never ends.
+/// </summary>
+/// <remarks>Piece i of arc a holds <c>Value[i]</c> on [<c>Start[i]</c>, <c>Start[i + 1]</c>).</remarks>
+public sealed class PiecewiseConstant
+{
+    private readonly int[] _first;
+    private readonly long[] _start;
+    private readonly long[] _value;
+
+    private PiecewiseConstant(int[] first, long[] start, long[] value)
+    {
+        (_first, _start, _value) = (first, start, value);
+    }
+
+    public int ArcCount => _first.Length - 1;
+
+    /// <summary>Start of the pieces of one arc, strictly increasing.</summary>
+    public ReadOnlySpan<long> Starts(int arc) => _start.AsSpan(_first[arc].._first[arc + 1]);
+
+    /// <summary>Values of the pieces of one arc.</summary>
+    public ReadOnlySpan<long> Values(int arc) => _value.AsSpan(_first[arc].._first[arc + 1]);
+
+    /// <summary>Whether the arc has the same value at all times.</summary>
+    public bool IsConstant(int arc) => _first[arc + 1] - _first[arc] == 1;
+
+    /// <summary>The value at a time. Cost: linear in the number of pieces, which is small.</summary>
+    public long At(int arc, long time)
+    {
+        var i = _first[arc + 1] - 1;
+        while (i > _first[arc] && _start[i] > time)
+        {
+            i--;
+        }
+
+        return _value[i];
+    }
+
+    /// <summary>The integral over [from, until); 0 when the span is empty. Exact; overflow throws.</summary>
+    public long Integral(int arc, long from, long until)
+    {
+        if (until <= from)
+        {
+            return 0;
+        }
+
+        long sum = 0;
+        var end = _first[arc + 1];
+        for (var i = _first[arc]; i < end; i++)
+        {
+            var low = Math.Max(from, i == _first[arc] ? long.MinValue : _start[i]);
+            var high = i + 1 < end ? Math.Min(until, _start[i + 1]) : until;
+            if (high > low)
+            {
+                sum = checked(sum + checked((high - low) * _value[i]));
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Functions that never change.</summary>
+    public static PiecewiseConstant Constant(ReadOnlySpan<long> values)
+    {
+        var builder = new Builder();
+        foreach (var value in values)
+        {
+            builder.Add([0], [value]);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Collects the functions arc by arc; neighbouring pieces of equal value are joined.</summary>
+    public sealed class Builder
+    {
+        private readonly List<int> _first = [0];
+        private readonly List<long> _start = [];
+        private readonly List<long> _value = [];
+
+        /// <param name="starts">Strictly increasing, the first ≤ 0.</param>
+        /// <param name="values">As many, each ≥ 0.</param>
+        /// <exception cref="ArgumentException">The pieces are empty, out of order, late or negative.</exception>
+        public Builder Add(ReadOnlySpan<long> starts, ReadOnlySpan<long> values)
+        {
+            if (starts.Length == 0 || starts.Length != values.Length || starts[0] > 0)
+            {
+                throw new ArgumentException(
+                    "pieces must be as many starts as values, the first at or before 0"
+                );
+            }
+
+            for (var i = 0; i < starts.Length; i++)
+            {
+                if (values[i] < 0 || (i > 0 && starts[i] <= starts[i - 1]))
+                {
+                    throw new ArgumentException(
+                        $"piece {i} of arc {_first.Count - 1} is negative or out of order"
+                    );
+                }
+
+                if (i == 0 || values[i] != _value[^1])
+                {
+                    _start.Add(starts[i]);
+                    _value.Add(values[i]);
+                }
+            }
+
+            _first.Add(_start.Count);
+            return this;
+        }
+
+        public PiecewiseConstant Build() => new([.. _first], [.. _start], [.. _value]);
+    }
+}
