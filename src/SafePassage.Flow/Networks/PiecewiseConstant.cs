@@ -89,7 +89,8 @@ public sealed class PiecewiseConstant
             if (starts.Length == 0 || starts.Length != values.Length || starts[0] > 0)
             {
                 throw new ArgumentException(
-                    "pieces must be as many starts as values, the first at or before 0"
+                    "as many starts as values are needed, the first at or before 0",
+                    nameof(starts)
                 );
             }
 
@@ -98,7 +99,8 @@ public sealed class PiecewiseConstant
                 if (values[i] < 0 || (i > 0 && starts[i] <= starts[i - 1]))
                 {
                     throw new ArgumentException(
-                        $"piece {i} of arc {_first.Count - 1} is negative or out of order"
+                        $"piece {i} of arc {_first.Count - 1} is negative or out of order",
+                        nameof(values)
                     );
                 }
 
