@@ -171,10 +171,16 @@ public static class Bounding
 
             var origin = layered.Origins[a];
             var layer = origin.Layer == ArcOrigin.NoLayer ? null : layered.Layers[origin.Layer];
+            var limited = (layer?.Groups ?? groups).Select(g => scenario.Groups[g].Id);
+            if (origin.Kind is CutKind.Gate or CutKind.GateGroup)
+            {
+                limited = limited.Where(scenario.Corridors[origin.Index].Eligible.Contains);
+            }
+
             yield return new(
                 origin.Kind,
                 IdOf(scenario, origin),
-                [.. (layer?.Groups ?? groups).Select(g => scenario.Groups[g].Id)],
+                [.. limited],
                 origin.Kind == CutKind.Link ? layer!.Mode : null,
                 new(Clock.Time(from), Clock.Time(until)),
                 Millionths(entering)
