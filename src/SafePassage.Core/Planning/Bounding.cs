@@ -16,6 +16,8 @@ public sealed record VariantBounds(
 )
 {
     public Bound Whole => Curve[^1];
+
+    public IReadOnlyList<Bound> All => [.. Curve, .. Prefixes, .. Alone];
 }
 
 /// <summary>Bounds no plan can beat, by the trimmed relaxation (see <see cref="TrimmedBound"/>).</summary>

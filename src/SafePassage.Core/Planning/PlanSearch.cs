@@ -6,13 +6,15 @@ using SafePassage.Flow;
 namespace SafePassage.Core.Planning;
 
 /// <summary>What the search may spend.</summary>
-/// <param name="Seed">Same seed, same plan, unless <paramref name="Deadline"/> cuts the search short.</param>
-/// <param name="Deadline">When to stop at the latest.</param>
+/// <param name="Seed">Same seed, same plan, unless the time limit cuts the search short.</param>
+/// <param name="Clock">The clock of the time limit.</param>
+/// <param name="TimeLimit">When to stop at the latest.</param>
 /// <param name="GoodEnough">Stop when the gap is at or under this share.</param>
 /// <param name="Patience">Stop after so many rounds without more persons out.</param>
 public sealed record SearchOptions(
     ulong Seed,
-    Deadline Deadline,
+    TimeProvider Clock,
+    TimeSpan TimeLimit,
     double GoodEnough = 0.005,
     int Patience = 1500
 );
@@ -54,6 +56,7 @@ public static class PlanSearch
         CancellationToken cancellation = default
     )
     {
+        var deadline = new Deadline(options.Clock, options.TimeLimit);
         var schedule = new Schedule(scenario, variant);
         var search = new Neighbourhood(scenario, schedule, new SplitMix64(options.Seed));
         search.Construct();
@@ -66,7 +69,7 @@ public static class PlanSearch
                 progress?.Report(new(variant.Id, rounds, score.Total, bound.Persons));
             }
 
-            if (Ended(bound, options, score.Total, stale, cancellation) is { } end)
+            if (Ended(bound, options, deadline, score.Total, stale, cancellation) is { } end)
             {
                 progress?.Report(new(variant.Id, rounds, score.Total, bound.Persons));
                 return new(new(variant.Id, Orders(scenario, schedule)), end, rounds);
@@ -81,6 +84,7 @@ public static class PlanSearch
     private static SearchEnd? Ended(
         Bound bound,
         SearchOptions options,
+        Deadline deadline,
         long persons,
         int stale,
         CancellationToken cancellation
@@ -88,7 +92,7 @@ public static class PlanSearch
         bound.Persons - persons <= options.GoodEnough * bound.Persons ? SearchEnd.GoodEnough
         : stale >= options.Patience ? SearchEnd.Stalled
         : cancellation.IsCancellationRequested ? SearchEnd.Cancelled
-        : options.Deadline.Passed ? SearchEnd.TimeLimit
+        : deadline.Passed ? SearchEnd.TimeLimit
         : null;
 
     private static List<Order> Orders(Scenario scenario, Schedule schedule)

@@ -139,9 +139,6 @@ public enum FindingKind
 
     /// <summary>People who can reach no corridor they may use in time, even if all are open as announced.</summary>
     NoWayOut,
-
-    /// <summary>A plan or a bound did not pass its check: a fault of ours.</summary>
-    CheckFailed,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>
