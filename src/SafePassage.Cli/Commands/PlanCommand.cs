@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Reflection;
 using SafePassage.Adapters.HtmlReport;
 using SafePassage.Adapters.PlanFiles;
-using SafePassage.Adapters.ScenarioFiles;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Answering;
 using SafePassage.Core.Reports;
@@ -176,7 +175,7 @@ internal static class PlanCommand
     {
         var page = new FurtherFile(
             "report.html",
-            (w, run) => HtmlReport.Write(w, report, run, request.Language)
+            (w, run) => ReportPage.Write(w, report, run, request.Language)
         );
         var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
         if (written.Value is not { } files)
