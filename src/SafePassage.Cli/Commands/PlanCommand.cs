@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
 using SafePassage.Adapters.HtmlReport;
@@ -46,19 +47,15 @@ internal static class PlanCommand
         };
         language.AcceptOnlyFromAmong("en", "fr", "ar");
         limit.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (>= 0 and <= 86_400))
-            {
-                r.AddError("--time-limit: a number of seconds from 0 to 86400 is expected.");
-            }
-        });
+            Demand(
+                r,
+                double.TryParse(Word(r), out var s) && s is >= 0 and <= 86_400,
+                "seconds from 0 to 86400, as in 12.5"
+            )
+        );
         seed.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<long>() < 0)
-            {
-                r.AddError("--seed: a whole number from 0 on is expected.");
-            }
-        });
+            Demand(r, long.TryParse(Word(r), out var s) && s >= 0, "a whole number from 0 on")
+        );
         var (json, quiet) = (Shared.Json, Shared.Quiet);
         var command = new Command(
             "plan",
@@ -96,6 +93,19 @@ internal static class PlanCommand
             )
         );
         return command;
+    }
+
+    private static string Word(OptionResult result) =>
+        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+
+    private static void Demand(OptionResult result, bool holds, string expected)
+    {
+        if (!holds && result.Tokens.Count > 0)
+        {
+            result.AddError(
+                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
+            );
+        }
     }
 
     private sealed record Request(
