@@ -179,11 +179,10 @@ internal sealed class Schedule
         _capacities.LoadShares(mode, Clock.Milliseconds(_scenario.Window.Length));
 
     /// <summary>
-    /// Telling a neighbourhood of thousands that twelve of them may go is no order anybody can follow: at least twenty
-    /// persons and one in twenty, or everybody.
+    /// Telling a neighbourhood of thousands that twelve of them may go is no order anybody can follow: at least one in
+    /// twenty.
     /// </summary>
-    private static long WorthAnOrder(long people) =>
-        Math.Min(people, Math.Max(20, (people + 19) / 20));
+    private static long WorthAnOrder(long people) => (people + 19) / 20;
 
     private static bool IsBetter(Assignment a, Assignment b) =>
         a.Window.Persons != b.Window.Persons
