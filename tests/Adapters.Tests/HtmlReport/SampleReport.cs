@@ -32,6 +32,7 @@ internal static class SampleReport
             Seed = 1,
             Version = "0.1.0",
             Variants = [.. scenario.Variants.Select(v => Answer(scenario, v))],
+            Findings = [],
         };
 
     private static VariantAnswer Answer(Scenario scenario, Variant variant)
