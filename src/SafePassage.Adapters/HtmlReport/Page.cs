@@ -36,6 +36,10 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
     public Trilingual ClockOrNever(TimeSpan? sinceStart) =>
         sinceStart is { } at ? Clock(at) : Say("time.never");
 
+    /// <summary>For columns: a clock time, or a dash.</summary>
+    public Trilingual ClockOrDash(TimeSpan? sinceStart) =>
+        sinceStart is { } at ? Clock(at) : Trilingual.Same("–");
+
     public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
 
     public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));

@@ -33,6 +33,7 @@ internal static class SampleReport
             Version = "0.1.0",
             Variants = [.. scenario.Variants.Select(v => Answer(scenario, v))],
             Findings =
+            [
                 new(
                     FindingKind.UnreachableCorridor,
                     "c7",
@@ -41,7 +42,6 @@ internal static class SampleReport
                     "Nobody can reach corridor c7 in time"
                 ),
             ],
-            Findings = [],
         };
 
     private static VariantAnswer Answer(Scenario scenario, Variant variant)
