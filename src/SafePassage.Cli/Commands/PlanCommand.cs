@@ -183,7 +183,10 @@ internal static class PlanCommand
         Stopwatch watch
     )
     {
-        var page = new FurtherFile("report.html", (w, run) => ReportPage.Write(w, report, run, request.Language));
+        var page = new FurtherFile(
+            "report.html",
+            (w, run) => ReportPage.Write(w, report, run, request.Language)
+        );
         var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
         if (written.Value is not { } files)
         {
