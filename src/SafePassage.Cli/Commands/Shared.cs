@@ -1,0 +1,71 @@
+using System.CommandLine;
+using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Cli.Printing;
+using SafePassage.Core.Quantities;
+
+namespace SafePassage.Cli.Commands;
+
+/// <summary>Arguments and steps that several commands have in common.</summary>
+internal static class Shared
+{
+    public static Argument<string> Scenario =>
+        new("SCENARIO") { Description = "The scenario's folder, or its scenario.yaml." };
+
+    public static Option<bool> Quiet =>
+        new("--quiet", "-q") { Description = "Print no progress and no notes." };
+
+    public static Option<bool> Json =>
+        new("--json") { Description = "Print one JSON object on standard output." };
+
+    /// <summary>Words that look like options but were taken for arguments; a mistyped option must not become a file name.</summary>
+    public static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        parsed
+            .CommandResult.Command.Arguments.Select(a => parsed.GetResult(a))
+            .SelectMany(r => r?.Tokens ?? [])
+            .Where(t => t.Value.StartsWith('-'))
+            .Select(t => $"Unknown option '{t.Value}'.");
+
+    /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
+    public static ScenarioFolder? Read(string path, bool quiet)
+    {
+        var reading = ScenarioReader.Read(path);
+        if (reading.Value is null)
+        {
+            Print(reading.Problems);
+            return null;
+        }
+
+        foreach (var note in quiet ? [] : reading.Value.Notes)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
+
+        return reading.Value;
+    }
+
+    public static void Print(
+        IReadOnlyList<Problem> problems,
+        string after = "; nothing was written"
+    )
+    {
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        Console.Error.WriteLine(
+            $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}{after}."
+        );
+    }
+
+    public static void Print(IReadOnlyList<Core.Reports.Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Console.Error.WriteLine($"finding: {finding.Text}");
+        }
+    }
+
+    /// <summary>Numbers as people read them.</summary>
+    public static string Persons(long persons) => Figures.Persons(persons);
+}
