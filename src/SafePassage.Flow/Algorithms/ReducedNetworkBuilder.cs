@@ -101,7 +101,8 @@ internal static class ReducedNetworkBuilder
         for (var a = 0; a < tails.Length; a++)
         {
             var (tail, head) = (reduced[tails[a]], reduced[heads[a]]);
-            if (tail < 0 || head < 0 || tail == head)
+            // A loop that takes time is a place to wait; one that takes none is nothing.
+            if (tail < 0 || head < 0 || (tail == head && problem.TransitSteps[a] == 0))
             {
                 continue;
             }
