@@ -25,7 +25,7 @@ public class EarliestArrivalCurve
     [MemberData(nameof(Kinds))]
     public void Is_the_maximum_for_every_horizon(string kind)
     {
-        for (ulong seed = 1; seed <= 400; seed++)
+        for (ulong seed = 1; seed <= 1000; seed++)
         {
             var problem = RandomProblems.Make(seed, All[kind]);
             EarliestArrival

@@ -321,6 +321,11 @@ internal sealed class ResidualSearch(ResidualFlow state)
 
         frame.Stage = Stage.Exhausted;
         frame.Done = true;
+        if (frame.Got > 0 && depth > 0)
+        {
+            least = Math.Min(least, LabelThroughUnbooked(_frames[depth - 1]));
+        }
+
         least =
             least >= ResidualFlow.Dead ? ResidualFlow.Dead : Math.Min(least, ResidualFlow.Ceiling);
         if (state.Raise(frame.Cell, row, least))
@@ -330,6 +335,18 @@ internal sealed class ResidualSearch(ResidualFlow state)
 
         return false;
     }
+
+    /// <summary>
+    /// What a frame has got is booked by the frame above it only later. The residual arc that booking will open leads
+    /// back here, and the new label must respect it already.
+    /// </summary>
+    private int LabelThroughUnbooked(in Frame above) =>
+        above.Via switch
+        {
+            Via.Arc or Via.Wait => state.Label[above.Cell] + 1,
+            Via.ReversedArc => state.Label[above.Cell],
+            _ => ResidualFlow.Dead,
+        };
 
     private bool AdvancePool(ref Frame frame, int depth)
     {
