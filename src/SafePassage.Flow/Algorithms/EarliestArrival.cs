@@ -4,20 +4,30 @@ namespace SafePassage.Flow.Algorithms;
 
 public static class EarliestArrival
 {
-    public static (long[] Curve, long Visits) Run(EarliestArrivalProblem problem)
+    internal static int R, Ok,
+        No;
+
+    public static (long[] Curve, string Visits) Run(EarliestArrivalProblem problem)
     {
         var network = ReducedNetworkBuilder.Build(problem);
         var state = new ResidualFlow(
             network,
             problem.Waiting == Waiting.Everywhere && !problem.IsStationary
         );
-        var search = new ResidualSearch(state);
+        var repeated = new RepeatedPaths(state);
+        var search = new ResidualSearch(state, repeated);
         PlainSearch? plain = null;
+        var cutOff = new CutOffSearch(state);
         var curve = new long[problem.HorizonSteps + 1];
         long total = 0;
         for (var step = 0; step <= problem.HorizonSteps; step++)
         {
             state.OpenRow(step);
+            repeated.BeginStep();
+            var wants = new int[network.Gates.Length];
+            for (var pass = 0; pass < 2; pass++)
+            {
+            if (pass == 1) repeated.Replay(wants);
             for (var j = 0; j < network.Gates.Length; j++)
             {
                 var (gate, node) = network.Gates[j];
@@ -34,12 +44,32 @@ public static class EarliestArrival
                         problem.ThroughputPerStep.At(gate, enter),
                         Math.Min(problem.TotalSupply, int.MaxValue)
                     );
-                var got = 0;
-                while (got < want && state.Label[cell] != ResidualFlow.Dead)
+                var got = state.GateFlow[j][enter];
+                var before = got;
+                if (pass == 0)
+                {
+                    wants[j] = want; continue;
+                }
+                got = want - wants[j]; R += got;
+
+                var start = search.Visits;
+                while (pass == 1 && got < want && state.Label[cell] != ResidualFlow.Dead)
                 {
                     if (state.Label[cell] < ResidualFlow.Ceiling)
                     {
-                        got += search.Pull(node, row, want - got);
+                        var more = search.Pull(j, node, row, want - got);
+                        got += more;
+                        if (more > 0)
+                        {
+                            start = search.Visits;
+                        }
+                        else if (state.Label[cell] >= 2 && state.Label[cell] != ResidualFlow.Dead)
+                        {
+                            if (cutOff.IsCutOff(cell, 2 * (search.Visits - start)))
+                                Ok++;
+                            else
+                                No++;
+                        }
                     }
                     else
                     {
@@ -49,12 +79,13 @@ public static class EarliestArrival
                 }
 
                 state.GateFlow[j][enter] = got;
-                total += got;
+                total += got - before;
             }
 
+            }
             curve[step] = total;
         }
 
-        return (curve, search.Visits);
+        return (curve, $"{search.Visits} {repeated.Looks} {cutOff.Visits} | {Ok} {No} {R}");
     }
 }

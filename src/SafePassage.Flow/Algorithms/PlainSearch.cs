@@ -92,7 +92,7 @@ internal sealed class PlainSearch(ResidualFlow state)
             if (tailRow >= 0)
             {
                 var slot = (tailRow * m) + arc.Arc;
-                var free = _network.CapacityOf(arc, tailRow) - state.Arcs[slot];
+                var free = _network.CapacityAt(arc.Arc, slot) - state.Arcs[slot];
                 See((tailRow * n) + arc.Tail, cell, Arc, slot, free);
             }
         }
@@ -147,8 +147,7 @@ internal sealed class PlainSearch(ResidualFlow state)
                 break;
             case Exit:
                 var pool = -1 - place;
-                state.PoolExits[pool][slot - _network.PoolFirstRow[pool]] += units;
-                state.PoolLastRow[pool] = Math.Max(state.PoolLastRow[pool], slot);
+                state.AddExit(pool, slot, units);
                 break;
             case ReversedExit:
                 state.PoolExits[-1 - next][slot] -= units;

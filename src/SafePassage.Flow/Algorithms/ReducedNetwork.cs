@@ -52,6 +52,8 @@ internal sealed class ReducedNetwork
     /// <summary>Length n + 1.</summary>
     public required int[] OutFirst { get; init; }
 
+    public required int[] Tail { get; init; }
+
     public required int[] Head { get; init; }
 
     /// <summary>Reduced transit by arc.</summary>
@@ -79,10 +81,19 @@ internal sealed class ReducedNetwork
     /// <summary>The caller's gates that matter, and their reduced nodes.</summary>
     public required (int Gate, int Node)[] Gates { get; init; }
 
-    public int CapacityOf(in InArc arc, int tailRow) =>
-        arc.Capacity >= 0
-            ? arc.Capacity
-            : Changing.At(-1 - arc.Capacity, tailRow - Remaining[arc.Tail]);
+    /// <summary>As in <see cref="InArc.Capacity"/>, by arc.</summary>
+    public required int[] Capacity { get; init; }
+
+    /// <summary>Units that may enter an arc, given where its flow is kept: row of the tail · m + arc.</summary>
+    public int CapacityAt(int arc, int slot)
+    {
+        var capacity = Capacity[arc];
+        return capacity >= 0 ? capacity : ChangingAt(capacity, arc, slot / ArcCount);
+    }
+
+    /// <summary>Units that may enter an arc that changes with time.</summary>
+    public int ChangingAt(int capacity, int arc, int tailRow) =>
+        Changing.At(-1 - capacity, tailRow - Remaining[Tail[arc]]);
 }
 
 /// <summary>Piecewise constant capacities of the few arcs that change, clamped to 16 bits.</summary>

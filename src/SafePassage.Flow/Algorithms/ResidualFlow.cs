@@ -33,6 +33,8 @@ internal sealed class ResidualFlow
         PoolLabel = new byte[pools];
         PoolCursor = network.PoolFirstRow.ToArray();
         PoolLastRow = new int[pools];
+        PoolEarliestExit = new int[pools];
+        Array.Fill(PoolEarliestExit, int.MaxValue);
         PoolLeft = new long[pools];
         PoolExits = new int[pools][];
         for (var q = 0; q < pools; q++)
@@ -68,6 +70,9 @@ internal sealed class ResidualFlow
     public int[] PoolCursor { get; }
 
     public int[] PoolLastRow { get; }
+
+    /// <summary>No unit ever left before; counted from the pool's first row.</summary>
+    public int[] PoolEarliestExit { get; }
 
     /// <summary>Units that have not left.</summary>
     public long[] PoolLeft { get; }
@@ -127,6 +132,16 @@ internal sealed class ResidualFlow
         }
 
         return --LiveAt[old] == 0;
+    }
+
+    public void AddExit(int pool, int row, int units)
+    {
+        PoolExits[pool][row - Network.PoolFirstRow[pool]] += units;
+        PoolLastRow[pool] = Math.Max(PoolLastRow[pool], row);
+        PoolEarliestExit[pool] = Math.Min(
+            PoolEarliestExit[pool],
+            row - Network.PoolFirstRow[pool]
+        );
     }
 
     public bool RaisePool(int pool, int label)

@@ -11,11 +11,14 @@ namespace SafePassage.Flow.Algorithms;
 /// Invariant: for every residual arc y → x of cost c, label(x) ≤ label(y) + c. The search follows arcs where equality
 /// holds. When a label has no cell left, everything above is cut off from the pools for good [Che90's gap].
 /// </remarks>
-internal sealed class ResidualSearch(ResidualFlow state)
+internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
 {
     private const int PoolFrame = -1;
     private readonly ReducedNetwork _network = state.Network;
     private Frame[] _frames = new Frame[256];
+
+    /// <summary>The gate whose paths are to be noted, −1 for none.</summary>
+    private int _gate;
 
     private enum Via
     {
@@ -23,6 +26,7 @@ internal sealed class ResidualSearch(ResidualFlow state)
         ReversedArc,
         Pool,
         ReversedExit,
+        Hold,
         Wait,
         ReversedWait,
     }
@@ -41,8 +45,9 @@ internal sealed class ResidualSearch(ResidualFlow state)
 
     /// <summary>Pulls up to <paramref name="want"/> units to a cell, with its label as it stands.</summary>
     /// <returns>Units pulled. With fewer than wanted the cell's label has grown.</returns>
-    public int Pull(int node, int row, int want)
+    public int Pull(int gate, int node, int row, int want)
     {
+        _gate = state.Label[(row * _network.NodeCount) + node] == 0 ? gate : -1;
         var depth = 0;
         Enter(depth, node, row, want);
         while (true)
@@ -104,10 +109,14 @@ internal sealed class ResidualSearch(ResidualFlow state)
                     state.Arcs[frame.Slot] -= (ushort)got;
                     break;
                 case Via.Pool:
-                    AddExit(frame.Slot, frame.Row, got);
+                    state.AddExit(frame.Slot, frame.Row, got);
                     break;
                 case Via.ReversedExit:
                     state.PoolExits[frame.Row][frame.Slot] -= got;
+                    break;
+                case Via.Hold:
+                    state.PoolExits[frame.Arc][frame.Slot] -= got;
+                    state.AddExit(frame.Arc, frame.Row, got);
                     break;
                 case Via.Wait:
                     state.Stock[frame.Slot] += got;
@@ -125,12 +134,6 @@ internal sealed class ResidualSearch(ResidualFlow state)
         {
             frame.Least = Math.Min(frame.Least, childLabel + frame.Cost);
         }
-    }
-
-    private void AddExit(int pool, int row, int units)
-    {
-        state.PoolExits[pool][row - _network.PoolFirstRow[pool]] += units;
-        state.PoolLastRow[pool] = Math.Max(state.PoolLastRow[pool], row);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -174,7 +177,8 @@ internal sealed class ResidualSearch(ResidualFlow state)
                 {
                     var taken = (int)Math.Min(frame.Want, state.PoolLeft[q]);
                     state.PoolLeft[q] -= taken;
-                    AddExit(q, row, taken);
+                    state.AddExit(q, row, taken);
+                    NotePath(q, row, depth);
                     frame.Got += taken;
                     frame.Want -= taken;
                     if (frame.Want == 0)
@@ -183,6 +187,29 @@ internal sealed class ResidualSearch(ResidualFlow state)
                     }
                 }
 
+                // Units that left earlier may leave now instead: forward in time, so it costs nothing.
+                var poolFirst = _network.PoolFirstRow[q];
+                var exits = state.PoolExits[q];
+                var held = frame.Held == 0 ? row - 1 - poolFirst : frame.Held - 2;
+                for (; held >= state.PoolEarliestExit[q]; held--)
+                {
+                    if (exits[held] > 0)
+                    {
+                        int reached = labels[((held + poolFirst) * n) + node];
+                        if (reached == label)
+                        {
+                            frame.Next = q;
+                            frame.Held = held + 1;
+                            frame.Least = least;
+                            frame.Arc = q;
+                            return Ask(ref frame, depth, Via.Hold, held, exits[held], 0, node, held + poolFirst);
+                        }
+
+                        least = Math.Min(least, reached);
+                    }
+                }
+
+                frame.Held = 0;
                 int poolLabel = state.PoolLabel[q];
                 if (poolLabel == label && poolLabel < ResidualFlow.Ceiling)
                 {
@@ -219,7 +246,10 @@ internal sealed class ResidualSearch(ResidualFlow state)
                 }
 
                 var slot = (tailRow * m) + arc.Arc;
-                var capacity = _network.CapacityOf(arc, tailRow);
+                var capacity =
+                    arc.Capacity >= 0
+                        ? arc.Capacity
+                        : _network.ChangingAt(arc.Capacity, arc.Arc, tailRow);
                 var free = capacity - state.Arcs[slot];
                 if (free <= 0)
                 {
@@ -230,6 +260,7 @@ internal sealed class ResidualSearch(ResidualFlow state)
                 {
                     frame.Next = i + 1;
                     frame.Least = least;
+                    frame.Arc = arc.Arc;
                     return Ask(ref frame, depth, Via.Arc, slot, free, cost, arc.Tail, tailRow);
                 }
 
@@ -249,6 +280,7 @@ internal sealed class ResidualSearch(ResidualFlow state)
                 if (row > 0 && labels[before] <= label)
                 {
                     frame.Least = least;
+                    frame.Arc = -1;
                     return Ask(ref frame, depth, Via.Wait, before, int.MaxValue, 0, node, row - 1);
                 }
 
@@ -348,6 +380,31 @@ internal sealed class ResidualSearch(ResidualFlow state)
             _ => ResidualFlow.Dead,
         };
 
+    private bool AnyHold(int depth)
+    {
+        for (var i = 0; i < depth; i++)
+        {
+            if (_frames[i].Via == Via.Hold)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void NotePath(int pool, int row, int depth)
+    {
+        if (_gate >= 0 && !AnyHold(depth))
+        {
+            repeated.Note(_gate, pool, row);
+            for (var i = 0; i < depth; i++)
+            {
+                repeated.NoteHop(_frames[i].Slot, _frames[i].Arc);
+            }
+        }
+    }
+
     private bool AdvancePool(ref Frame frame, int depth)
     {
         var pool = frame.Row;
@@ -395,9 +452,11 @@ internal sealed class ResidualSearch(ResidualFlow state)
         public int Got;
         public int Asked;
         public int Slot;
+        public int Arc;
         public int Cost;
         public int Next;
         public int Least;
+        public int Held;
         public Via Via;
         public Stage Stage;
         public bool Done;
