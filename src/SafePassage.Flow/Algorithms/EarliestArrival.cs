@@ -2,90 +2,86 @@ using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
 
+/// <summary>
+/// Earliest arrival flow over time with many sources and one sink: for every step at once the most units that can be
+/// out by it, exactly, on the time-expanded network that is never built [BS09].
+/// </summary>
+/// <remarks>
+/// Gates are opened in order of time, and the flow is augmented to a maximum after each step. Augmenting never takes
+/// back an arrival, so the flow that results is maximal for every step. What can no longer be reached from a supply is
+/// dead for good and is, after each step, the sink's side of a minimum cut.
+/// Memory: see <see cref="EarliestArrivalTooLarge"/>; 2 bytes for each arc and step and 1 for each node and step, of
+/// which only what is reached is touched. One thread; the result depends on the problem alone unless time runs out.
+/// </remarks>
 public static class EarliestArrival
 {
-    internal static int R, Ok,
-        No;
+    /// <summary>Most entries of one array.</summary>
+    private const long MostEntries = 2_147_483_591;
 
-    public static (long[] Curve, string Visits) Run(EarliestArrivalProblem problem)
+    /// <summary>Solves a problem as far as time allows.</summary>
+    /// <param name="problem">What to solve.</param>
+    /// <param name="options">Null for the defaults: exact, without a limit of time.</param>
+    /// <param name="progress">Told after every step; may be null.</param>
+    /// <param name="cancellation">Ends the run at once, with what there is.</param>
+    /// <exception cref="ArgumentException">
+    /// The known bounds are not horizon + 1 values, or a cut is asked for outside 0 … horizon.
+    /// </exception>
+    public static EarliestArrivalOutcome Solve(
+        EarliestArrivalProblem problem,
+        EarliestArrivalOptions? options = null,
+        IProgress<EarliestArrivalProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
-        var network = ReducedNetworkBuilder.Build(problem);
-        var state = new ResidualFlow(
-            network,
-            problem.Waiting == Waiting.Everywhere && !problem.IsStationary
-        );
-        var repeated = new RepeatedPaths(state);
-        var search = new ResidualSearch(state, repeated);
-        PlainSearch? plain = null;
-        var cutOff = new CutOffSearch(state);
-        var curve = new long[problem.HorizonSteps + 1];
-        long total = 0;
-        for (var step = 0; step <= problem.HorizonSteps; step++)
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new EarliestArrivalOptions();
+        Require(problem, options);
+        var steps = StaticSteps.Of(problem);
+        var waits = problem.Waiting == Waiting.Everywhere && !problem.IsStationary;
+        var rows = problem.HorizonSteps + 1L;
+        var nodes = Enumerable
+            .Range(0, problem.Graph.NodeCount)
+            .LongCount(v => steps.IsUseful(v, problem.HorizonSteps));
+        var arcs = ReducedNetworkBuilder.CountArcs(problem, steps);
+        var entries = Math.Max(nodes, arcs) * rows;
+        if (entries > MostEntries)
         {
-            state.OpenRow(step);
-            repeated.BeginStep();
-            var wants = new int[network.Gates.Length];
-            for (var pass = 0; pass < 2; pass++)
-            {
-            if (pass == 1) repeated.Replay(wants);
-            for (var j = 0; j < network.Gates.Length; j++)
-            {
-                var (gate, node) = network.Gates[j];
-                var enter = step - problem.Gates[gate].TransitSteps;
-                if (enter < 0)
-                {
-                    continue;
-                }
-
-                var row = enter + network.Remaining[node];
-                var cell = (row * network.NodeCount) + node;
-                var want = (int)
-                    Math.Min(
-                        problem.ThroughputPerStep.At(gate, enter),
-                        Math.Min(problem.TotalSupply, int.MaxValue)
-                    );
-                var got = state.GateFlow[j][enter];
-                var before = got;
-                if (pass == 0)
-                {
-                    wants[j] = want; continue;
-                }
-                got = want - wants[j]; R += got;
-
-                var start = search.Visits;
-                while (pass == 1 && got < want && state.Label[cell] != ResidualFlow.Dead)
-                {
-                    if (state.Label[cell] < ResidualFlow.Ceiling)
-                    {
-                        var more = search.Pull(j, node, row, want - got);
-                        got += more;
-                        if (more > 0)
-                        {
-                            start = search.Visits;
-                        }
-                        else if (state.Label[cell] >= 2 && state.Label[cell] != ResidualFlow.Dead)
-                        {
-                            if (cutOff.IsCutOff(cell, 2 * (search.Visits - start)))
-                                Ok++;
-                            else
-                                No++;
-                        }
-                    }
-                    else
-                    {
-                        plain ??= new PlainSearch(state);
-                        got += plain.Pull(cell, want - got);
-                    }
-                }
-
-                state.GateFlow[j][enter] = got;
-                total += got - before;
-            }
-
-            }
-            curve[step] = total;
+            return new EarliestArrivalTooLarge("arcs × steps", entries, MostEntries);
         }
 
-        return (curve, $"{search.Visits} {repeated.Looks} {cutOff.Visits} | {Ok} {No} {R}");
+        var bytes = ResidualFlow.BytesFor(problem, nodes, arcs, waits);
+        if (bytes > options.MemoryLimitBytes)
+        {
+            return new EarliestArrivalTooLarge("bytes", bytes, options.MemoryLimitBytes);
+        }
+
+        var network = ReducedNetworkBuilder.Build(problem, steps);
+        var run = new EarliestArrivalRun(network, steps, waits, options, progress, cancellation);
+        return run.Result(bytes);
+    }
+
+    private static void Require(EarliestArrivalProblem problem, EarliestArrivalOptions options)
+    {
+        if (
+            options.KnownBounds.Length != 0
+            && options.KnownBounds.Length != problem.HorizonSteps + 1
+        )
+        {
+            throw new ArgumentException(
+                $"{options.KnownBounds.Length} known bounds for {problem.HorizonSteps + 1} steps",
+                nameof(options)
+            );
+        }
+
+        foreach (var step in options.CutSteps)
+        {
+            if (step < 0 || step > problem.HorizonSteps)
+            {
+                throw new ArgumentException(
+                    $"a cut is asked for at step {step}, outside 0..{problem.HorizonSteps}",
+                    nameof(options)
+                );
+            }
+        }
     }
 }

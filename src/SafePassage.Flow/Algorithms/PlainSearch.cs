@@ -19,6 +19,9 @@ internal sealed class PlainSearch(ResidualFlow state)
     private const int Wait = 5;
     private const int ReversedWait = 6;
 
+    /// <summary>Cells entered so far: the measure of work.</summary>
+    public long Visits { get; private set; }
+
     /// <summary>Finds one path to a cell and fills it; if there is none, declares all that was seen dead.</summary>
     /// <returns>Units pulled, 0 when the cell is cut off.</returns>
     public int Pull(int cell, int want)
@@ -29,6 +32,7 @@ internal sealed class PlainSearch(ResidualFlow state)
         _queue.Enqueue(cell);
         while (_queue.TryDequeue(out var place))
         {
+            Visits++;
             if (place < 0)
             {
                 if (state.PoolLeft[-1 - place] > 0)

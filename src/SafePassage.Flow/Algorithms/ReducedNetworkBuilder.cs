@@ -8,9 +8,8 @@ internal static class ReducedNetworkBuilder
 {
     public const int MostPerArc = ushort.MaxValue;
 
-    public static ReducedNetwork Build(EarliestArrivalProblem problem)
+    public static ReducedNetwork Build(EarliestArrivalProblem problem, StaticSteps steps)
     {
-        var steps = StaticSteps.Of(problem);
         var (original, reduced) = Number(problem, steps);
         var arcs = Arcs(problem, steps, reduced);
         arcs.Sort(
@@ -57,6 +56,10 @@ internal static class ReducedNetworkBuilder
         };
     }
 
+    /// <summary>Everybody, and one more.</summary>
+    public static long MostUseful(EarliestArrivalProblem problem) =>
+        problem.TotalSupply == long.MaxValue ? long.MaxValue : problem.TotalSupply + 1;
+
     /// <summary>How many parallel arcs of 16 bits an arc becomes, and the most it can carry at a step.</summary>
     public static (long Parts, long Most) Split(EarliestArrivalProblem problem, int arc)
     {
@@ -66,9 +69,28 @@ internal static class ReducedNetworkBuilder
             most = Math.Max(most, value);
         }
 
-        // More than everybody never enters one arc at one step.
-        most = Math.Min(most, problem.TotalSupply);
+        // More than everybody never enters one arc at one step. One unit to spare: an arc that is full only because
+        // of this must not pass for a bottleneck, or the cut would count its true capacity.
+        most = Math.Min(most, MostUseful(problem));
         return ((most + MostPerArc - 1) / MostPerArc, most);
+    }
+
+    /// <summary>How many arcs the reduced network will have, without building it.</summary>
+    public static long CountArcs(EarliestArrivalProblem problem, StaticSteps steps)
+    {
+        long count = 0;
+        for (var a = 0; a < problem.Graph.ArcCount; a++)
+        {
+            if (
+                steps.IsUseful(problem.Graph.Tails[a], problem.HorizonSteps)
+                && steps.IsUseful(problem.Graph.Heads[a], problem.HorizonSteps)
+            )
+            {
+                count += Split(problem, a).Parts;
+            }
+        }
+
+        return count;
     }
 
     private static (int[] Original, int[] Reduced) Number(

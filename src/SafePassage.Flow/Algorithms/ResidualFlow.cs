@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
 
@@ -31,19 +32,17 @@ internal sealed class ResidualFlow
         _highestInRow = new byte[rows];
         var pools = network.PoolNode.Length;
         PoolLabel = new byte[pools];
-        PoolCursor = network.PoolFirstRow.ToArray();
+        PoolCursor = new int[pools];
         PoolLastRow = new int[pools];
         PoolEarliestExit = new int[pools];
-        Array.Fill(PoolEarliestExit, int.MaxValue);
         PoolLeft = new long[pools];
         PoolExits = new int[pools][];
         for (var q = 0; q < pools; q++)
         {
-            PoolLeft[q] = network.Problem.Supplies[network.PoolSupply[q]].Amount;
             PoolExits[q] = new int[Math.Max(0, rows - network.PoolFirstRow[q])];
         }
 
-        LiveAt[0] = pools;
+        FillPools();
         GateFlow = new int[network.Gates.Length][];
         for (var j = 0; j < GateFlow.Length; j++)
         {
@@ -90,14 +89,50 @@ internal sealed class ResidualFlow
     public int LastRow { get; private set; } = -1;
 
     /// <summary>Bytes of the large arrays.</summary>
-    public static long BytesFor(ReducedNetwork network, bool waiting) =>
-        network.RowCount
+    public static long BytesFor(
+        EarliestArrivalProblem problem,
+        long nodes,
+        long arcs,
+        bool waiting
+    ) =>
+        (problem.HorizonSteps + 1L)
         * (
-            (2L * network.ArcCount)
-            + (network.NodeCount * (waiting ? 5L : 1L))
-            + (4L * network.PoolNode.Length)
-            + (4L * network.Gates.Length)
+            (2 * arcs)
+            + (nodes * (waiting ? 5 : 1))
+            + (4L * problem.Supplies.Length)
+            + (4L * problem.Gates.Length)
         );
+
+    /// <summary>Takes everything back, as if no row had been opened.</summary>
+    public void Clear()
+    {
+        Array.Clear(Label);
+        Array.Clear(Arcs);
+        Array.Clear(Stock);
+        Array.Clear(_highestInRow);
+        foreach (var flow in GateFlow)
+        {
+            Array.Clear(flow);
+        }
+
+        LastRow = -1;
+        Array.Clear(LiveAt);
+        FillPools();
+    }
+
+    private void FillPools()
+    {
+        LiveAt[0] = PoolLabel.Length;
+        Array.Clear(PoolLabel);
+        Array.Clear(PoolLastRow);
+        Array.Fill(PoolEarliestExit, int.MaxValue);
+        Network.PoolFirstRow.CopyTo(PoolCursor, 0);
+        for (var q = 0; q < PoolLabel.Length; q++)
+        {
+            PoolLeft[q] = Network.Problem.Supplies[Network.PoolSupply[q]].Amount;
+            Array.Clear(PoolExits[q]);
+        }
+    }
 
     /// <summary>Lets the search use one more row; cells that nobody can have reached by then are dead.</summary>
     public void OpenRow(int row)
@@ -120,28 +155,29 @@ internal sealed class ResidualFlow
     /// <returns>Whether no cell is left at the old one, so that all above are cut off.</returns>
     public bool Raise(int cell, int row, int label)
     {
-        var old = Label[cell];
-        Label[cell] = (byte)label;
-        if (label != Dead)
+        unchecked
         {
-            LiveAt[label]++;
-            if (label > _highestInRow[row])
+            ref var place = ref Label[cell];
+            var old = place;
+            place = (byte)label;
+            if (label != Dead)
             {
-                _highestInRow[row] = (byte)label;
+                LiveAt[label]++;
+                if (label > _highestInRow[row])
+                {
+                    _highestInRow[row] = (byte)label;
+                }
             }
-        }
 
-        return --LiveAt[old] == 0;
+            return --LiveAt[old] == 0;
+        }
     }
 
     public void AddExit(int pool, int row, int units)
     {
         PoolExits[pool][row - Network.PoolFirstRow[pool]] += units;
         PoolLastRow[pool] = Math.Max(PoolLastRow[pool], row);
-        PoolEarliestExit[pool] = Math.Min(
-            PoolEarliestExit[pool],
-            row - Network.PoolFirstRow[pool]
-        );
+        PoolEarliestExit[pool] = Math.Min(PoolEarliestExit[pool], row - Network.PoolFirstRow[pool]);
     }
 
     public bool RaisePool(int pool, int label)

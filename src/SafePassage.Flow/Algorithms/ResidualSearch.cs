@@ -1,20 +1,24 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace SafePassage.Flow.Algorithms;
 
 /// <summary>
 /// Pulls units from the pools to a cell along residual paths with the fewest reversed arcs: shortest augmenting paths
-/// with distance labels [AO89], searched backwards, many units at a time. A forward arc costs 0 and a reversed one 1;
-/// time only runs forward, so no cycle costs 0 and the search never meets itself.
+/// with distance labels and the gap rule [AO91], searched backwards, many units at a time. A forward arc costs 0 and a
+/// reversed one 1; time only runs forward, so no cycle costs 0 and the search never meets itself.
 /// </summary>
 /// <remarks>
 /// Invariant: for every residual arc y → x of cost c, label(x) ≤ label(y) + c. The search follows arcs where equality
-/// holds. When a label has no cell left, everything above is cut off from the pools for good [Che90's gap].
+/// holds. When a label has no cell left, everything above is cut off from the pools for good.
 /// </remarks>
 internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
 {
-    private const int PoolFrame = -1;
     private readonly ReducedNetwork _network = state.Network;
+    private readonly byte[] _labels = state.Label;
+    private readonly ushort[] _arcs = state.Arcs;
+    private readonly int _n = state.Network.NodeCount;
+    private readonly int _m = state.Network.ArcCount;
     private Frame[] _frames = new Frame[256];
 
     /// <summary>The gate whose paths are to be noted, −1 for none.</summary>
@@ -37,7 +41,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
         InArcs,
         Waits,
         OutArcs,
-        Exhausted,
     }
 
     /// <summary>Cells entered so far: the measure of work.</summary>
@@ -47,7 +50,7 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
     /// <returns>Units pulled. With fewer than wanted the cell's label has grown.</returns>
     public int Pull(int gate, int node, int row, int want)
     {
-        _gate = state.Label[(row * _network.NodeCount) + node] == 0 ? gate : -1;
+        _gate = _labels[(row * _n) + node] == 0 ? gate : -1;
         var depth = 0;
         Enter(depth, node, row, want);
         while (true)
@@ -55,24 +58,21 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             ref var frame = ref _frames[depth];
             if (frame.Want > 0 && !frame.Done)
             {
-                var entered =
-                    frame.Node < 0 ? AdvancePool(ref frame, depth) : Advance(ref frame, depth);
-                if (entered)
+                if (frame.Node < 0 ? AdvancePool(ref frame, depth) : Advance(ref frame, depth))
                 {
                     depth++;
                     continue;
                 }
             }
 
-            var got = frame.Got;
-            var label = frame.Node < 0 ? state.PoolLabel[frame.Row] : state.Label[frame.Cell];
             if (depth == 0)
             {
-                return got;
+                return frame.Got;
             }
 
+            var label = frame.Node < 0 ? state.PoolLabel[frame.Row] : _labels[frame.Cell];
             depth--;
-            Settle(ref _frames[depth], got, label);
+            Settle(ref _frames[depth], frame.Got, label);
         }
     }
 
@@ -82,175 +82,245 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
         {
             Array.Resize(ref _frames, depth * 2);
         }
-
-        Visits++;
-        ref var frame = ref _frames[depth];
-        frame = default;
-        (frame.Node, frame.Row, frame.Want) = (node, row, want);
-        frame.Least = ResidualFlow.Dead;
-        if (node >= 0)
+        unchecked
         {
-            frame.Cell = (row * _network.NodeCount) + node;
-            frame.Next = _network.PoolFirst[node];
+            Visits++;
+            ref var frame = ref _frames[depth];
+            frame.Node = node;
+            frame.Row = row;
+            frame.Want = want;
+            frame.Got = 0;
+            frame.Held = 0;
+            frame.Done = false;
+            frame.Least = ResidualFlow.Dead;
+            if (node >= 0)
+            {
+                frame.Cell = (row * _n) + node;
+                frame.Stage = Stage.Pools;
+                frame.Next = _network.PoolFirst[node];
+            }
         }
     }
 
     /// <summary>Books what a deeper frame has brought.</summary>
     private void Settle(ref Frame frame, int got, int childLabel)
     {
-        if (got > 0)
-        {
-            switch (frame.Via)
-            {
-                case Via.Arc:
-                    state.Arcs[frame.Slot] += (ushort)got;
-                    break;
-                case Via.ReversedArc:
-                    state.Arcs[frame.Slot] -= (ushort)got;
-                    break;
-                case Via.Pool:
-                    state.AddExit(frame.Slot, frame.Row, got);
-                    break;
-                case Via.ReversedExit:
-                    state.PoolExits[frame.Row][frame.Slot] -= got;
-                    break;
-                case Via.Hold:
-                    state.PoolExits[frame.Arc][frame.Slot] -= got;
-                    state.AddExit(frame.Arc, frame.Row, got);
-                    break;
-                case Via.Wait:
-                    state.Stock[frame.Slot] += got;
-                    break;
-                default:
-                    state.Stock[frame.Slot] -= got;
-                    break;
-            }
-
-            frame.Got += got;
-            frame.Want -= got;
-        }
-
         if (got < frame.Asked)
         {
             frame.Least = Math.Min(frame.Least, childLabel + frame.Cost);
         }
+
+        if (got == 0)
+        {
+            return;
+        }
+
+        switch (frame.Via)
+        {
+            case Via.Arc:
+                _arcs[frame.Slot] += (ushort)got;
+                break;
+            case Via.ReversedArc:
+                _arcs[frame.Slot] -= (ushort)got;
+                break;
+            case Via.Pool:
+                state.AddExit(frame.Slot, frame.Row, got);
+                break;
+            case Via.ReversedExit:
+                state.PoolExits[frame.Row][frame.Slot] -= got;
+                break;
+            case Via.Hold:
+                state.PoolExits[frame.Arc][frame.Slot] -= got;
+                state.AddExit(frame.Arc, frame.Row, got);
+                break;
+            case Via.Wait:
+                state.Stock[frame.Slot] += got;
+                break;
+            default:
+                state.Stock[frame.Slot] -= got;
+                break;
+        }
+
+        frame.Got += got;
+        frame.Want -= got;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool Ask(
-        ref Frame frame,
-        int depth,
-        Via via,
-        int slot,
-        int asked,
-        int cost,
-        int node,
-        int row
-    )
+    private bool Ask(ref Frame frame, int depth, Via via, Edge edge, int node, int row)
     {
-        (frame.Via, frame.Slot, frame.Cost) = (via, slot, cost);
-        frame.Asked = Math.Min(frame.Want, asked);
+        frame.Via = via;
+        frame.Slot = edge.Slot;
+        frame.Arc = edge.Arc;
+        frame.Cost = edge.Cost;
+        frame.Asked = Math.Min(frame.Want, edge.Free);
         Enter(depth + 1, node, row, frame.Asked);
         return true;
     }
 
+    /// <returns>Whether a deeper frame was entered; else the frame is satisfied, or done and its label raised.</returns>
     private bool Advance(ref Frame frame, int depth)
     {
-        var n = _network.NodeCount;
-        var m = _network.ArcCount;
-        var labels = state.Label;
-        var (node, row) = (frame.Node, frame.Row);
-        int label = labels[frame.Cell];
-        var least = frame.Least;
-
+        int label = _labels[frame.Cell];
         if (frame.Stage == Stage.Pools)
         {
-            var end = _network.PoolFirst[node + 1];
-            for (var q = frame.Next; q < end; q++)
+            if (AskPools(ref frame, depth, label))
             {
-                if (_network.PoolFirstRow[q] > row)
-                {
-                    continue;
-                }
+                return true;
+            }
 
-                if (state.PoolLeft[q] > 0)
-                {
-                    var taken = (int)Math.Min(frame.Want, state.PoolLeft[q]);
-                    state.PoolLeft[q] -= taken;
-                    state.AddExit(q, row, taken);
-                    NotePath(q, row, depth);
-                    frame.Got += taken;
-                    frame.Want -= taken;
-                    if (frame.Want == 0)
-                    {
-                        return false;
-                    }
-                }
-
-                // Units that left earlier may leave now instead: forward in time, so it costs nothing.
-                var poolFirst = _network.PoolFirstRow[q];
-                var exits = state.PoolExits[q];
-                var held = frame.Held == 0 ? row - 1 - poolFirst : frame.Held - 2;
-                for (; held >= state.PoolEarliestExit[q]; held--)
-                {
-                    if (exits[held] > 0)
-                    {
-                        int reached = labels[((held + poolFirst) * n) + node];
-                        if (reached == label)
-                        {
-                            frame.Next = q;
-                            frame.Held = held + 1;
-                            frame.Least = least;
-                            frame.Arc = q;
-                            return Ask(ref frame, depth, Via.Hold, held, exits[held], 0, node, held + poolFirst);
-                        }
-
-                        least = Math.Min(least, reached);
-                    }
-                }
-
-                frame.Held = 0;
-                int poolLabel = state.PoolLabel[q];
-                if (poolLabel == label && poolLabel < ResidualFlow.Ceiling)
-                {
-                    frame.Next = q + 1;
-                    frame.Least = least;
-                    return Ask(ref frame, depth, Via.Pool, q, int.MaxValue, 0, PoolFrame, q);
-                }
-
-                least = Math.Min(least, poolLabel);
+            if (frame.Want == 0)
+            {
+                return false;
             }
 
             frame.Stage = Stage.InArcs;
-            frame.Next = _network.InFirst[node];
+            frame.Next = _network.InFirst[frame.Node];
         }
 
         if (frame.Stage == Stage.InArcs)
         {
-            var end = _network.InFirst[node + 1];
-            for (var i = frame.Next; i < end; i++)
+            if (AskInArcs(ref frame, depth, label))
             {
-                ref readonly var arc = ref _network.InArcs[i];
+                return true;
+            }
+
+            frame.Stage = Stage.Waits;
+            frame.Next = 0;
+        }
+
+        if (frame.Stage == Stage.Waits)
+        {
+            if (state.Waits && AskWaits(ref frame, depth, label))
+            {
+                return true;
+            }
+
+            frame.Stage = Stage.OutArcs;
+            frame.Next = _network.OutFirst[frame.Node];
+        }
+
+        if (AskOutArcs(ref frame, depth, label))
+        {
+            return true;
+        }
+
+        frame.Done = true;
+        if (state.Raise(frame.Cell, frame.Row, NextLabel(frame, depth)))
+        {
+            CutOff(label + 1, depth);
+        }
+
+        return false;
+    }
+
+    private bool AskPools(ref Frame frame, int depth, int label)
+    {
+        var end = _network.PoolFirst[frame.Node + 1];
+        for (var q = frame.Next; q < end; q++)
+        {
+            if (_network.PoolFirstRow[q] > frame.Row)
+            {
+                continue;
+            }
+
+            if (state.PoolLeft[q] > 0)
+            {
+                Take(ref frame, depth, q);
+                if (frame.Want == 0)
+                {
+                    return false;
+                }
+            }
+
+            if (AskHeld(ref frame, depth, label, q))
+            {
+                return true;
+            }
+
+            int poolLabel = state.PoolLabel[q];
+            if (poolLabel == label && poolLabel < ResidualFlow.Ceiling)
+            {
+                frame.Next = q + 1;
+                return Ask(ref frame, depth, Via.Pool, new Edge(q, q, 0, int.MaxValue), -1, q);
+            }
+
+            frame.Least = Math.Min(frame.Least, poolLabel);
+        }
+
+        return false;
+    }
+
+    private void Take(ref Frame frame, int depth, int pool)
+    {
+        var taken = (int)Math.Min(frame.Want, state.PoolLeft[pool]);
+        state.PoolLeft[pool] -= taken;
+        state.AddExit(pool, frame.Row, taken);
+        NotePath(pool, frame.Row, depth);
+        frame.Got += taken;
+        frame.Want -= taken;
+    }
+
+    /// <summary>Units that left earlier may leave now instead: forward in time, so it costs nothing.</summary>
+    private bool AskHeld(ref Frame frame, int depth, int label, int pool)
+    {
+        var first = _network.PoolFirstRow[pool];
+        var exits = state.PoolExits[pool];
+        var held = frame.Held == 0 ? frame.Row - 1 - first : frame.Held - 2;
+        for (; held >= state.PoolEarliestExit[pool]; held--)
+        {
+            if (exits[held] > 0)
+            {
+                int reached = _labels[((held + first) * _n) + frame.Node];
+                if (reached == label)
+                {
+                    frame.Next = pool;
+                    frame.Held = held + 1;
+                    var edge = new Edge(held, pool, 0, exits[held]);
+                    return Ask(ref frame, depth, Via.Hold, edge, frame.Node, held + first);
+                }
+
+                frame.Least = Math.Min(frame.Least, reached);
+            }
+        }
+
+        frame.Held = 0;
+        return false;
+    }
+
+    private bool AskInArcs(ref Frame frame, int depth, int label)
+    {
+        unchecked
+        {
+            var row = frame.Row;
+            var least = frame.Least;
+            var (n, m) = (_n, _m);
+            ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
+            ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
+            var arcs = _network.InArcs.AsSpan(0, _network.InFirst[frame.Node + 1]);
+            for (var i = frame.Next; i < arcs.Length; i++)
+            {
+                ref readonly var arc = ref arcs[i];
                 var tailRow = row - (arc.Rows & InArc.RowMask);
                 if (tailRow < 0)
                 {
                     continue;
                 }
 
+                // In range: the tail's row is one of those opened, and the builder made tail and arc.
                 var cost = arc.Rows >> InArc.CostShift;
-                var reached = labels[(tailRow * n) + arc.Tail] + cost;
-                // A dead tail, or one that cannot improve the next label either.
+                var reached = Unsafe.Add(ref labels, (nint)((tailRow * n) + arc.Tail)) + cost;
                 if (reached >= least && reached != label)
                 {
                     continue;
                 }
 
                 var slot = (tailRow * m) + arc.Arc;
-                var capacity =
-                    arc.Capacity >= 0
-                        ? arc.Capacity
-                        : _network.ChangingAt(arc.Capacity, arc.Arc, tailRow);
-                var free = capacity - state.Arcs[slot];
+                var capacity = arc.Capacity;
+                if (capacity < 0)
+                {
+                    capacity = _network.ChangingAt(capacity, arc.Arc, tailRow);
+                }
+
+                var free = capacity - Unsafe.Add(ref flow, (nint)slot);
                 if (free <= 0)
                 {
                     continue;
@@ -260,166 +330,126 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
                 {
                     frame.Next = i + 1;
                     frame.Least = least;
-                    frame.Arc = arc.Arc;
-                    return Ask(ref frame, depth, Via.Arc, slot, free, cost, arc.Tail, tailRow);
+                    var edge = new Edge(slot, arc.Arc, cost, free);
+                    return Ask(ref frame, depth, Via.Arc, edge, arc.Tail, tailRow);
                 }
 
                 least = reached;
             }
 
-            frame.Stage = state.Waits ? Stage.Waits : Stage.OutArcs;
-            frame.Next = state.Waits ? 0 : _network.OutFirst[node];
+            frame.Least = least;
+            return false;
         }
+    }
 
-        if (frame.Stage == Stage.Waits)
+    private bool AskWaits(ref Frame frame, int depth, int label)
+    {
+        if (frame.Next == 0)
         {
-            if (frame.Next == 0)
+            frame.Next = 1;
+            if (frame.Row > 0)
             {
-                frame.Next = 1;
-                var before = frame.Cell - n;
-                if (row > 0 && labels[before] <= label)
+                var before = frame.Cell - _n;
+                if (_labels[before] == label)
                 {
-                    frame.Least = least;
-                    frame.Arc = -1;
-                    return Ask(ref frame, depth, Via.Wait, before, int.MaxValue, 0, node, row - 1);
+                    var edge = new Edge(before, -1, 0, int.MaxValue);
+                    return Ask(ref frame, depth, Via.Wait, edge, frame.Node, frame.Row - 1);
                 }
 
-                least = row > 0 ? Math.Min(least, labels[before]) : least;
+                frame.Least = Math.Min(frame.Least, _labels[before]);
             }
-
-            if (frame.Next == 1)
-            {
-                frame.Next = 2;
-                var stock = state.Stock[frame.Cell];
-                if (stock > 0)
-                {
-                    var reached = labels[frame.Cell + n] + 1;
-                    if (reached == label)
-                    {
-                        frame.Least = least;
-                        return Ask(
-                            ref frame,
-                            depth,
-                            Via.ReversedWait,
-                            frame.Cell,
-                            stock,
-                            1,
-                            node,
-                            row + 1
-                        );
-                    }
-
-                    least = Math.Min(least, reached);
-                }
-            }
-
-            frame.Stage = Stage.OutArcs;
-            frame.Next = _network.OutFirst[node];
         }
 
-        if (frame.Stage == Stage.OutArcs)
+        var stock = state.Stock[frame.Cell];
+        if (frame.Next == 1 && stock > 0)
         {
-            var end = _network.OutFirst[node + 1];
-            var slots = row * m;
-            for (var a = frame.Next; a < end; a++)
+            frame.Next = 2;
+            var reached = _labels[frame.Cell + _n] + 1;
+            if (reached == label)
             {
-                var flow = state.Arcs[slots + a];
-                if (flow == 0)
+                var edge = new Edge(frame.Cell, -1, 1, stock);
+                return Ask(ref frame, depth, Via.ReversedWait, edge, frame.Node, frame.Row + 1);
+            }
+
+            frame.Least = Math.Min(frame.Least, reached);
+        }
+
+        return false;
+    }
+
+    private bool AskOutArcs(ref Frame frame, int depth, int label)
+    {
+        unchecked
+        {
+            var (row, least) = (frame.Row, frame.Least);
+            var first = frame.Next;
+            var end = _network.OutFirst[frame.Node + 1];
+            var slots = _arcs.AsSpan((row * _m) + first, end - first);
+            for (var i = 0; i < slots.Length; i++)
+            {
+                if (slots[i] == 0)
                 {
                     continue;
                 }
 
+                var a = first + i;
                 var headRow = row + _network.OutRows[a];
-                var reached = labels[(headRow * n) + _network.Head[a]] + 1;
+                var reached = _labels[(headRow * _n) + _network.Head[a]] + 1;
                 if (reached == label)
                 {
                     frame.Next = a + 1;
                     frame.Least = least;
-                    return Ask(
-                        ref frame,
-                        depth,
-                        Via.ReversedArc,
-                        slots + a,
-                        flow,
-                        1,
-                        _network.Head[a],
-                        headRow
-                    );
+                    var edge = new Edge((row * _m) + a, a, 1, slots[i]);
+                    return Ask(ref frame, depth, Via.ReversedArc, edge, _network.Head[a], headRow);
                 }
 
                 least = Math.Min(least, reached);
             }
-        }
 
-        frame.Stage = Stage.Exhausted;
-        frame.Done = true;
-        if (frame.Got > 0 && depth > 0)
-        {
-            least = Math.Min(least, LabelThroughUnbooked(_frames[depth - 1]));
+            frame.Least = least;
+            return false;
         }
-
-        least =
-            least >= ResidualFlow.Dead ? ResidualFlow.Dead : Math.Min(least, ResidualFlow.Ceiling);
-        if (state.Raise(frame.Cell, row, least))
-        {
-            CutOff(label + 1, depth);
-        }
-
-        return false;
     }
 
-    /// <summary>
+    /// <summary>The least label a residual arc into the cell allows.</summary>
+    /// <remarks>
     /// What a frame has got is booked by the frame above it only later. The residual arc that booking will open leads
     /// back here, and the new label must respect it already.
-    /// </summary>
-    private int LabelThroughUnbooked(in Frame above) =>
-        above.Via switch
-        {
-            Via.Arc or Via.Wait => state.Label[above.Cell] + 1,
-            Via.ReversedArc => state.Label[above.Cell],
-            _ => ResidualFlow.Dead,
-        };
-
-    private bool AnyHold(int depth)
+    /// </remarks>
+    private int NextLabel(in Frame frame, int depth)
     {
-        for (var i = 0; i < depth; i++)
+        var least = frame.Least;
+        if (frame.Got > 0 && depth > 0)
         {
-            if (_frames[i].Via == Via.Hold)
+            ref readonly var above = ref _frames[depth - 1];
+            least = above.Via switch
             {
-                return true;
-            }
+                Via.Arc or Via.Wait => Math.Min(least, _labels[above.Cell] + 1),
+                Via.ReversedArc => Math.Min(least, _labels[above.Cell]),
+                _ => least,
+            };
         }
 
-        return false;
-    }
-
-    private void NotePath(int pool, int row, int depth)
-    {
-        if (_gate >= 0 && !AnyHold(depth))
-        {
-            repeated.Note(_gate, pool, row);
-            for (var i = 0; i < depth; i++)
-            {
-                repeated.NoteHop(_frames[i].Slot, _frames[i].Arc);
-            }
-        }
+        return least >= ResidualFlow.Dead
+            ? ResidualFlow.Dead
+            : Math.Min(least, ResidualFlow.Ceiling);
     }
 
     private bool AdvancePool(ref Frame frame, int depth)
     {
         var pool = frame.Row;
         var node = _network.PoolNode[pool];
-        var n = _network.NodeCount;
         var first = _network.PoolFirstRow[pool];
         var exits = state.PoolExits[pool];
         int label = state.PoolLabel[pool];
         for (var row = state.PoolCursor[pool]; row <= state.PoolLastRow[pool]; row++)
         {
             var units = exits[row - first];
-            if (units > 0 && state.Label[(row * n) + node] + 1 == label)
+            if (units > 0 && _labels[(row * _n) + node] + 1 == label)
             {
                 state.PoolCursor[pool] = row;
-                return Ask(ref frame, depth, Via.ReversedExit, row - first, units, 1, node, row);
+                var edge = new Edge(row - first, -1, 1, units);
+                return Ask(ref frame, depth, Via.ReversedExit, edge, node, row);
             }
         }
 
@@ -443,6 +473,37 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
         }
     }
 
+    private void NotePath(int pool, int row, int depth)
+    {
+        if (_gate < 0)
+        {
+            return;
+        }
+
+        for (var i = 0; i < depth; i++)
+        {
+            if (_frames[i].Via == Via.Hold)
+            {
+                return;
+            }
+        }
+
+        repeated.Note(_gate, pool, row);
+        for (var i = 0; i < depth; i++)
+        {
+            repeated.NoteHop(_frames[i].Slot, _frames[i].Arc);
+        }
+    }
+
+    /// <param name="Slot">Where the flow is kept.</param>
+    /// <param name="Arc">Reduced arc, pool of held units, or −1.</param>
+    /// <param name="Cost">What the residual arc adds to the label.</param>
+    /// <param name="Free">Units it can still carry.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Edge(int Slot, int Arc, int Cost, int Free);
+
+    /// <summary>A cell of the search, or with node −1 the pool whose number is in <c>Row</c>.</summary>
+    [StructLayout(LayoutKind.Auto)]
     private struct Frame
     {
         public int Cell;
