@@ -6,16 +6,17 @@ namespace SafePassage.Benchmarks;
 
 /// <summary>
 /// Reads the network of the Padang study: lines <c>E from to capacity transit</c>, <c>S node supply</c>,
-/// <c>T sink demand</c>; other lines are ignored. Arcs into the sink become gates.
+/// <c>T sink demand</c>, <c>TIME horizon</c>; other lines are ignored. Arcs into the sink become gates.
 /// </summary>
 public static class PadangNetwork
 {
-    public static EarliestArrivalProblem Read(TextReader reader, int horizonSteps)
+    public static EarliestArrivalProblem Read(TextReader reader)
     {
         var nodes = new Dictionary<string, int>(StringComparer.Ordinal);
         var edges = new List<(string From, string To, long Capacity, int Transit)>();
         var people = new List<(string Node, long Amount)>();
         var sink = "";
+        var horizonSteps = 0;
         while (reader.ReadLine() is { } line)
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -26,6 +27,9 @@ public static class PadangNetwork
                     break;
                 case ["S", var node, var amount]:
                     people.Add((node, Whole(amount)));
+                    break;
+                case ["TIME", var steps]:
+                    horizonSteps = (int)Whole(steps);
                     break;
                 case ["T", var node, _]:
                     sink = node;
@@ -44,10 +48,10 @@ public static class PadangNetwork
         }
 
         var inside = edges.Where(e => e.To != sink && e.From != sink).ToArray();
-        var out_ = edges.Where(e => e.To == sink).ToArray();
+        var outward = edges.Where(e => e.To == sink).ToArray();
         var tails = inside.Select(e => Number(e.From)).ToArray();
         var heads = inside.Select(e => Number(e.To)).ToArray();
-        var gates = out_.Select(e => new Gate(Number(e.From), e.Transit)).ToArray();
+        var gates = outward.Select(e => new Gate(Number(e.From), e.Transit)).ToArray();
         var supplies = people.Select(p => new Supply(Number(p.Node), p.Amount)).ToArray();
         return new EarliestArrivalProblem(
             new DirectedGraph(nodes.Count, tails, heads),
@@ -55,7 +59,7 @@ public static class PadangNetwork
             PiecewiseConstant.Constant([.. inside.Select(e => e.Capacity)]),
             supplies,
             gates,
-            PiecewiseConstant.Constant([.. out_.Select(e => e.Capacity)]),
+            PiecewiseConstant.Constant([.. outward.Select(e => e.Capacity)]),
             horizonSteps,
             Waiting.Everywhere
         );

@@ -7,12 +7,17 @@ namespace SafePassage.Flow.Tests;
 /// <summary>Solves and checks every certificate on the way.</summary>
 internal static class Solved
 {
-    public static EarliestArrivalResult Exactly(EarliestArrivalProblem problem, string where)
+    /// <param name="problem">What to solve.</param>
+    /// <param name="where">Shown when something fails.</param>
+    /// <param name="cutSteps">Steps whose cuts are checked; null for all.</param>
+    public static EarliestArrivalResult Exactly(
+        EarliestArrivalProblem problem,
+        string where,
+        int[]? cutSteps = null
+    )
     {
-        var options = new EarliestArrivalOptions
-        {
-            CutSteps = [.. Enumerable.Range(0, problem.HorizonSteps + 1)],
-        };
+        cutSteps ??= [.. Enumerable.Range(0, problem.HorizonSteps + 1)];
+        var options = new EarliestArrivalOptions { CutSteps = cutSteps };
         var result = EarliestArrival
             .Solve(problem, options)
             .ShouldBeOfType<EarliestArrivalResult>();
@@ -23,7 +28,7 @@ internal static class Solved
             .Check(problem, result.Flow, out var curve)
             .Fault.ShouldBe(FlowFault.None, where);
         curve.ShouldBe(result.Feasible.ToArray(), where);
-        for (var step = 0; step <= problem.HorizonSteps; step++)
+        foreach (var step in cutSteps)
         {
             var verdict = CutChecker.Check(problem, result.Cuts[step]);
             verdict.Fault.ShouldBe(CutFault.None, $"{where}, cut at {step}");
