@@ -1,1 +1,3 @@
-return 0;
+using SafePassage.Benchmarks;
+
+return args is ["osm", .. var rest] ? OsmRun.Run(rest) : 0;

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Microsoft.Win32.SafeHandles;
 using SafePassage.Adapters.Osm.Decode;
+using SafePassage.Core.Quantities;
 
 namespace SafePassage.Adapters.Osm;
 
@@ -19,7 +19,7 @@ public static class OsmFile
     /// <returns>
     /// The extract, or the problems of the file. A file that is missing or may not be opened is a problem too.
     /// </returns>
-    public static OsmReading Read(
+    public static Reading<OsmExtract> Read(
         string path,
         int workers,
         CancellationToken cancellation = default
@@ -32,8 +32,10 @@ public static class OsmFile
             using var file = File.OpenHandle(path);
             return Kind(file) switch
             {
-                Format.Xml => new OsmReading.Read(XmlReading.Read(path, false, cancellation)),
-                Format.ZippedXml => new OsmReading.Read(XmlReading.Read(path, true, cancellation)),
+                Format.Xml => Reading<OsmExtract>.Of(XmlReading.Read(path, false, cancellation)),
+                Format.ZippedXml => Reading<OsmExtract>.Of(
+                    XmlReading.Read(path, true, cancellation)
+                ),
                 _ => ReadPbf(path, file, workers, cancellation),
             };
         }
@@ -43,13 +45,13 @@ public static class OsmFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new OsmReading.Refused([
-                new OsmProblem(path, "opening or reading", e.Message, "Check the path and its permissions"),
+            return Reading<OsmExtract>.Failed([
+                new Problem(path, null, null, e.Message, "Check the path and its permissions"),
             ]);
         }
     }
 
-    private static OsmReading ReadPbf(
+    private static Reading<OsmExtract> ReadPbf(
         string path,
         SafeFileHandle file,
         int workers,
@@ -58,7 +60,7 @@ public static class OsmFile
     {
         try
         {
-            return new OsmReading.Read(PbfReader.Read(file, workers, cancellation));
+            return Reading<OsmExtract>.Of(PbfReader.Read(file, workers, cancellation));
         }
         catch (OsmFormatException first)
         {
@@ -67,15 +69,10 @@ public static class OsmFile
         }
     }
 
-    private static OsmReading.Refused Refuse(
+    private static Reading<OsmExtract> Refuse(
         string path,
         IEnumerable<OsmFormatException> problems
-    ) =>
-        new(
-            problems
-                .Select(e => new OsmProblem(path, e.Place, e.Message, e.Remedy))
-                .ToImmutableArray()
-        );
+    ) => Reading<OsmExtract>.Failed(problems.Select(e => e.ToProblem(path)));
 
     private enum Format
     {
@@ -92,8 +89,9 @@ public static class OsmFile
         return start[..read] switch
         {
             [0x1f, 0x8b, ..] => Format.ZippedXml,
-            [(byte)'<', ..] or [0xef, 0xbb, 0xbf, ..] or [(byte)' ' or (byte)'\n' or (byte)'\r', ..] =>
-                Format.Xml,
+            [(byte)'<', ..]
+            or [0xef, 0xbb, 0xbf, ..]
+            or [(byte)' ' or (byte)'\n' or (byte)'\r', ..] => Format.Xml,
             _ => Format.Pbf,
         };
     }

@@ -99,6 +99,5 @@ public static class OsmKeys
 
     /// <summary>Whether the value matters on a node: barriers and what may pass them.</summary>
     internal static bool MattersOnNode(OsmKey key) =>
-        key is OsmKey.Barrier or OsmKey.Impassable
-        || key is >= OsmKey.Access and <= OsmKey.Foot;
+        key is OsmKey.Barrier or OsmKey.Impassable || key is >= OsmKey.Access and <= OsmKey.Foot;
 }

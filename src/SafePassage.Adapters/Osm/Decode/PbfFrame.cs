@@ -47,9 +47,7 @@ internal static class PbfFrame
             offset = dataOffset + header.Datasize;
         }
 
-        return blobs.Count > 0
-            ? blobs
-            : throw OsmFormatException.InBlob(0, 0, "the file is empty");
+        return blobs.Count > 0 ? blobs : throw OsmFormatException.InBlob(0, 0, "the file is empty");
     }
 
     private static (BlobHeader Header, long DataOffset) ReadHeader(
@@ -137,8 +135,8 @@ internal static class PbfFrame
             var read = RandomAccess.Read(file, bytes, offset);
             if (read == 0)
             {
-                throw new OsmFormatException(
-                    $"byte {offset}",
+                throw OsmFormatException.AtByte(
+                    offset,
                     "the file became shorter while it was read",
                     "Read it when nobody writes it"
                 );

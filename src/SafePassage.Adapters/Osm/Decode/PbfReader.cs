@@ -13,11 +13,7 @@ internal static class PbfReader
 {
     private static readonly string[] Understood = ["OsmSchema-V0.6", "DenseNodes"];
 
-    public static OsmExtract Read(
-        SafeFileHandle file,
-        int workers,
-        CancellationToken cancellation
-    )
+    public static OsmExtract Read(SafeFileHandle file, int workers, CancellationToken cancellation)
     {
         var blobs = PbfFrame.Index(file, RandomAccess.GetLength(file));
         CheckHeader(file, blobs[0]);

@@ -126,7 +126,12 @@ internal static class XmlAttributes
     public static long Integer(XmlReader reader, string name)
     {
         var text = Required(reader, name);
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        return long.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
             ? value
             : throw XmlReading.Wrong(reader, $"{name}='{text}' is not a whole number");
     }

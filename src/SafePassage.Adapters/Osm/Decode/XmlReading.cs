@@ -86,6 +86,6 @@ internal static class XmlReading
     )
     {
         var at = (IXmlLineInfo)reader;
-        return new OsmFormatException($"line {at.LineNumber}, column {at.LinePosition}", what, remedy);
+        return OsmFormatException.AtLine(at.LineNumber, at.LinePosition, what, remedy);
     }
 }
