@@ -1,3 +1,5 @@
+using SafePassage.Core.Roads;
+
 namespace SafePassage.Core.Streets;
 
 /// <summary>
@@ -61,5 +63,24 @@ internal sealed class ModeGraph
         }
 
         return new(graph.NodeCount, tails, heads, tags);
+    }
+
+    /// <summary>The links of a network that a mode may use.</summary>
+    public static ModeGraph Of(StreetNetwork streets, Mode mode)
+    {
+        List<int> tails = [],
+            heads = [],
+            tags = [];
+        for (var i = 0; i < streets.Links.Length; i++)
+        {
+            if (streets.Links[i].Allows(mode))
+            {
+                tails.Add(streets.Links[i].From);
+                heads.Add(streets.Links[i].To);
+                tags.Add(i);
+            }
+        }
+
+        return new(streets.NodeCount, tails, heads, tags);
     }
 }
