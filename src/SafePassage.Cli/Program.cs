@@ -1,1 +1,46 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using SafePassage.Cli;
+using SafePassage.Cli.Commands;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var root = new RootCommand(
+    """
+    Who can leave, when, and by which corridor, in the hours there are: a bound no plan can beat, a plan people can follow, and the proof of both.
+
+    Examples:
+      safepassage plan examples/aleppo-2016-11-04
+      safepassage check examples/aleppo-2016-11-04
+      safepassage verify out/aleppo-2016-11-04
+
+    Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage.
+    """
+)
+{
+    PlanCommand.Make(),
+    CheckCommand.Make(),
+    VerifyCommand.Make(),
+};
+
+try
+{
+    var parsed = root.Parse(args);
+    if (parsed.Errors.Count > 0)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        Console.Error.WriteLine($"Try 'safepassage {parsed.CommandResult.Command.Name} --help'.");
+        return ExitCode.BadInput;
+    }
+
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+#pragma warning disable CA1031 // The last door before the user: no stack trace may pass it.
+catch (Exception e)
+#pragma warning restore CA1031
+{
+    return Fault.Report(e);
+}

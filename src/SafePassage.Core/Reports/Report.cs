@@ -69,11 +69,6 @@ public sealed record Bottleneck(
     double WorthPersonsPerUnit
 );
 
-/// <summary>Where the persons between bound and plan were lost; adds up to bound − plan.</summary>
-/// <param name="Routing">Lost by giving every zone and group one route and corridor.</param>
-/// <param name="Windows">Lost by unbroken windows at one constant rate, and what the search did not find.</param>
-public sealed record GapParts(long Routing, long Windows);
-
 /// <summary>Everything the readers want to know of one variant.</summary>
 public sealed class VariantAnswer
 {
@@ -124,6 +119,28 @@ public sealed class VariantAnswer
 /// <summary>People who cannot reach any corridor that would let them through.</summary>
 public sealed record CutOff(Zone Zone, Group Group, long People, string Why);
 
+/// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
+/// <param name="Subject">Id of the zone or corridor.</param>
+/// <param name="Group">Id of the group, where one is concerned.</param>
+/// <param name="People">How many people it concerns.</param>
+/// <param name="Text">In one sentence.</param>
+public sealed record Finding(
+    FindingKind Kind,
+    string Subject,
+    string? Group,
+    long People,
+    string Text
+);
+
+public enum FindingKind
+{
+    /// <summary>Nobody who may use the corridor can reach its gate in time.</summary>
+    UnreachableCorridor,
+
+    /// <summary>People who can reach no corridor they may use in time, even if all are open as announced.</summary>
+    NoWayOut,
+}
+
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>
 public sealed record InputFile(string Path, string Sha256);
 
@@ -140,4 +157,7 @@ public sealed class Report
 
     /// <summary>In the scenario's order.</summary>
     public required IReadOnlyList<VariantAnswer> Variants { get; init; }
+
+    /// <summary>What somebody has to look at before the answer can be used; none in a sound scenario.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
 }

@@ -1,0 +1,88 @@
+using SafePassage.Adapters.ScenarioFiles.Keys;
+using SafePassage.Adapters.ScenarioFiles.Shapes;
+using SafePassage.Adapters.ScenarioFiles.Tree;
+using SafePassage.Adapters.Tables;
+
+namespace SafePassage.Adapters.ScenarioFiles.Building;
+
+/// <summary>
+/// A scenario in the making: its keys as far as they could be read, and where problems go. Parts of the keys may be null
+/// in spite of their types when they were refused; building goes on with the rest, so that all problems are told at once.
+/// </summary>
+internal sealed class Draft(
+    ScenarioKeys keys,
+    Binding binding,
+    Folder folder,
+    ProblemLog log,
+    ICollection<string> notes
+)
+{
+    public ScenarioKeys Keys => keys;
+
+    public Folder Folder => folder;
+
+    public ProblemLog Log => log;
+
+    public ICollection<string> Notes => notes;
+
+    /// <summary>The ids written in a list, also those of items that were refused for another reason.</summary>
+    public IReadOnlyList<string> Ids(string list) => [.. Written(list).Select(s => s.Text)];
+
+    /// <summary>Tells every id of a list that stands a second time.</summary>
+    public void RefuseRepeated(string list, string kind)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in Written(list))
+        {
+            if (!lines.TryAdd(id.Text, id.Line))
+            {
+                Refuse(
+                    id,
+                    $"the {kind} id {Excerpt.Of(id.Text)} stands already on line {lines[id.Text]}",
+                    $"Give every {kind} an id of its own"
+                );
+            }
+        }
+    }
+
+    /// <summary>Whether an id leads somewhere; if not, that is told.</summary>
+    public bool Leads(Node at, string id, IReadOnlyCollection<string> known, string kind)
+    {
+        if (known.Contains(id))
+        {
+            return true;
+        }
+
+        Refuse(at, $"there is no {kind} {Excerpt.Of(id)}", Nearest.Remedy(id, known, kind));
+        return false;
+    }
+
+    public void Refuse(Node at, string what, string remedy) => binding.Refuse(at, what, remedy);
+
+    /// <summary>Opens a file that a key names; only files of the folder, so that the folder can be handed on whole.</summary>
+    public SourceText? Open(Node at, string name, long most)
+    {
+        var parts = name.Split('/');
+        if (
+            name.Contains('\\', StringComparison.Ordinal)
+            || name.Contains('\0', StringComparison.Ordinal)
+            || Path.IsPathRooted(name)
+            || parts.Any(p => p is "" or "." or "..")
+        )
+        {
+            Refuse(
+                at,
+                $"the file name '{Excerpt.Of(name)}' leads out of the folder or is no plain name",
+                "Put the file into the scenario folder and name it like zones.csv or maps/zones.geojson"
+            );
+            return null;
+        }
+
+        return folder.Open(name, most);
+    }
+
+    private IEnumerable<Scalar> Written(string list) =>
+        keys.Node[list] is Listing items
+            ? items.Items.OfType<Mapping>().Select(m => m["id"]).OfType<Scalar>()
+            : [];
+}

@@ -1,0 +1,143 @@
+using SafePassage.Adapters.ScenarioFiles.Keys;
+using SafePassage.Adapters.Tables;
+using SafePassage.Core.Quantities;
+using SafePassage.Core.Scenarios;
+
+namespace SafePassage.Adapters.ScenarioFiles.Building;
+
+internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
+{
+    private const double WalkingMetresPerSecond = 1.2;
+
+    /// <summary>In order of priority; without the groups that were refused.</summary>
+    public IReadOnlyList<Group> Build()
+    {
+        draft.RefuseRepeated("groups", "group");
+        var priorities = new Dictionary<int, string>();
+        var groups = new List<Group>();
+        foreach (var keys in draft.Keys.Groups ?? [])
+        {
+            if (!priorities.TryAdd(keys.Priority, keys.Id))
+            {
+                draft.Refuse(
+                    keys.At("priority"),
+                    $"the priority {keys.Priority} is that of {Excerpt.Of(priorities[keys.Priority])} already",
+                    "Give every group a priority of its own: 1 leaves first"
+                );
+            }
+
+            if (ZoneColumns.Fixed.Any(c => c.Name == keys.Id))
+            {
+                draft.Refuse(
+                    keys.At("id"),
+                    $"a group cannot be called {keys.Id}: the zone table has a column of that name",
+                    "Choose another id"
+                );
+            }
+
+            if (keys.Modes.Distinct().Count() < keys.Modes.Count)
+            {
+                draft.Refuse(keys.At("modes"), "a mode stands twice", "Name each mode once");
+            }
+
+            groups.Add(Group(keys));
+        }
+
+        return [.. groups.OrderBy(g => g.Priority)];
+    }
+
+    private Group Group(GroupKeys keys) =>
+        new(
+            keys.Id,
+            keys.Name,
+            keys.Priority,
+            [.. keys.Modes],
+            Uptake(keys),
+            Mobilisation(keys),
+            Walking(keys),
+            Total(keys),
+            keys.Source
+        );
+
+    private Estimate Uptake(GroupKeys keys)
+    {
+        var uptake = keys.Uptake ?? Estimate.Exactly(1);
+        Tell(
+            keys,
+            "uptake",
+            uptake.Low < uptake.High
+                ? $"{NumberLimits.Show(uptake.Expected)} come ({NumberLimits.Show(uptake.Low)} to {NumberLimits.Show(uptake.High)})"
+                : $"{NumberLimits.Show(uptake.Expected)} come",
+            keys.Uptake is null ? "SafePassage's own assumption: all come" : null
+        );
+        return uptake;
+    }
+
+    private Mobilisation Mobilisation(GroupKeys keys)
+    {
+        var minutes = keys.MobilisationMinutes;
+        var (first, last) = (minutes?.First ?? 0, minutes?.Last ?? 0);
+        if (last < first)
+        {
+            draft.Refuse(
+                minutes!.At("last"),
+                $"last ({NumberLimits.Show(last)}) is before first ({NumberLimits.Show(first)})",
+                "Write last ≥ first"
+            );
+        }
+
+        Tell(
+            keys,
+            "mobilisation_minutes",
+            $"ready from {NumberLimits.Show(first)} to {NumberLimits.Show(last)} minutes after the start",
+            minutes is null ? "SafePassage's own assumption: all are ready at the start" : null
+        );
+        return new(TimeSpan.FromMinutes(first), TimeSpan.FromMinutes(last));
+    }
+
+    private KilometresPerHour Walking(GroupKeys keys)
+    {
+        var speed = keys.WalkingSpeedMetresPerSecond ?? WalkingMetresPerSecond;
+        Tell(
+            keys,
+            "walking_speed_metres_per_second",
+            $"{NumberLimits.Show(speed)} m/s",
+            keys.WalkingSpeedMetresPerSecond is null ? Assumptions.WalkingSource : null
+        );
+        return KilometresPerHour.FromMetresPerSecond(speed);
+    }
+
+    private Estimate? Total(GroupKeys keys)
+    {
+        if (keys.People is not { } people)
+        {
+            return null;
+        }
+
+        if (people.Low > people.Expected || people.Expected > people.High)
+        {
+            draft.Refuse(
+                people.Node,
+                $"people is not in order: low {people.Low}, expected {people.Expected}, high {people.High}",
+                "Write low ≤ expected ≤ high"
+            );
+        }
+
+        assumptions.Add(
+            $"groups.{keys.Id}.people",
+            $"{NumberLimits.Show(people.Expected)} ({NumberLimits.Show(people.Low)} to {NumberLimits.Show(people.High)})",
+            people.Source,
+            standard: false
+        );
+        return new(people.Low, people.Expected, people.High);
+    }
+
+    /// <param name="standard">Whence our own default comes; null where the author set the number.</param>
+    private void Tell(GroupKeys keys, string key, string value, string? standard) =>
+        assumptions.Add(
+            $"groups.{keys.Id}.{key}",
+            value,
+            standard ?? keys.Source,
+            standard is not null
+        );
+}

@@ -1,0 +1,13 @@
+using SafePassage.Adapters.Tables;
+using SafePassage.Core.Quantities;
+
+namespace SafePassage.Adapters.ScenarioFiles.Building;
+
+/// <summary>A zone as it stands in a table or on a map.</summary>
+/// <param name="Point">Null when only the node is given.</param>
+/// <param name="Outline">Rings, outer first; empty for a point.</param>
+internal sealed record ZoneRow(
+    Row Row,
+    GeoPoint? Point,
+    IReadOnlyList<IReadOnlyList<GeoPoint>> Outline
+);

@@ -1,0 +1,13 @@
+using SafePassage.Core.Reports;
+using SafePassage.Core.Scenarios;
+
+namespace SafePassage.Adapters.ScenarioFiles;
+
+/// <summary>What was read of a scenario folder.</summary>
+/// <param name="Inputs">Every file that was read, by path (relative to the folder, with '/'), in order.</param>
+/// <param name="Notes">Harmless remarks, for example on a column that is read by nobody; in order.</param>
+public sealed record ScenarioFolder(
+    Scenario Scenario,
+    IReadOnlyList<InputFile> Inputs,
+    IReadOnlyList<string> Notes
+);

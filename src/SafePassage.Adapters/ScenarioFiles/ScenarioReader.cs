@@ -1,0 +1,53 @@
+using SafePassage.Adapters.ScenarioFiles.Building;
+using SafePassage.Adapters.ScenarioFiles.Keys;
+using SafePassage.Adapters.ScenarioFiles.Shapes;
+using SafePassage.Adapters.ScenarioFiles.Tree;
+using SafePassage.Adapters.Tables;
+using SafePassage.Core.Quantities;
+
+namespace SafePassage.Adapters.ScenarioFiles;
+
+/// <summary>
+/// Reads a scenario folder: <c>scenario.yaml</c> and the files it names (docs/scenario-format.md). Whatever the folder
+/// holds, the outcome is a scenario or a list of problems, never an exception.
+/// </summary>
+public static class ScenarioReader
+{
+    private const long MostBytes = 2_000_000;
+
+    /// <param name="path">The folder, or its scenario.yaml.</param>
+    /// <returns>The scenario, or all problems of the folder at once.</returns>
+    public static Reading<ScenarioFolder> Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var log = new ProblemLog();
+        var folder = Folder.Of(path, log, out var main);
+        var read = main is null ? null : Read(folder, main, log);
+        return log.Count > 0 || read is null
+            ? Reading<ScenarioFolder>.Failed(log.All)
+            : Reading<ScenarioFolder>.Of(read);
+    }
+
+    private static ScenarioFolder? Read(Folder folder, string main, ProblemLog log)
+    {
+        if (
+            folder.Open(main, MostBytes) is not { } source
+            || YamlTree.Read(source, log) is not { } root
+        )
+        {
+            return null;
+        }
+
+        var binding = new Binding(source.Shown, log);
+        if (
+            new ObjectShape(typeof(ScenarioKeys)).Bind(root, main, binding) is not ScenarioKeys keys
+        )
+        {
+            return null;
+        }
+
+        var notes = new List<string>();
+        var scenario = new ScenarioBuilder(new(keys, binding, folder, log, notes)).Build();
+        return scenario is null ? null : new(scenario, folder.Inputs, notes);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using SafePassage.Adapters.ScenarioFiles.Keys;
+using SafePassage.Adapters.ScenarioFiles.Tree;
+using SafePassage.Core.Quantities;
+
+namespace SafePassage.Adapters.ScenarioFiles.Shapes;
+
+/// <summary>Text, or text in up to three languages.</summary>
+internal sealed class NameShape : Shape
+{
+    private static readonly TextShape Text = new();
+    private static readonly ObjectShape Languages = new(typeof(NameKeys));
+
+    public override string Words => "text, or the keys en, ar (optional), fr (optional)";
+
+    public override JsonObject Schema() =>
+        new() { ["anyOf"] = new JsonArray(Text.Schema(), Languages.Schema()) };
+
+    public override object? Bind(Node node, string name, Binding binding) =>
+        node is Mapping
+            ? Languages.Bind(node, name, binding) is NameKeys keys
+                ? new Name(keys.En, keys.Ar, keys.Fr)
+                : null
+            : Text.Bind(node, name, binding) is string text
+                ? new Name(text)
+                : null;
+}

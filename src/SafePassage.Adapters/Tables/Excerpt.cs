@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace SafePassage.Adapters.Tables;
+
+/// <summary>A value as a message can show it: short, on one line, nothing invisible.</summary>
+internal static class Excerpt
+{
+    private const int Longest = 60;
+
+    public static string Of(string text)
+    {
+        var shown = new StringBuilder(Math.Min(text.Length, Longest) + 1);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= Longest)
+            {
+                return shown.Append('…').ToString();
+            }
+
+            // Control and bidirectional formatting characters would let a value rewrite the line it is shown on.
+            var hidden =
+                Rune.IsControl(rune)
+                || Rune.GetUnicodeCategory(rune) == System.Globalization.UnicodeCategory.Format;
+            shown.Append(hidden ? $"\\u{rune.Value:x4}" : rune.ToString());
+        }
+
+        return shown.ToString();
+    }
+}

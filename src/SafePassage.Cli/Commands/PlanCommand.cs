@@ -1,0 +1,231 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Reflection;
+using SafePassage.Adapters.HtmlReport;
+using SafePassage.Adapters.PlanFiles;
+using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Cli.Printing;
+using SafePassage.Core.Answering;
+using SafePassage.Core.Reports;
+using SafePassage.Core.Scenarios;
+
+namespace SafePassage.Cli.Commands;
+
+/// <summary>The main job: bound, plan, checks, report.</summary>
+internal static class PlanCommand
+{
+    public static string Version =>
+        typeof(PlanCommand)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
+
+    public static Command Make()
+    {
+        var scenario = Shared.Scenario;
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description =
+                "Folder for the files; made if needed. Default: out/ and the scenario's id.",
+        };
+        var variant = new Option<string?>("--variant") { Description = "Plan only this variant." };
+        var limit = new Option<double>("--time-limit")
+        {
+            Description =
+                "Seconds the search may take in all variants together; 0 for a first plan only.",
+            DefaultValueFactory = _ => 10,
+        };
+        var seed = new Option<long>("--seed")
+        {
+            Description =
+                "Same scenario, version and seed: same files, unless the time limit cuts the search short.",
+            DefaultValueFactory = _ => 1,
+        };
+        var language = new Option<string>("--lang")
+        {
+            Description = "Language of the summary and of the report when it opens: en, fr or ar.",
+            DefaultValueFactory = _ => "en",
+        };
+        language.AcceptOnlyFromAmong("en", "fr", "ar");
+        limit.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<double>() is not (>= 0 and <= 86_400))
+            {
+                r.AddError("--time-limit: a number of seconds from 0 to 86400 is expected.");
+            }
+        });
+        seed.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<long>() < 0)
+            {
+                r.AddError("--seed: a whole number from 0 on is expected.");
+            }
+        });
+        var (json, quiet) = (Shared.Json, Shared.Quiet);
+        var command = new Command(
+            "plan",
+            """
+            Plan a scenario in each of its variants: bound, plan, gap, clearance; checked, and written with a report.
+
+            Examples:
+              safepassage plan examples/aleppo-2016-11-04
+              safepassage plan my-city --out results --time-limit 60
+              safepassage plan my-city --variant undisputed --json > answer.json
+            """
+        )
+        {
+            scenario,
+            output,
+            variant,
+            limit,
+            seed,
+            language,
+            json,
+            quiet,
+        };
+        command.SetAction(p =>
+            Run(
+                new(
+                    p.GetValue(scenario)!,
+                    p.GetValue(output),
+                    p.GetValue(variant),
+                    p.GetValue(limit),
+                    p.GetValue(seed),
+                    p.GetValue(language)!,
+                    p.GetValue(json),
+                    p.GetValue(quiet)
+                )
+            )
+        );
+        return command;
+    }
+
+    private sealed record Request(
+        string Scenario,
+        string? Out,
+        string? Variant,
+        double TimeLimit,
+        long Seed,
+        string Language,
+        bool Json,
+        bool Quiet
+    );
+
+    private static int Run(Request request)
+    {
+        var watch = Stopwatch.StartNew();
+        if (Shared.Read(request.Scenario, request.Quiet) is not { } folder)
+        {
+            return ExitCode.BadInput;
+        }
+
+        var scenario = folder.Scenario;
+        Variant[] variants =
+        [
+            .. scenario.Variants.Where(v => request.Variant is null || v.Id == request.Variant),
+        ];
+        if (variants.Length == 0)
+        {
+            var known = string.Join(", ", scenario.Variants.Select(v => v.Id));
+            Console.Error.WriteLine(
+                $"--variant: there is no variant '{request.Variant}'. There are: {known}."
+            );
+            return ExitCode.BadInput;
+        }
+
+        var output = request.Out ?? Path.Combine("out", scenario.Id);
+        if (OutputFolder.Probe(output) is { } unwritable)
+        {
+            Shared.Print([unwritable]);
+            return ExitCode.BadInput;
+        }
+
+        using var interrupt = new Interrupt();
+        using var progress = ProgressLine.For(request.Quiet);
+        var outcome = AnswerRun.Solve(
+            scenario,
+            variants,
+            new(request.Seed, TimeProvider.System, TimeSpan.FromSeconds(request.TimeLimit)),
+            progress,
+            interrupt.Token
+        );
+        progress.Dispose();
+        if (outcome.Defects.Count > 0)
+        {
+            return Refuse(outcome.Defects);
+        }
+
+        var report = new Report
+        {
+            Scenario = scenario,
+            Inputs = folder.Inputs,
+            Seed = request.Seed,
+            Version = Version,
+            Variants = [.. outcome.Answers.Select(a => a.Answer)],
+            Findings = outcome.Findings,
+        };
+        return Publish(request, report, outcome, output, watch);
+    }
+
+    private static int Publish(
+        Request request,
+        Report report,
+        AnswerOutcome outcome,
+        string output,
+        Stopwatch watch
+    )
+    {
+        var page = new FurtherFile(
+            "report.html",
+            (w, run) => HtmlReport.Write(w, report, run, request.Language)
+        );
+        var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
+        if (written.Value is not { } files)
+        {
+            Shared.Print(written.Problems);
+            return ExitCode.BadInput;
+        }
+
+        string[] paths = [.. files.Select(f => Path.Combine(output, f))];
+        Console.Out.Write(
+            request.Json
+                ? JsonAnswer.Of(report, outcome, watch.Elapsed, paths)
+                : Summary.Of(report, outcome, output, request.Language)
+        );
+        Shared.Print(outcome.Findings);
+        return outcome.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static Run RunOf(Request request, AnswerOutcome outcome)
+    {
+        var variant = request.Variant is null ? "" : $" --variant {request.Variant}";
+        var options = new Dictionary<string, string>
+        {
+            ["scenario"] = request.Scenario,
+            ["seed"] = $"{request.Seed}",
+            ["time_limit_seconds"] = $"{request.TimeLimit}",
+            ["variant"] = request.Variant ?? "all",
+        };
+        foreach (var answered in outcome.Answers)
+        {
+            options[$"search_ended.{answered.Answer.Variant.Id}"] = Words.Of(answered.End);
+        }
+
+        return new(
+            $"safepassage plan {request.Scenario}{variant} --seed {request.Seed} --time-limit {request.TimeLimit}",
+            options
+        );
+    }
+
+    private static int Refuse(IReadOnlyList<string> defects)
+    {
+        Console.Error.WriteLine(
+            "SafePassage found its own answer wrong and does not show it. Please report this:"
+        );
+        foreach (var defect in defects.Take(20))
+        {
+            Console.Error.WriteLine($"  {defect}");
+        }
+
+        return ExitCode.OurFault;
+    }
+}

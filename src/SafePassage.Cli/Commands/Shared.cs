@@ -1,0 +1,62 @@
+using System.CommandLine;
+using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Cli.Printing;
+using SafePassage.Core.Quantities;
+
+namespace SafePassage.Cli.Commands;
+
+/// <summary>Arguments and steps that several commands have in common.</summary>
+internal static class Shared
+{
+    public static Argument<string> Scenario =>
+        new("SCENARIO") { Description = "The scenario's folder, or its scenario.yaml." };
+
+    public static Option<bool> Quiet =>
+        new("--quiet", "-q") { Description = "Print no progress and no notes." };
+
+    public static Option<bool> Json =>
+        new("--json") { Description = "Print one JSON object on standard output." };
+
+    /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
+    public static ScenarioFolder? Read(string path, bool quiet)
+    {
+        var reading = ScenarioReader.Read(path);
+        if (reading.Value is null)
+        {
+            Print(reading.Problems);
+            return null;
+        }
+
+        foreach (var note in quiet ? [] : reading.Value.Notes)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
+
+        return reading.Value;
+    }
+
+    public static void Print(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        Console.Error.WriteLine(
+            problems.Count == 1
+                ? "1 problem; nothing was written."
+                : $"{problems.Count} problems; nothing was written."
+        );
+    }
+
+    public static void Print(IReadOnlyList<Core.Reports.Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            Console.Error.WriteLine($"finding: {finding.Text}");
+        }
+    }
+
+    /// <summary>Numbers as people read them.</summary>
+    public static string Persons(long persons) => Figures.Persons(persons);
+}

@@ -1,0 +1,102 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SafePassage.Core.Answering;
+using SafePassage.Core.Reports;
+using SafePassage.Core.Scenarios;
+
+namespace SafePassage.Cli.Printing;
+
+/// <summary>The one object that <c>--json</c> prints; docs/output-files.md describes it.</summary>
+internal static class JsonAnswer
+{
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static string Of(
+        Report report,
+        AnswerOutcome outcome,
+        TimeSpan elapsed,
+        IReadOnlyList<string> files
+    )
+    {
+        var scenario = report.Scenario;
+        var window = scenario.Window;
+        var answer = new
+        {
+            Scenario = scenario.Id,
+            report.Seed,
+            ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 3),
+            Variants = outcome.Answers.Select(a => VariantOf(scenario, a)),
+            Findings = outcome.Findings.Select(f => new
+            {
+                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(f.Kind.ToString()),
+                f.Subject,
+                f.Group,
+                f.People,
+                f.Text,
+            }),
+            Files = files,
+        };
+        return JsonSerializer.Serialize(answer, _options) + "\n";
+    }
+
+    private static object VariantOf(Scenario scenario, Answered answered)
+    {
+        var answer = answered.Answer;
+        return new
+        {
+            Name = answer.Variant.Id,
+            answer.People,
+            WindowHours = scenario.Window.Length.TotalHours,
+            Bound = new
+            {
+                answer.Bound.Persons,
+                Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
+            },
+            Plan = new { answer.Plan.Persons, Orders = answer.Plan.Orders.Count },
+            Gap = Math.Round(answer.Gap, 6),
+            Clearance = ClearanceOf(scenario.Window, answer.Clearance),
+            Groups = answer.Groups.Select(g => new
+            {
+                Group = g.Group.Id,
+                g.People,
+                g.Bound,
+                g.Plan,
+                Clearance = ClearanceOf(scenario.Window, g.Clearance),
+            }),
+            Corridors = answer.Corridors.Select(c => new
+            {
+                Corridor = c.Corridor.Id,
+                Status = c.Shut
+                    ? "shut"
+                    : JsonNamingPolicy.SnakeCaseLower.ConvertName(c.Corridor.Status.ToString()),
+                c.Persons,
+                CapacityPersons = c.Capacity,
+            }),
+            Bottlenecks = answer.Bottlenecks.Select(b => new
+            {
+                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()),
+                Name = b.Name.En,
+                From = Local(scenario.Window, b.Usable.From),
+                To = Local(scenario.Window, b.Usable.Until),
+                b.WorthPersonsPerUnit,
+            }),
+            SearchEnded = Words.Of(answered.End),
+        };
+    }
+
+    private static object ClearanceOf(Window window, Clearance clearance) =>
+        new
+        {
+            P50 = Local(window, clearance.P50),
+            P90 = Local(window, clearance.P90),
+            P100 = Local(window, clearance.P100),
+        };
+
+    private static string? Local(Window window, TimeSpan? at) =>
+        at is { } time ? window.At(time).ToString("yyyy-MM-dd'T'HH:mm:sszzz") : null;
+}

@@ -1,0 +1,68 @@
+using SafePassage.Core.Answering;
+
+namespace SafePassage.Cli.Printing;
+
+/// <summary>Progress on standard error: one line that is written over when a person watches, a line a variant when not.</summary>
+internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
+{
+    private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(100);
+
+    private readonly bool _quiet;
+    private readonly bool _watched = !Console.IsErrorRedirected;
+    private string _variant = "";
+    private int _width;
+    private long _last;
+
+    private ProgressLine(bool quiet) => _quiet = quiet;
+
+    public static ProgressLine For(bool quiet) => new(quiet);
+
+    public void Report(AnswerProgress value)
+    {
+        if (_quiet)
+        {
+            return;
+        }
+
+        var isNew = value.Variant != _variant;
+        _variant = value.Variant;
+        if (_watched && (isNew || TimeProvider.System.GetElapsedTime(_last) > _often))
+        {
+            _last = TimeProvider.System.GetTimestamp();
+            Write(Text(value));
+        }
+        else if (!_watched && isNew)
+        {
+            Console.Error.WriteLine($"planning {value.Variant} …");
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_width > 0)
+        {
+            Write("");
+            Console.Error.Write('\r');
+            _width = 0;
+        }
+    }
+
+    private static string Text(AnswerProgress value)
+    {
+        if (value.Bound == 0)
+        {
+            return $"{value.Variant}: finding the bound …";
+        }
+
+        const int Width = 24;
+        var filled = (int)(Width * Math.Min(1.0, (double)value.Persons / value.Bound));
+        var bar = new string('█', filled) + new string('░', Width - filled);
+        return $"{value.Variant}: {bar} {Figures.Persons(value.Persons)} of at most {Figures.Persons(value.Bound)} · round {value.Rounds}";
+    }
+
+    private void Write(string text)
+    {
+        Console.Error.Write('\r' + text.PadRight(_width));
+        _width = text.Length;
+    }
+}

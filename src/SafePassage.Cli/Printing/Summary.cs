@@ -1,0 +1,122 @@
+using System.Text;
+using SafePassage.Core.Answering;
+using SafePassage.Core.Plans;
+using SafePassage.Core.Quantities;
+using SafePassage.Core.Reports;
+
+namespace SafePassage.Cli.Printing;
+
+/// <summary>The screen after <c>plan</c>: the answer in about ten lines.</summary>
+internal static class Summary
+{
+    public static string Of(Report report, AnswerOutcome outcome, string output, string language)
+    {
+        var (scenario, words) = (report.Scenario, Phrases.In(language));
+        var window = scenario.Window;
+        var inside = scenario.Zones.Sum(z => z.People.Sum());
+        var text = new StringBuilder();
+        text.AppendLine(scenario.Title.In(language));
+        text.AppendLine(
+            $"{window.Start:yyyy-MM-dd HH:mm}–{window.End:HH:mm} ({window.Start:zzz}) · {Figures.Persons(inside)} {words.Inside}"
+        );
+        text.AppendLine();
+        AppendTable(text, report, words, language);
+        text.AppendLine();
+        foreach (var answer in report.Variants)
+        {
+            AppendLimit(text, report, answer, words, language);
+            foreach (var group in answer.CutOff.GroupBy(c => (c.Group.Id, c.Why)))
+            {
+                var people = Figures.Persons(group.Sum(c => c.People));
+                text.AppendLine(
+                    $"{answer.Variant.Id}: {people} {group.First().Group.Name.In(language)}: {words.NoWay}"
+                );
+            }
+        }
+
+        foreach (
+            var answered in outcome.Answers.Where(a =>
+                a.End is Core.Planning.SearchEnd.TimeLimit or Core.Planning.SearchEnd.Cancelled
+            )
+        )
+        {
+            text.AppendLine($"{answered.Answer.Variant.Id}: {words.CutShort}");
+        }
+
+        text.AppendLine();
+        text.AppendLine(
+            $"{words.Files}: {Path.Combine(output, "report.html")} (+ plan.json, bound.json, orders.csv, orders.geojson, manifest.json)"
+        );
+        text.AppendLine($"{words.Verify}: safepassage verify {output}");
+        text.AppendLine(words.NoPromise);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void AppendTable(
+        StringBuilder text,
+        Report report,
+        Phrases words,
+        string language
+    )
+    {
+        var rows = new List<string[]> { words.Columns };
+        foreach (var answer in report.Variants)
+        {
+            rows.Add([
+                answer.Variant.Name.In(language),
+                Figures.Persons(answer.People),
+                Figures.Persons(answer.Bound.Persons),
+                Figures.Persons(answer.Plan.Persons),
+                Figures.Share(answer.Gap),
+                Time(answer.Clearance.P50),
+                Time(answer.Clearance.P90),
+            ]);
+        }
+
+        int[] widths =
+        [
+            .. Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)),
+        ];
+        foreach (var row in rows)
+        {
+            var cells = row.Select(
+                (cell, c) => c == 0 ? cell.PadRight(widths[c]) : cell.PadLeft(widths[c])
+            );
+            text.AppendLine("  " + string.Join("   ", cells));
+        }
+
+        string Time(TimeSpan? at) => at is { } t ? $"{report.Scenario.Window.At(t):HH:mm}" : "–";
+    }
+
+    private static void AppendLimit(
+        StringBuilder text,
+        Report report,
+        VariantAnswer answer,
+        Phrases words,
+        string language
+    )
+    {
+        if (answer.Bottlenecks.Count == 0)
+        {
+            text.AppendLine($"{answer.Variant.Id}: {words.PeopleLimit}");
+            return;
+        }
+
+        var top = answer.Bottlenecks[0];
+        var window = report.Scenario.Window;
+        var kind = words.Kinds[top.Kind];
+        var more = Figures.Persons((long)(100 * top.WorthPersonsPerUnit));
+        text.AppendLine(
+            string.Format(
+                top.Kind == CutKind.Destination ? words.LimitPlaces : words.Limit,
+                answer.Variant.Id,
+                kind,
+                top.Name.In(language),
+                window.At(top.Usable.From).ToString("HH:mm"),
+                window.At(top.Usable.Until).ToString("HH:mm"),
+                more,
+                answer.Bottlenecks.Count - 1
+            )
+        );
+    }
+}

@@ -1,0 +1,79 @@
+using SafePassage.Core.Roads;
+using SafePassage.Core.Scenarios;
+
+namespace SafePassage.Core.Planning;
+
+/// <summary>A capacity over time, from the start of the window: whole milliseconds and whole persons an hour.</summary>
+/// <param name="Start">Start of each piece, increasing, the first 0; the last piece never ends.</param>
+/// <param name="PersonsPerHour">As many values.</param>
+internal readonly record struct RatePieces(long[] Start, long[] PersonsPerHour);
+
+/// <summary>The capacity over time of every link for one mode, closures included; of overlapping closures the strictest holds.</summary>
+internal sealed class LinkRates
+{
+    private readonly long[] _base;
+    private readonly Dictionary<int, RatePieces> _varying = [];
+
+    public LinkRates(Scenario scenario, Mode mode)
+    {
+        _base = [.. scenario.Network.Links.Select(l => scenario.CapacityOf(l, mode).Value)];
+        var closures = new Dictionary<int, List<Closure>>();
+        foreach (var closure in scenario.Closures)
+        {
+            foreach (var link in closure.Links)
+            {
+                if (!closures.TryGetValue(link, out var list))
+                {
+                    closures.Add(link, list = []);
+                }
+
+                list.Add(closure);
+            }
+        }
+
+        foreach (var (link, list) in closures)
+        {
+            _varying.Add(link, Reduced(_base[link], list));
+        }
+    }
+
+    public RatePieces this[int link] =>
+        _varying.TryGetValue(link, out var pieces) ? pieces : new([0], [_base[link]]);
+
+    /// <summary>Whether anybody can ever use the link by this mode.</summary>
+    public bool EverOpen(int link) =>
+        _varying.TryGetValue(link, out var pieces)
+            ? Array.Exists(pieces.PersonsPerHour, r => r > 0)
+            : _base[link] > 0;
+
+    private static RatePieces Reduced(long capacity, List<Closure> closures)
+    {
+        long[] starts =
+        [
+            .. closures
+                .SelectMany(c => new[] { Milliseconds(c.When.From), Milliseconds(c.When.Until) })
+                .Append(0)
+                .Where(t => t >= 0)
+                .Distinct()
+                .Order(),
+        ];
+        return new(
+            starts,
+            [
+                .. starts.Select(t =>
+                    closures
+                        .Where(c =>
+                            Milliseconds(c.When.From) <= t && t < Milliseconds(c.When.Until)
+                        )
+                        .Aggregate(
+                            capacity,
+                            (left, c) =>
+                                Math.Min(left, (long)Math.Floor(capacity * c.CapacityFactor))
+                        )
+                ),
+            ]
+        );
+    }
+
+    private static long Milliseconds(TimeSpan time) => Clock.Milliseconds(time);
+}

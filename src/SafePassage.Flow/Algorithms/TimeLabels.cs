@@ -1,0 +1,119 @@
+using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Problems;
+
+namespace SafePassage.Flow.Algorithms;
+
+/// <summary>Earliest and latest times at the nodes of a <see cref="ContinuousFlowProblem"/>, aware of when arcs are open.</summary>
+/// <remarks>Dijkstra [DIJ59]; right because whoever enters an arc later never arrives earlier. O((n + m) log n).</remarks>
+public static class TimeLabels
+{
+    /// <summary>For each node the earliest time any supply can be there; <see cref="TrimmedCut.Never"/> if none can.</summary>
+    public static long[] Earliest(ContinuousFlowProblem problem)
+    {
+        var graph = problem.Graph;
+        var label = new long[graph.NodeCount];
+        Array.Fill(label, TrimmedCut.Never);
+        var queue = new PriorityQueue<int, long>();
+        foreach (var supply in problem.Supplies)
+        {
+            if (supply.Amount > 0 && supply.FirstReady < label[supply.Node])
+            {
+                label[supply.Node] = supply.FirstReady;
+                queue.Enqueue(supply.Node, supply.FirstReady);
+            }
+        }
+
+        while (queue.TryDequeue(out var node, out var time))
+        {
+            if (time > label[node])
+            {
+                continue;
+            }
+
+            foreach (var arc in graph.OutArcs(node))
+            {
+                var arrival = EarliestArrival(problem, arc, time);
+                var head = graph.Heads[arc];
+                if (arrival < label[head])
+                {
+                    label[head] = arrival;
+                    queue.Enqueue(head, arrival);
+                }
+            }
+        }
+
+        return label;
+    }
+
+    /// <summary>For each node the latest time from which the sink can be reached by the horizon; −1 if never.</summary>
+    public static long[] Latest(ContinuousFlowProblem problem, long horizon)
+    {
+        var graph = problem.Graph;
+        var label = new long[graph.NodeCount];
+        Array.Fill(label, -1);
+        var queue = new PriorityQueue<int, long>();
+        label[problem.Sink] = horizon;
+        queue.Enqueue(problem.Sink, -horizon);
+        while (queue.TryDequeue(out var node, out var minusTime))
+        {
+            if (-minusTime < label[node])
+            {
+                continue;
+            }
+
+            foreach (var arc in graph.InArcs(node))
+            {
+                var entry = LatestEntry(problem, arc, -minusTime - problem.Transit[arc]);
+                var tail = graph.Tails[arc];
+                if (entry > label[tail])
+                {
+                    label[tail] = entry;
+                    queue.Enqueue(tail, -entry);
+                }
+            }
+        }
+
+        return label;
+    }
+
+    private static long EarliestArrival(ContinuousFlowProblem problem, int arc, long time)
+    {
+        if (problem.Total[arc] == 0)
+        {
+            return TrimmedCut.Never;
+        }
+
+        var starts = problem.Rate.Starts(arc);
+        var values = problem.Rate.Values(arc);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            if (values[i] > 0 && (i + 1 == starts.Length || starts[i + 1] > time))
+            {
+                return Math.Max(time, i == 0 ? time : starts[i]) + problem.Transit[arc];
+            }
+        }
+
+        return TrimmedCut.Never;
+    }
+
+    /// <summary>The last moment at or before a time at which the arc is open; −1 if there is none from 0 on.</summary>
+    private static long LatestEntry(ContinuousFlowProblem problem, int arc, long time)
+    {
+        if (problem.Total[arc] == 0 || time < 0)
+        {
+            return -1;
+        }
+
+        var starts = problem.Rate.Starts(arc);
+        var values = problem.Rate.Values(arc);
+        for (var i = starts.Length - 1; i >= 0; i--)
+        {
+            if (values[i] > 0 && (i == 0 || starts[i] <= time))
+            {
+                return i + 1 < starts.Length ? Math.Min(time, starts[i + 1]) : time;
+            }
+        }
+
+        return -1;
+    }
+}
