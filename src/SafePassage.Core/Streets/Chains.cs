@@ -125,11 +125,15 @@ internal sealed class Chains
                 && last.Ahead == ahead
             )
             {
-                Parts[^1] = last with { Metres = last.Metres + _graph.Metres[s] };
+                Parts[^1] = last with
+                {
+                    Segments = last.Segments + 1,
+                    Metres = last.Metres + _graph.Metres[s],
+                };
             }
             else
             {
-                Parts.Add(new ChainPart(way, ahead, _graph.Metres[s]));
+                Parts.Add(new ChainPart(way, ahead, 1, _graph.Metres[s]));
             }
 
             Points.Add(_nodes[i]);

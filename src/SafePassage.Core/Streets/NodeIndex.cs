@@ -116,7 +116,11 @@ public sealed class NodeIndex
         var north = _south + ((row + inside + 1) * _cell) - place.Latitude;
         var degrees = Math.Min(Math.Min(west, east), Math.Min(south, north));
         // The slack covers the curve of the earth within one cell.
-        var perDegree = 111_000 * Math.Cos(double.DegreesToRadians(Math.Min(89, Math.Abs(place.Latitude) + (ring * _cell))));
+        var perDegree =
+            111_000
+            * Math.Cos(
+                double.DegreesToRadians(Math.Min(89, Math.Abs(place.Latitude) + (ring * _cell)))
+            );
         return Math.Max(0, degrees) * perDegree;
     }
 

@@ -89,7 +89,9 @@ public sealed class StreetAssumptions
             (StreetClass.Path, StreetQuantity.FootWidth, 1.5),
             (StreetClass.Bridleway, StreetQuantity.FootWidth, 1.5),
             (StreetClass.Steps, StreetQuantity.FootWidth, 1.5),
-            // Used only where a tag lets cars onto a path.
+            // Used only where a tag lets walkers onto a motorway, or cars onto a path.
+            (StreetClass.Motorway, StreetQuantity.FootWidth, 2),
+            (StreetClass.MotorwayLink, StreetQuantity.FootWidth, 2),
             (StreetClass.Pedestrian, StreetQuantity.LaneCapacity, 300),
             (StreetClass.Footway, StreetQuantity.LaneCapacity, 100),
             (StreetClass.Path, StreetQuantity.LaneCapacity, 100),

@@ -7,8 +7,9 @@ namespace SafePassage.Core.Streets;
 /// <summary>A piece of a way that a chain runs along.</summary>
 /// <param name="Way">Index into <see cref="StreetMap.Ways"/>.</param>
 /// <param name="Ahead">Whether the chain runs as the way is drawn.</param>
+/// <param name="Segments">How many steps from point to point of the chain it covers.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ChainPart(int Way, bool Ahead, double Metres);
+public readonly record struct ChainPart(int Way, bool Ahead, int Segments, double Metres);
 
 /// <summary>A directed link: one direction of one chain.</summary>
 /// <param name="From">Node.</param>

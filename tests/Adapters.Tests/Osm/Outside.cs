@@ -55,7 +55,10 @@ internal static class Outside
         string path
     )
     {
-        foreach (var line in Run(Osmium, "", "cat", path, "-t", "way", "-f", "opl", "-o", "-").Split('\n'))
+        foreach (
+            var line in Run(Osmium, "", "cat", path, "-t", "way", "-f", "opl", "-o", "-")
+                .Split('\n')
+        )
         {
             if (line.Length == 0)
             {

@@ -51,11 +51,12 @@ public class OutsideDistances
                 .ToArray();
             for (var j = 0; j < targets.Length; j++)
             {
-                ours[targets[j]].ShouldBe(
-                    theirs[j],
-                    1e-6 * theirs[j],
-                    $"seed {Seed}: {streets.OsmNode(sources[i])} to {streets.OsmNode(targets[j])}"
-                );
+                ours[targets[j]]
+                    .ShouldBe(
+                        theirs[j],
+                        1e-6 * theirs[j],
+                        $"seed {Seed}: {streets.OsmNode(sources[i])} to {streets.OsmNode(targets[j])}"
+                    );
             }
         }
     }
