@@ -56,16 +56,33 @@ internal sealed class DoorSegments
             for (var i = 0; i < part.Segments; i++, at++)
             {
                 var (a, b) = (Place(streets, points[at]), Place(streets, points[at + 1]));
-                var metres = a.DistanceTo(b).Value;
+                var metres = Math.Max(a.DistanceTo(b).Value, 1e-9);
                 if (doors)
                 {
-                    _segments.Add(
-                        new Segment(a, b, metres, done + (metres / 2) <= middle ? from : to)
-                    );
+                    Divide(a, b, metres, middle - done, from, to);
                 }
 
                 done += metres;
             }
+        }
+    }
+
+    /// <summary>Up to the middle of the chain people go to its one end, from there on to the other.</summary>
+    private void Divide(GeoPoint a, GeoPoint b, double metres, double toMiddle, int from, int to)
+    {
+        var share = Math.Clamp(toMiddle / metres, 0, 1);
+        var cut = new GeoPoint(
+            a.Longitude + (share * (b.Longitude - a.Longitude)),
+            a.Latitude + (share * (b.Latitude - a.Latitude))
+        );
+        if (share > 0)
+        {
+            _segments.Add(new Segment(a, cut, share * metres, from));
+        }
+
+        if (share < 1)
+        {
+            _segments.Add(new Segment(cut, b, (1 - share) * metres, to));
         }
     }
 
