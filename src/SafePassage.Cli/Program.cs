@@ -25,14 +25,19 @@ var root = new RootCommand(
 try
 {
     var parsed = root.Parse(args);
-    if (parsed.Errors.Count > 0)
+    string[] errors = [.. parsed.Errors.Select(e => e.Message), .. Shared.UnknownOptions(parsed)];
+    if (errors.Length > 0)
     {
-        foreach (var error in parsed.Errors)
+        foreach (var error in errors)
         {
-            Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine(error);
         }
 
-        Console.Error.WriteLine($"Try 'safepassage {parsed.CommandResult.Command.Name} --help'.");
+        var command =
+            parsed.CommandResult.Command is RootCommand
+                ? ""
+                : $" {parsed.CommandResult.Command.Name}";
+        Console.Error.WriteLine($"Try 'safepassage{command} --help'.");
         return ExitCode.BadInput;
     }
 

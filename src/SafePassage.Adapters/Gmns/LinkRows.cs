@@ -94,12 +94,12 @@ internal sealed class LinkRows(
             return index;
         }
 
-        row.Refuse(
+        row.RefuseId(
             column,
-            $"{column} is {Excerpt.Of(id)}, and there is no such node",
-            Nearest.To(id, nodeById.Keys) is { } near
-                ? $"Did you mean {near}?"
-                : "Add the node to the node table, or mend the id"
+            id,
+            "node",
+            nodeById.Keys,
+            "Add the node to the node table, or mend the id"
         );
         return null;
     }

@@ -9,19 +9,20 @@ internal static class NodeRows
 
     public static NumberLimits Latitude { get; } = new(-90, 90, "degrees of latitude (WGS 84)");
 
-    /// <summary>Null when a row had to be refused.</summary>
+    /// <summary>Null when an id may be missing because its row could not be read.</summary>
     /// <param name="byId">Gets the index of every id, also of rows refused for another reason.</param>
     public static IReadOnlyList<RoadNode>? Read(Table table, Dictionary<string, int> byId)
     {
         var nodes = new List<RoadNode>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        var before = table.Log.Count;
+        var lost = false;
         foreach (var row in table.Rows())
         {
             var id = row.RequiredText("node_id", "an id");
             var x = row.RequiredNumber("x_coord", Longitude);
             var y = row.RequiredNumber("y_coord", Latitude);
             var name = row.Name();
+            lost |= id is null;
             if (id is not null && !lines.TryAdd(id, row.Line))
             {
                 row.Refuse(
@@ -38,6 +39,6 @@ internal static class NodeRows
         }
 
         // Ids are kept even when a coordinate is bad, so that no link is said to lead nowhere for that reason.
-        return nodes.Count > 0 || table.Log.Count == before ? nodes : null;
+        return lost || table.LostRows ? null : nodes;
     }
 }

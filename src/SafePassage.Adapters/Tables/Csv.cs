@@ -19,6 +19,9 @@ internal sealed class Csv(SourceText source, ProblemLog log)
     private int _line = 1;
     private int _lineStart;
 
+    /// <summary>Whether a quotation mark was never closed, so that rows may be missing.</summary>
+    public bool Broken { get; private set; }
+
     /// <summary>The next row, or null at the end. After an unclosed quote nothing more is read.</summary>
     public IReadOnlyList<CsvCell>? Next()
     {
@@ -97,6 +100,7 @@ internal sealed class Csv(SourceText source, ProblemLog log)
             }
         }
 
+        Broken = true;
         log.Add(
             source.Shown,
             line,

@@ -7,12 +7,12 @@ internal static class Excerpt
 {
     private const int Longest = 60;
 
-    public static string Of(string text)
+    public static string Of(string text, int longest = Longest)
     {
-        var shown = new StringBuilder(Math.Min(text.Length, Longest) + 1);
+        var shown = new StringBuilder(Math.Min(text.Length, longest) + 1);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= Longest)
+            if (shown.Length >= longest)
             {
                 return shown.Append('…').ToString();
             }

@@ -5,9 +5,9 @@ internal static class Nearest
 {
     /// <summary>
     /// The known name with the fewest typing errors between, or null when none is near: at most one error for every
-    /// three letters. Among equals the first in the order given.
+    /// three letters. Among equals the first in the order given. Looks at the first 20 000 names only.
     /// </summary>
-    public static string? To(string name, IEnumerable<string> known)
+    private static string? To(string name, IEnumerable<string> known)
     {
         if (name.Length > 200)
         {
@@ -15,15 +15,15 @@ internal static class Nearest
         }
 
         string? best = null;
-        var fewest = Math.Max(1, name.Length / 3) + 1;
-        foreach (var candidate in known)
+        var fewest = (name.Length / 3) + 1;
+        foreach (var candidate in known.Take(20_000))
         {
             if (Math.Abs(candidate.Length - name.Length) >= fewest)
             {
                 continue;
             }
 
-            var errors = Errors(name.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var errors = Errors(name.ToLowerInvariant(), candidate.ToLowerInvariant(), fewest);
             if (errors < fewest)
             {
                 (best, fewest) = (candidate, errors);
@@ -32,6 +32,10 @@ internal static class Nearest
 
         return best;
     }
+
+    /// <summary>A sentence that names the nearest, or else says something else.</summary>
+    public static string Or(string name, IEnumerable<string> known, string otherwise) =>
+        To(name, known) is { } near ? $"Did you mean {near}?" : otherwise;
 
     /// <summary>A sentence that names the nearest, or else a few of the known names.</summary>
     public static string Remedy(string name, IReadOnlyCollection<string> known, string kind)
@@ -51,8 +55,8 @@ internal static class Nearest
         };
     }
 
-    // Insertions, deletions, replacements and swaps of neighbours each count one.
-    private static int Errors(string a, string b)
+    // Insertions, deletions, replacements and swaps of neighbours each count one. Stops once there are too many.
+    private static int Errors(string a, string b, int tooMany)
     {
         var before = new int[b.Length + 1];
         var row = new int[b.Length + 1];
@@ -76,6 +80,10 @@ internal static class Nearest
             }
 
             (before, row, next) = (row, next, before);
+            if (row.Min() > tooMany)
+            {
+                return int.MaxValue;
+            }
         }
 
         return row[b.Length];

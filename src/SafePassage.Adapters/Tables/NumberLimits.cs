@@ -30,8 +30,11 @@ internal sealed record NumberLimits(
         && (AboveMin ? value > Min : value >= Min)
         && (!Whole || value == Math.Floor(value));
 
+    /// <summary>As it would be written in a file.</summary>
     public static string Show(double value) =>
-        value
-            .ToString("#,0.############", CultureInfo.InvariantCulture)
-            .Replace(",", " ", StringComparison.Ordinal);
+        value.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>As a person reads a count, with a comma between thousands.</summary>
+    public static string Grouped(double value) =>
+        value.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,9 @@ internal sealed class ProblemLog
 
     public int Count { get; private set; }
 
+    /// <summary>Whether a further problem of a file would only be counted, so that no remedy need be sought.</summary>
+    public bool Full(string file) => _countByFile.GetValueOrDefault(file) >= PerFile;
+
     public void Add(string file, int? line, int? column, string what, string remedy)
     {
         Count++;

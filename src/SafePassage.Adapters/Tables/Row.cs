@@ -82,6 +82,23 @@ internal abstract class Row
         Tell(column, what, remedy);
     }
 
+    /// <summary>Refuses an id that leads nowhere, and says which is near.</summary>
+    public void RefuseId(
+        string column,
+        string id,
+        string kind,
+        IEnumerable<string> known,
+        string otherwise
+    ) =>
+        Refuse(
+            column,
+            $"{column} is {Excerpt.Of(id)}, and there is no such {kind}",
+            Crowded ? otherwise : Nearest.Or(id, known, otherwise)
+        );
+
+    /// <summary>Whether so many problems are told already that no remedy need be sought.</summary>
+    protected abstract bool Crowded { get; }
+
     /// <summary>The trimmed text, empty where there is none.</summary>
     protected abstract string Raw(string column);
 

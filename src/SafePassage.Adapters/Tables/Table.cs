@@ -45,6 +45,9 @@ internal sealed class Table
         return log.Count == before ? table : null;
     }
 
+    /// <summary>Whether a row had to be passed over because it could not be told apart into cells.</summary>
+    public bool LostRows { get; private set; }
+
     public bool Has(string column) => _columns.ContainsKey(column);
 
     internal int Index(string column) => _columns.GetValueOrDefault(column, -1);
@@ -70,6 +73,7 @@ internal sealed class Table
             }
             else
             {
+                LostRows = true;
                 Log.Add(
                     Source.Shown,
                     cells[0].Line,
@@ -80,6 +84,7 @@ internal sealed class Table
             }
         }
 
+        LostRows |= _csv.Broken;
         if (!any && Log.Count == before)
         {
             Log.Add(

@@ -5,6 +5,8 @@ internal sealed class TableRow(Table table, IReadOnlyList<CsvCell> cells) : Row
 {
     public override int Line => cells[0].Line;
 
+    protected override bool Crowded => table.Log.Full(table.Source.Shown);
+
     protected override string Raw(string column) =>
         table.Index(column) is >= 0 and var i ? cells[i].Text : "";
 

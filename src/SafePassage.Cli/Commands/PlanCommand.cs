@@ -1,9 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
 using SafePassage.Adapters.HtmlReport;
 using SafePassage.Adapters.PlanFiles;
-using SafePassage.Adapters.ScenarioFiles;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Answering;
 using SafePassage.Core.Reports;
@@ -42,24 +42,20 @@ internal static class PlanCommand
         };
         var language = new Option<string>("--lang")
         {
-            Description = "Language of the summary and of the report when it opens: en, fr or ar.",
+            Description = "Language of the summary: en, fr or ar. The report speaks all three.",
             DefaultValueFactory = _ => "en",
         };
         language.AcceptOnlyFromAmong("en", "fr", "ar");
         limit.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<double>() is not (>= 0 and <= 86_400))
-            {
-                r.AddError("--time-limit: a number of seconds from 0 to 86400 is expected.");
-            }
-        });
+            Demand(
+                r,
+                double.TryParse(Word(r), out var s) && s is >= 0 and <= 86_400,
+                "seconds from 0 to 86400, as in 12.5"
+            )
+        );
         seed.Validators.Add(r =>
-        {
-            if (r.GetValueOrDefault<long>() < 0)
-            {
-                r.AddError("--seed: a whole number from 0 on is expected.");
-            }
-        });
+            Demand(r, long.TryParse(Word(r), out var s) && s >= 0, "a whole number from 0 on")
+        );
         var (json, quiet) = (Shared.Json, Shared.Quiet);
         var command = new Command(
             "plan",
@@ -97,6 +93,19 @@ internal static class PlanCommand
             )
         );
         return command;
+    }
+
+    private static string Word(OptionResult result) =>
+        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+
+    private static void Demand(OptionResult result, bool holds, string expected)
+    {
+        if (!holds && result.Tokens.Count > 0)
+        {
+            result.AddError(
+                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
+            );
+        }
     }
 
     private sealed record Request(
@@ -176,7 +185,7 @@ internal static class PlanCommand
     {
         var page = new FurtherFile(
             "report.html",
-            (w, run) => HtmlReport.Write(w, report, run, request.Language)
+            (w, run) => ReportPage.Write(w, report, run)
         );
         var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
         if (written.Value is not { } files)

@@ -17,6 +17,14 @@ internal static class Shared
     public static Option<bool> Json =>
         new("--json") { Description = "Print one JSON object on standard output." };
 
+    /// <summary>Words that look like options but were taken for arguments; a mistyped option must not become a file name.</summary>
+    public static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        parsed
+            .CommandResult.Command.Arguments.Select(a => parsed.GetResult(a))
+            .SelectMany(r => r?.Tokens ?? [])
+            .Where(t => t.Value.StartsWith('-'))
+            .Select(t => $"Unknown option '{t.Value}'.");
+
     /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
     public static ScenarioFolder? Read(string path, bool quiet)
     {

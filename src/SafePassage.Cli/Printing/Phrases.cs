@@ -37,7 +37,7 @@ internal sealed record Phrases(
             "files",
             "check it",
             "A plan is no promise of safety and no finding of who is right: speeds do not fall with crowding, and people may not follow orders.",
-            Kinds("gate", "link")
+            Named("gate", "link")
         );
 
     private static Phrases French { get; } =
@@ -52,7 +52,7 @@ internal sealed record Phrases(
             "fichiers",
             "pour vérifier",
             "Un plan n'est ni une promesse de sécurité ni un jugement sur qui a raison : la foule n'y ralentit pas, et les gens peuvent ne pas suivre les consignes.",
-            Kinds("le point de passage", "le tronçon", "la destination")
+            Named("le point de passage", "le tronçon", "la destination")
         );
 
     private static Phrases Arabic { get; } =
@@ -67,10 +67,10 @@ internal sealed record Phrases(
             "الملفات",
             "للتحقق",
             "الخطة ليست وعدًا بالسلامة ولا حكمًا على من هو على حق: السرعات لا تنخفض مع الازدحام، وقد لا يتبع الناس التعليمات.",
-            Kinds("المعبر", "المقطع", "الوجهة")
+            Named("المعبر", "المقطع", "الوجهة")
         );
 
-    private static Dictionary<CutKind, string> Kinds(
+    private static Dictionary<CutKind, string> Named(
         string gate,
         string link,
         string destination = "destination"

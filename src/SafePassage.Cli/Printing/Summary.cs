@@ -1,7 +1,6 @@
 using System.Text;
 using SafePassage.Core.Answering;
 using SafePassage.Core.Plans;
-using SafePassage.Core.Quantities;
 using SafePassage.Core.Reports;
 
 namespace SafePassage.Cli.Printing;

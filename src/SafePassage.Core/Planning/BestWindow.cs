@@ -29,7 +29,13 @@ internal sealed class BestWindow(long step)
     /// <param name="room">What the route has left; its last piece must be 0 (gates shut at the end).</param>
     /// <param name="people">Persons who want to leave.</param>
     /// <param name="mobilisation">When they are ready.</param>
-    public DepartureWindow Find(RouteRoom room, long people, Mobilisation mobilisation)
+    /// <param name="least">A window for fewer persons than this is not worth an order.</param>
+    public DepartureWindow Find(
+        RouteRoom room,
+        long people,
+        Mobilisation mobilisation,
+        long least = 1
+    )
     {
         var starts = room.Starts;
         var rates = room.Rates;
@@ -48,7 +54,7 @@ internal sealed class BestWindow(long step)
                 var height = rates[_stack[--depth]];
                 var left = depth == 0 ? starts[0] : starts[_stack[depth - 1] + 1];
                 var window = Fill(Math.Max(left, ready), starts[i], height, people, mobilisation);
-                if (IsBetter(window, best))
+                if (window.Persons >= least && IsBetter(window, best))
                 {
                     best = window;
                 }

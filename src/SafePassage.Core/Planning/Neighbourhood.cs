@@ -112,6 +112,11 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
             }
         }
 
+        while (chosen.Count < Math.Min(some, parties.Count))
+        {
+            chosen.Add(chance.Below(parties.Count));
+        }
+
         return [.. chosen];
     }
 

@@ -102,7 +102,12 @@ internal sealed class Schedule
             }
 
             _capacities.Measure(_room, option.Mode, option.Corridor, group, route);
-            var window = _window.Find(_room, wanting, _scenario.Groups[group].Mobilisation);
+            var window = _window.Find(
+                _room,
+                wanting,
+                _scenario.Groups[group].Mobilisation,
+                WorthAnOrder(people)
+            );
             if (window.Persons == 0)
             {
                 continue;
@@ -172,6 +177,12 @@ internal sealed class Schedule
     /// <summary>For every link the share of what it could carry in the window that is taken.</summary>
     public double[] LoadShares(Mode mode) =>
         _capacities.LoadShares(mode, Clock.Milliseconds(_scenario.Window.Length));
+
+    /// <summary>
+    /// Telling a neighbourhood of thousands that twelve of them may go is no order anybody can follow: at least one in
+    /// twenty.
+    /// </summary>
+    private static long WorthAnOrder(long people) => (people + 19) / 20;
 
     private static bool IsBetter(Assignment a, Assignment b) =>
         a.Window.Persons != b.Window.Persons

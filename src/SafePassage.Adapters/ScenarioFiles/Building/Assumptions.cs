@@ -1,4 +1,5 @@
 using SafePassage.Adapters.ScenarioFiles.Keys;
+using SafePassage.Adapters.Tables;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
 
@@ -65,7 +66,7 @@ internal sealed class Assumptions
     )
     {
         var value = given?.Value ?? standard;
-        Add(key, $"{value} {unit}", given?.Source ?? source, given is null);
+        Add(key, $"{NumberLimits.Show(value)} {unit}", given?.Source ?? source, given is null);
         return value;
     }
 
@@ -99,13 +100,13 @@ internal sealed class Assumptions
             {
                 Tell(
                     "car_speed_km_per_hour",
-                    $"{merged.CarSpeed.Value} km/h",
+                    $"{NumberLimits.Show(merged.CarSpeed.Value)} km/h",
                     keys?.CarSpeedKmPerHour is not null
                 );
                 Tell("car_lanes", $"{merged.CarLanes} lanes", keys?.CarLanes is not null);
                 Tell(
                     "vehicles_per_hour_per_lane",
-                    $"{merged.VehiclesPerHourPerLane} vehicles/h a lane",
+                    $"{NumberLimits.Show(merged.VehiclesPerHourPerLane)} vehicles/h a lane",
                     keys?.VehiclesPerHourPerLane is not null
                 );
             }
@@ -114,7 +115,7 @@ internal sealed class Assumptions
             {
                 Tell(
                     "foot_width_metres",
-                    $"{merged.FootWidth.Value} m",
+                    $"{NumberLimits.Show(merged.FootWidth.Value)} m",
                     keys?.FootWidthMetres is not null
                 );
             }

@@ -20,7 +20,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
     {
         foreach (var id in keys.Links ?? [])
         {
-            Name(id, (what, remedy) => draft.Refuse(keys.At("links", id), what, remedy));
+            Name(id, false, (what, remedy) => draft.Refuse(keys.At("links", id), what, remedy));
         }
 
         if (
@@ -32,7 +32,11 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
             {
                 if (row.RequiredText("link_id", "the id of a link") is { } id)
                 {
-                    Name(id, (what, remedy) => row.Refuse("link_id", what, remedy));
+                    Name(
+                        id,
+                        draft.Log.Full(source.Shown),
+                        (what, remedy) => row.Refuse("link_id", what, remedy)
+                    );
                 }
             }
         }
@@ -46,7 +50,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
     }
 
     /// <summary>Takes a link by its id; one that runs both ways by its plain id too.</summary>
-    private void Name(string id, Action<string, string> refuse)
+    private void Name(string id, bool crowded, Action<string, string> refuse)
     {
         if (network is null)
         {
@@ -61,9 +65,13 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
         {
             refuse(
                 $"there is no link {Excerpt.Of(id)}",
-                Nearest.To(id, network.Links.Select(l => l.Id)) is { } near
-                    ? $"Did you mean {near}?"
-                    : "Name a link of the link table"
+                crowded
+                    ? "Name a link of the link table"
+                    : Nearest.Or(
+                        id,
+                        network.Links.Select(l => l.Id),
+                        "Name a link of the link table"
+                    )
             );
         }
         else if (!found.All(_links.Add))

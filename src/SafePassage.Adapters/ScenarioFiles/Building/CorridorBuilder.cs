@@ -72,9 +72,11 @@ internal sealed class CorridorBuilder(
             draft.Refuse(
                 keys.At("gate"),
                 $"the gate {Excerpt.Of(keys.Gate)} is not on the network",
-                Nearest.To(keys.Gate, network!.Nodes.Select(n => n.Id)) is { } near
-                    ? $"Did you mean {near}?"
-                    : "Name a node of the node table"
+                Nearest.Or(
+                    keys.Gate,
+                    network!.Nodes.Select(n => n.Id),
+                    "Name a node of the node table"
+                )
             );
         }
 

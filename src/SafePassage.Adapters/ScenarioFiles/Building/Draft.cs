@@ -26,7 +26,8 @@ internal sealed class Draft(
     public ICollection<string> Notes => notes;
 
     /// <summary>The ids written in a list, also those of items that were refused for another reason.</summary>
-    public IReadOnlyList<string> Ids(string list) => [.. Written(list).Select(s => s.Text)];
+    public IReadOnlyList<string> Ids(string list) =>
+        [.. Written(list).Select(s => s.Text).Distinct()];
 
     /// <summary>Tells every id of a list that stands a second time.</summary>
     public void RefuseRepeated(string list, string kind)

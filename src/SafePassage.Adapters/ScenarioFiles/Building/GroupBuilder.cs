@@ -125,7 +125,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
 
         assumptions.Add(
             $"groups.{keys.Id}.people",
-            $"{NumberLimits.Show(people.Expected)} ({NumberLimits.Show(people.Low)} to {NumberLimits.Show(people.High)})",
+            $"{NumberLimits.Grouped(people.Expected)} ({NumberLimits.Grouped(people.Low)} to {NumberLimits.Grouped(people.High)})",
             people.Source,
             standard: false
         );

@@ -1,6 +1,7 @@
 using SafePassage.Adapters.ScenarioFiles.Keys;
 using SafePassage.Adapters.ScenarioFiles.Shapes;
 using SafePassage.Adapters.ScenarioFiles.Tree;
+using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Scenarios;
 
@@ -32,7 +33,7 @@ internal sealed class WindowClock
         {
             draft.Refuse(
                 keys.At("end"),
-                $"the window ends ({Show(window.End)}) before it begins ({Show(window.Start)}), or at that moment",
+                $"the window ends ({Moment.Show(window.End)}) before it begins ({Moment.Show(window.Start)}), or at that moment",
                 "Write an end after the start; check day and offset"
             );
         }
@@ -40,7 +41,7 @@ internal sealed class WindowClock
         {
             draft.Refuse(
                 keys.At("end"),
-                $"the window is {window.Length.TotalDays:0.#} days long",
+                $"the window is {NumberLimits.Show(Math.Round(window.Length.TotalDays, 1))} days long",
                 $"Write a window of at most {Longest.TotalDays} days"
             );
         }
@@ -79,7 +80,7 @@ internal sealed class WindowClock
         {
             _draft.Refuse(
                 part.At("from"),
-                $"{from} to {until} lies outside the window, {Show(Window.Start)} to {Show(Window.End)}",
+                $"{from} to {until} lies outside the window, {Moment.Show(Window.Start)} to {Moment.Show(Window.End)}",
                 "Mend the times or leave the span out"
             );
             return null;
@@ -100,7 +101,7 @@ internal sealed class WindowClock
         {
             _draft.Refuse(
                 at,
-                $"{local:HH\\:mm} can mean more than one day, for the window is longer than one",
+                $"{Moment.Show(local)} can mean more than one day, for the window is longer than one",
                 "Write date, time and offset: 2016-11-04T09:00+02:00"
             );
             return null;
@@ -117,7 +118,7 @@ internal sealed class WindowClock
 
         _draft.Refuse(
             at,
-            $"{local:HH\\:mm} lies outside the window, {Show(Window.Start)} to {Show(Window.End)}",
+            $"{Moment.Show(local)} lies outside the window, {Moment.Show(Window.Start)} to {Moment.Show(Window.End)}",
             "Write a time within the window"
         );
         return null;
@@ -143,6 +144,4 @@ internal sealed class WindowClock
             );
         }
     }
-
-    private static string Show(DateTimeOffset at) => $"{at:yyyy-MM-dd'T'HH:mmzzz}";
 }

@@ -19,8 +19,13 @@ internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, Road
         }
 
         // Ids as written: a group with a fault elsewhere still has its column.
-        string[] groupIds = [.. draft.Ids("groups").Distinct()];
-        _snapping = network is null ? null : new(network, groups, keys.SnapLimitMetres);
+        string[] groupIds = [.. draft.Ids("groups").Except(ZoneColumns.Fixed.Select(c => c.Name))];
+
+        // Without all groups it is not known by which modes a zone's people can leave.
+        _snapping =
+            network is null || groups.Count < groupIds.Length
+                ? null
+                : new(network, groups, keys.SnapLimitMetres);
         var before = draft.Log.Count;
         foreach (var row in ZoneFiles.Read(draft, keys, groupIds))
         {
@@ -86,12 +91,12 @@ internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, Road
             var index = network?.NodeIndex(id) ?? 0;
             if (index < 0)
             {
-                zone.Row.Refuse(
+                zone.Row.RefuseId(
                     "node_id",
-                    $"node_id is {Excerpt.Of(id)}, and there is no such node",
-                    Nearest.To(id, network!.Nodes.Select(n => n.Id)) is { } near
-                        ? $"Did you mean {near}?"
-                        : "Name a node of the node table, or give longitude and latitude instead"
+                    id,
+                    "node",
+                    network!.Nodes.Select(n => n.Id),
+                    "Name a node of the node table, or give longitude and latitude instead"
                 );
             }
 
@@ -141,7 +146,7 @@ internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, Road
                 var keys = draft.Keys.Groups.First(k => k.Id == groups[g].Id).People!;
                 draft.Refuse(
                     keys.At("expected"),
-                    $"expected is {NumberLimits.Show(total.Expected)}, but the zones hold {NumberLimits.Show(sum)} {Excerpt.Of(groups[g].Id)}",
+                    $"expected is {NumberLimits.Grouped(total.Expected)}, but the zones hold {NumberLimits.Grouped(sum)} {Excerpt.Of(groups[g].Id)}",
                     "Make the two agree: mend the zone table or this figure"
                 );
             }

@@ -58,13 +58,14 @@ internal static class ZoneMap
                     "Give zone_id, name and people per group"
                 );
             }
-            else if (geo.Place(map["geometry"] ?? feature) is var (point, outline))
+            else
             {
-                yield return new(
-                    new FeatureRow(properties, source.Shown, known, log),
-                    point,
-                    outline
-                );
+                // The properties are looked at even when the geometry is refused.
+                var row = new FeatureRow(properties, source.Shown, known, log);
+                if (geo.Place(map["geometry"] ?? feature) is var (point, outline))
+                {
+                    yield return new(row, point, outline);
+                }
             }
         }
     }
@@ -125,6 +126,8 @@ internal static class ZoneMap
         }
 
         public override int Line => _properties.Line;
+
+        protected override bool Crowded => _log.Full(_file);
 
         protected override string Raw(string column) =>
             _properties[column] is Scalar { Means: not ScalarKind.Null } value

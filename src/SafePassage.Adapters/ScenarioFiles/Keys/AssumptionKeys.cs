@@ -30,6 +30,7 @@ internal sealed class AssumptionKeys : Part
 }
 
 /// <summary>A number and whence it comes.</summary>
+[Inline]
 internal sealed class NumberKeys : Part
 {
     [Key("The number.", Example = "0.5")]

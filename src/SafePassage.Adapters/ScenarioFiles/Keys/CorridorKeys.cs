@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafePassage.Adapters.ScenarioFiles.Shapes;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Scenarios;
@@ -10,8 +11,13 @@ internal sealed record PersonLimit(long? Persons);
 /// <summary>A time as written: local, or with a date and offset; exactly one of the two.</summary>
 internal readonly record struct Moment(TimeOnly? Local, DateTimeOffset? Instant)
 {
-    public override string ToString() =>
-        Local is { } local ? $"{local:HH\\:mm}" : $"{Instant:yyyy-MM-dd'T'HH:mmzzz}";
+    public override string ToString() => Local is { } local ? Show(local) : Show(Instant!.Value);
+
+    public static string Show(TimeOnly local) =>
+        local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Show(DateTimeOffset instant) =>
+        instant.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
 }
 
 internal sealed class DestinationKeys : Part

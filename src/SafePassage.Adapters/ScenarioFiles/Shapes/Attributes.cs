@@ -59,6 +59,10 @@ internal sealed class LimitsAttribute(double min, double max, string unit = "") 
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IdAttribute : Attribute;
 
+/// <summary>The documentation shows the keys of this class where they are used.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class InlineAttribute : Attribute;
+
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MayBeEmptyAttribute : Attribute;
 

@@ -66,7 +66,7 @@ internal sealed class EstimateShape(NumberLimits limits) : Shape
             : low <= expected && expected <= high ? new Estimate(low, expected, high)
             : binding.Refuse(
                 node,
-                $"{name} is not in order: low {low}, expected {expected}, high {high}",
+                $"{name} is not in order: low {NumberLimits.Show(low)}, expected {NumberLimits.Show(expected)}, high {NumberLimits.Show(high)}",
                 "Write low ≤ expected ≤ high"
             );
     }

@@ -21,7 +21,9 @@ internal sealed class NameShape : Shape
             ? Languages.Bind(node, name, binding) is NameKeys keys
                 ? new Name(keys.En, keys.Ar, keys.Fr)
                 : null
-            : Text.Bind(node, name, binding) is string text
-                ? new Name(text)
-                : null;
+            : node is Listing
+                ? binding.Unfit(node, name, this)
+                : Text.Bind(node, name, binding) is string text
+                    ? new Name(text)
+                    : null;
 }

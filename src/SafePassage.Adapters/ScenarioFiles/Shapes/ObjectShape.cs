@@ -45,8 +45,13 @@ internal sealed class ObjectShape : Shape
 
     public IReadOnlyList<KeyShape> Keys { get; }
 
+    /// <summary>Whether the documentation shows the keys where they are used and gives them no table.</summary>
+    public bool IsInline => _type.IsDefined(typeof(InlineAttribute), inherit: false);
+
     public override string Words =>
-        $"the keys {string.Join(", ", Keys.Select(k => k.Required ? k.Name : $"{k.Name} (optional)"))}";
+        IsInline
+            ? string.Join(" and ", Keys.Select(k => $"`{k.Name}` ({k.Shape.Words})"))
+            : $"the keys {string.Join(", ", Keys.Select(k => k.Required ? k.Name : $"{k.Name} (optional)"))}";
 
     public override JsonObject Schema()
     {

@@ -17,56 +17,62 @@ internal sealed partial class YamlTree
 
     private readonly SourceText _source;
     private readonly ProblemLog _log;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private int _nodes;
 
     private YamlTree(SourceText source, ProblemLog log)
     {
         (_source, _log) = (source, log);
-        _parser = new(new Scanner(new StringReader(source.Text), skipComments: true));
+        _scanner = new(new StringReader(source.Text), skipComments: true);
+        _parser = new(_scanner);
     }
 
     /// <summary>Null when the text is no YAML document of the kind we read.</summary>
     public static Node? Read(SourceText source, ProblemLog log)
     {
+        var tree = new YamlTree(source, log);
         try
         {
-            return new YamlTree(source, log).Document();
+            return tree.Document();
+        }
+        catch (StopReadingException)
+        {
+            return null;
         }
         catch (YamlException e)
         {
-            log.Add(
-                source.Shown,
-                (int)Math.Clamp(e.Start.Line, 1, int.MaxValue),
-                (int)Math.Clamp(e.Start.Column, 1, int.MaxValue),
-                $"this is not YAML: {Excerpt.Of(e.Message.TrimEnd('.'))}",
-                "Check indentation (spaces, never tabs), colons and quotation marks here and on the line above"
-            );
+            tree.Lost(e.Start, $"this is not YAML: {Excerpt.Of(e.Message.TrimEnd('.'), 200)}");
         }
         catch (Exception e)
             when (e
-                    is StopReadingException
-                        or InvalidOperationException
+                    is InvalidOperationException
                         or ArgumentException
                         or FormatException
                         or IndexOutOfRangeException
+                        or NullReferenceException
+                        or OverflowException
             )
         {
-            if (e is not StopReadingException)
-            {
-                // The YAML package throws these on a few malformed texts without saying where.
-                log.Add(
-                    source.Shown,
-                    null,
-                    null,
-                    "this is not YAML",
-                    "Check quotation marks, escapes and brackets"
-                );
-            }
+            // The YAML package throws these on some malformed texts (an unclosed bracket before a 'key:' is one).
+            var begun = tree._parser.Current?.Start.Line ?? 1;
+            tree.Lost(
+                tree._scanner.CurrentPosition,
+                $"this is not YAML: what began on line {begun} is not ended as it should be"
+            );
         }
 
         return null;
     }
+
+    private void Lost(Mark at, string what) =>
+        _log.Add(
+            _source.Shown,
+            (int)Math.Clamp(at.Line, 1, int.MaxValue),
+            (int)Math.Clamp(at.Column, 1, int.MaxValue),
+            what,
+            "Check brackets, quotation marks, colons and indentation (spaces, never tabs) here and on the line above"
+        );
 
     private Node? Document()
     {

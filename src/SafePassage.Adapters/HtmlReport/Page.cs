@@ -1,0 +1,72 @@
+using System.Globalization;
+using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Core.Reports;
+using SafePassage.Core.Roads;
+using SafePassage.Core.Scenarios;
+
+namespace SafePassage.Adapters.HtmlReport;
+
+/// <summary>What a section gets to write itself: the report, the words, and the markup.</summary>
+internal sealed class Page(Report report, Run run, TextWriter writer)
+{
+    private readonly TextTable _texts = TextTable.Standard;
+
+    public Report Report { get; } = report;
+
+    public Scenario Scenario => Report.Scenario;
+
+    public Run Run { get; } = run;
+
+    public Markup Html { get; } = new(writer);
+
+    /// <summary>What sections leave for the script, by name; written as JSON at the end of the page.</summary>
+    public SortedDictionary<string, object> Data { get; } = new(StringComparer.Ordinal);
+
+    public Trilingual Say(
+        string key,
+        params IReadOnlyList<(string Place, Trilingual Value)> values
+    ) => _texts.Say(key, values);
+
+    public Trilingual Clock(TimeSpan sinceStart) => Formats.Clock(Scenario.Window.At(sinceStart));
+
+    /// <summary>A clock time, or that it does not happen within the window.</summary>
+    public Trilingual ClockOrNever(TimeSpan? sinceStart) =>
+        sinceStart is { } at ? Clock(at) : Say("time.never");
+
+    public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
+
+    public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));
+
+    /// <summary>The name of a status in classes and keys.</summary>
+    public static string Word(CorridorStatus status) =>
+        status switch
+        {
+            CorridorStatus.ClaimedOpen => "claimed",
+            CorridorStatus.ObservedOpen => "observed",
+            _ => status.ToString().ToLowerInvariant(),
+        };
+
+    /// <summary>
+    /// Writes something for each variant, each in a block of its own; the script shows one at a time, without it they
+    /// stand one after the other.
+    /// </summary>
+    public void ForEachVariant(Action<VariantAnswer> write)
+    {
+        for (var i = 0; i < Report.Variants.Count; i++)
+        {
+            var answer = Report.Variants[i];
+            Html.Open("div", "class", "variant", "data-v", Plain(i));
+            if (Report.Variants.Count > 1)
+            {
+                Html.Element("p", answer.Variant.Name, "class", "variant-name");
+            }
+
+            write(answer);
+            Html.Close();
+        }
+    }
+
+    /// <summary>A number as attributes of SVG want it.</summary>
+    public static string Plain(double number) =>
+        number.ToString("0.##", CultureInfo.InvariantCulture);
+}

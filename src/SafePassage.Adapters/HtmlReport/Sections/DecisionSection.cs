@@ -1,0 +1,177 @@
+using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Core.Plans;
+using SafePassage.Core.Reports;
+
+namespace SafePassage.Adapters.HtmlReport.Sections;
+
+/// <summary>The question and the answer, in one screen: for each variant bound, plan, gap, time and what limits.</summary>
+internal static class DecisionSection
+{
+    private static readonly string[] _promises =
+    [
+        "disclaimer.safety",
+        "disclaimer.follow",
+        "disclaimer.speed",
+        "disclaimer.junctions",
+        "disclaimer.assumed",
+    ];
+
+    public static void Write(Page page)
+    {
+        var (html, window) = (page.Html, page.Scenario.Window);
+        html.Open("header", "class", "decision");
+        html.Element(
+            "p",
+            page.Say(
+                "decision.kicker",
+                ("title", page.Scenario.Title),
+                ("date", Formats.Date(window.Start)),
+                ("from", Formats.Clock(window.Start)),
+                ("until", Formats.Clock(window.End)),
+                ("offset", Formats.Offset(window.Start.Offset))
+            ),
+            "class",
+            "kicker"
+        );
+        html.Element(
+            "h1",
+            page.Scenario.Question is { } question ? question : page.Say("decision.question")
+        );
+        page.ForEachVariant(answer => Answer(page, answer));
+        Table(page);
+        html.Open("aside", "class", "promise", "aria-labelledby", "promise-title");
+        html.Element("h2", page.Say("disclaimer.title"), "id", "promise-title").Open("ul");
+        foreach (var key in _promises)
+        {
+            html.Element("li", page.Say(key));
+        }
+
+        html.Close(3);
+    }
+
+    private static void Answer(Page page, VariantAnswer answer)
+    {
+        var (bound, plan) = (answer.Bound.Persons, answer.Plan.Persons);
+        var key =
+            answer.People == 0 ? "decision.answer.nobody"
+            : bound == 0 ? "decision.answer.none"
+            : plan == answer.People ? "decision.answer.all"
+            : bound == plan ? "decision.answer.best"
+            : "decision.answer.some";
+        page.Html.Element(
+            "p",
+            page.Say(
+                key,
+                ("people", Formats.Number(answer.People)),
+                ("bound", Formats.Number(bound)),
+                ("plan", Formats.Number(plan)),
+                ("share", Formats.Percent(Share(plan, answer.People))),
+                ("end", Formats.Clock(page.Scenario.Window.End)),
+                ("last", page.ClockOrNever(answer.Clearance.P100))
+            ),
+            "class",
+            "answer"
+        );
+        page.Html.Element(
+            "p",
+            page.Say("decision.reading", ("reason", Trilingual.Same(answer.Variant.Reason))),
+            "class",
+            "reading"
+        );
+    }
+
+    private static void Table(Page page)
+    {
+        var html = page.Html;
+        html.Open(
+            "div",
+            "class",
+            "scroll",
+            "tabindex",
+            "0",
+            "role",
+            "region",
+            "aria-labelledby",
+            "answers-title"
+        );
+        html.Open("table", "class", "answers")
+            .Element("caption", page.Say("decision.caption"), "id", "answers-title");
+        html.Open("thead").Open("tr");
+        foreach (
+            var column in (string[])
+                ["variant", "coming", "bound", "plan", "gap", "p50", "p90", "p100", "limit"]
+        )
+        {
+            html.Element(
+                "th",
+                page.Say("decision.col." + column),
+                "scope",
+                "col",
+                "class",
+                column is "variant" or "limit" ? "" : "n"
+            );
+        }
+
+        html.Close(2).Open("tbody");
+        foreach (var (answer, i) in page.Report.Variants.Select((a, i) => (a, i)))
+        {
+            html.Open("tr", "data-row-v", Page.Plain(i));
+            html.Element("th", answer.Variant.Name, "scope", "row");
+            Number(html, Formats.Number(answer.People));
+            Number(html, Formats.Number(answer.Bound.Persons));
+            html.Open("td", "class", "n strong").Text(Formats.Number(answer.Plan.Persons));
+            Bar(html, answer);
+            html.Close();
+            Number(html, Formats.Percent(answer.Gap));
+            Number(html, page.ClockOrNever(answer.Clearance.P50));
+            Number(html, page.ClockOrNever(answer.Clearance.P90));
+            Number(html, page.ClockOrNever(answer.Clearance.P100));
+            html.Element("td", Limit(page, answer)).Close();
+        }
+
+        html.Close(3);
+    }
+
+    private static void Number(Markup html, Trilingual text) =>
+        html.Element("td", text, "class", "n");
+
+    /// <summary>Everybody who would come as a line, the bound as a mark, the plan as a bar.</summary>
+    private static void Bar(Markup html, VariantAnswer answer)
+    {
+        html.Open(
+            "svg",
+            "class",
+            "sum",
+            "viewBox",
+            "0 0 100 10",
+            "preserveAspectRatio",
+            "none",
+            "aria-hidden",
+            "true"
+        );
+        html.Empty("rect", "class", "people", "x", "0", "y", "0", "width", "100", "height", "10");
+        html.Empty(
+            "rect",
+            "class",
+            "plan",
+            "x",
+            "0",
+            "y",
+            "0",
+            "width",
+            Page.Plain(100 * Share(answer.Plan.Persons, answer.People)),
+            "height",
+            "10"
+        );
+        var bound = Page.Plain(100 * Share(answer.Bound.Persons, answer.People));
+        html.Empty("path", "class", "bound", "d", $"M{bound} 0V10").Close();
+    }
+
+    private static Trilingual Limit(Page page, VariantAnswer answer) =>
+        answer.Bottlenecks.FirstOrDefault(b => b.Kind != CutKind.Zone) is { } worst
+            ? LimitsSection.Short(page, worst)
+        : answer.Bound.Persons >= answer.People ? page.Say("decision.limit.none")
+        : page.Say("decision.limit.unknown");
+
+    private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
+}

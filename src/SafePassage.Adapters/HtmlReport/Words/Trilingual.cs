@@ -1,0 +1,40 @@
+namespace SafePassage.Adapters.HtmlReport.Words;
+
+/// <summary>One text in the three languages of the page.</summary>
+internal readonly record struct Trilingual(string En, string Fr, string Ar)
+{
+    public static readonly string[] Languages = ["en", "fr", "ar"];
+
+    public bool IsSame =>
+        string.Equals(En, Fr, StringComparison.Ordinal)
+        && string.Equals(En, Ar, StringComparison.Ordinal);
+
+    public string In(string language) =>
+        language switch
+        {
+            "ar" => Ar,
+            "fr" => Fr,
+            _ => En,
+        };
+
+    public static Trilingual Each(Func<string, string> text) =>
+        new(text("en"), text("fr"), text("ar"));
+
+    /// <summary>A text that is the same in every language, for example an id.</summary>
+    public static Trilingual Same(string text) => new(text, text, text);
+
+    public static implicit operator Trilingual(Core.Quantities.Name name) => Each(name.In);
+
+    public Trilingual Map(Func<string, string> change) => new(change(En), change(Fr), change(Ar));
+
+    public static Trilingual Join(string separator, IEnumerable<Trilingual> parts)
+    {
+        var list = parts.ToList();
+        return Each(l =>
+            string.Join(
+                separator == ", " && l == "ar" ? "، " : separator,
+                list.Select(p => p.In(l))
+            )
+        );
+    }
+}

@@ -1,0 +1,40 @@
+using SafePassage.Core.Answering;
+using SafePassage.Core.Planning;
+using SafePassage.Core.Plans;
+using SafePassage.Core.Scenarios;
+using SafePassage.Core.Simulation;
+
+namespace SafePassage.Core.Tests;
+
+/// <summary>Plans without a clock: the search ends by gap or patience, so the outcome is the same every time.</summary>
+internal static class Answer
+{
+    public static Plan PlanOf(Scenario scenario, int patience = 60, ulong seed = 1)
+    {
+        var bound = Bounding.Solve(scenario, Town.AsGiven).Whole;
+        var options = new SearchOptions(
+            seed,
+            TimeProvider.System,
+            TimeSpan.FromHours(1),
+            0,
+            patience
+        );
+        return PlanSearch.Solve(scenario, Town.AsGiven, bound, options).Plan;
+    }
+
+    public static long BoundOf(Scenario scenario) =>
+        Bounding.Solve(scenario, Town.AsGiven).Whole.Persons;
+
+    /// <summary>Everything the independent checkers find wrong with plan and bounds.</summary>
+    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Plan plan)
+    {
+        var replay = Replayer.Run(scenario, Town.AsGiven, plan);
+        return Checks.FlawsOf(
+            scenario,
+            Town.AsGiven,
+            plan,
+            replay,
+            Bounding.Solve(scenario, Town.AsGiven).All
+        );
+    }
+}
