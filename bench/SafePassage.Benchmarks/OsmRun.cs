@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using SafePassage.Adapters.Osm;
 using SafePassage.Adapters.Osm.Interpret;
 using SafePassage.Core.Streets;
@@ -13,7 +14,7 @@ public static class OsmRun
 {
     public static int Run(IReadOnlyList<string> arguments)
     {
-        var times = arguments.Count > 1 ? int.Parse(arguments[1]) : 1;
+        var times = arguments.Count > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1;
         for (var i = 0; i < times; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -32,10 +33,10 @@ public static class OsmRun
             var roads = StreetRoads.ToRoads(streets);
             var all = watch.Elapsed;
             Console.WriteLine(
-                $"{extract.Counts} read {read.TotalMilliseconds:0} interpret {(interpreted - read).TotalMilliseconds:0} "
-                    + $"build {(built - interpreted).TotalMilliseconds:0} roads {(all - built).TotalMilliseconds:0} ms; "
-                    + $"{roads.Nodes.Count} nodes {roads.Links.Count} links; left out {string.Join(", ", streets.LeftOut)}; "
-                    + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"read {read.TotalMilliseconds:0} interpret {(interpreted - read).TotalMilliseconds:0} build {(built - interpreted).TotalMilliseconds:0} roads {(all - built).TotalMilliseconds:0} ms, {extract.Counts.Nodes} nodes {extract.Counts.Ways} ways to {roads.Nodes.Count} nodes {roads.Links.Count} links"
+                )
             );
         }
 

@@ -1,3 +1,14 @@
+using BenchmarkDotNet.Running;
 using SafePassage.Benchmarks;
 
-return args is ["osm", .. var rest] ? OsmRun.Run(rest) : 0;
+switch (args)
+{
+    case ["osm", .. var rest]:
+        return OsmRun.Run(rest);
+    case ["osm-stages"]:
+        BenchmarkRunner.Run<OsmStages>();
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: osm FILE [TIMES] | osm-stages");
+        return 2;
+}

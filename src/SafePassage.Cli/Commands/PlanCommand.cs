@@ -183,10 +183,7 @@ internal static class PlanCommand
         Stopwatch watch
     )
     {
-        var page = new FurtherFile(
-            "report.html",
-            (w, run) => ReportPage.Write(w, report, run)
-        );
+        var page = new FurtherFile("report.html", (w, run) => ReportPage.Write(w, report, run));
         var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
         if (written.Value is not { } files)
         {

@@ -33,9 +33,7 @@ public class Words
     {
         TextTable
             .Standard.In("ar")
-            .Values.ShouldAllBe(t =>
-                !t.Contains('%') && !Regex.IsMatch(Bare(t), "[0-9]")
-            );
+            .Values.ShouldAllBe(t => !t.Contains('%') && !Regex.IsMatch(Bare(t), "[0-9]"));
         TextTable.Standard.In("fr").Values.ShouldAllBe(t => !Regex.IsMatch(t, "[0-9]%"));
     }
 

@@ -151,25 +151,26 @@ public class Interpreting
     [Fact]
     public void What_could_not_be_understood_is_remarked_once_with_its_way()
     {
-        var remarks = Map("highway=primary maxspeed=fast lanes=many oneway=perhaps access=elves width=9km").Remarks;
+        var remarks = Map(
+            "highway=primary maxspeed=fast lanes=many oneway=perhaps access=elves width=9km"
+        ).Remarks;
         remarks
             .Select(r => (r.WayId, r.Key, r.Value))
-            .ShouldBe(
-                [
-                    (10, "access", "elves"),
-                    (10, "access", "elves"),
-                    (10, "oneway", "perhaps"),
-                    (10, "maxspeed", "fast"),
-                    (10, "lanes", "many"),
-                    (10, "width", "9km"),
-                ]
-            );
+            .ShouldBe([
+                (10, "access", "elves"),
+                (10, "oneway", "perhaps"),
+                (10, "maxspeed", "fast"),
+                (10, "lanes", "many"),
+                (10, "width", "9km"),
+            ]);
     }
 
     [Fact]
     public void Names_are_kept_in_four_languages_and_traits_with_them()
     {
-        var map = Map("highway=primary name=شارع name:en=Street name:fr=Rue bridge=yes tunnel=no junction=roundabout");
+        var map = Map(
+            "highway=primary name=شارع name:en=Street name:fr=Rue bridge=yes tunnel=no junction=roundabout"
+        );
         var name = map.Names.ShouldHaveSingleItem().ToName();
         (name.En, name.Ar, name.Fr).ShouldBe(("Street", "شارع", "Rue"));
         map.Ways[0].Traits.ShouldBe(WayTraits.Bridge | WayTraits.Roundabout);

@@ -62,18 +62,21 @@ public class OutsideDistances
     }
 
     /// <summary>
-    /// From the junction in the middle of Ad-Ramouseh Industrial District II (the middle given in places.csv) to the
-    /// Rashideen end of the crossing, on the Damascus road where it leaves the city.
+    /// From the junction in the middle of Ad-Ramouseh Industrial District II (37.1313, 36.1573, as places.csv has it) to the
+    /// Damascus road below Rashideen (37.0685, 36.1683). The seven kilometres are reported without their two ends: the
+    /// second is our reading, so this shows that the road is there and about so long, not that it is exact.
     /// </summary>
     [Fact]
     public void From_Ramouseh_to_Rashideen_it_is_seven_kilometres_by_road()
     {
         var streets = Aleppo(Outside.Case("aleppo-streets/aleppo.osm.pbf"));
         var index = new NodeIndex(streets, Mode.Car);
-        var ramouseh = index.Nearest(new GeoPoint(37.1313, 36.1573))!.Value.Node;
-        var rashideen = index.Nearest(new GeoPoint(37.0700, 36.1700))!.Value.Node;
-        var metres = new StreetDistances(streets, Mode.Car).From(ramouseh)[rashideen];
-        metres.ShouldBe(7100, 200);
+        var ramouseh = index.Nearest(new GeoPoint(37.1313, 36.1573))!.Value;
+        var rashideen = index.Nearest(new GeoPoint(37.0685, 36.1683))!.Value;
+        ramouseh.Metres.ShouldBeLessThan(50);
+        rashideen.Metres.ShouldBeLessThan(150);
+        var metres = new StreetDistances(streets, Mode.Car).From(ramouseh.Node)[rashideen.Node];
+        metres.ShouldBe(7100, 250);
     }
 
     private static StreetNetwork Aleppo(string path) =>

@@ -14,10 +14,20 @@ public class TablesAndAreas
         new TinyPbf()
             .Header()
             .Block(b =>
-                b.Dense([.. Enumerable.Range(1, 6).Select(i => new TinyNode(i, 37 + (i * 1e-3), 36 + (i % 3 * 1e-3)))])
+                b.Dense([
+                    .. Enumerable
+                        .Range(1, 6)
+                        .Select(i => new TinyNode(i, 37 + (i * 1e-3), 36 + (i % 3 * 1e-3))),
+                ])
             )
             .Block(b =>
-                b.Way(10, [1, 2, 3, 4], ("highway", "primary"), ("maxspeed", "60"), ("name", "A, \"B\" Street"))
+                b.Way(
+                        10,
+                        [1, 2, 3, 4],
+                        ("highway", "primary"),
+                        ("maxspeed", "60"),
+                        ("name", "A, \"B\" Street")
+                    )
                     .Way(11, [2, 5], ("highway", "footway"))
                     .Way(12, [3, 6], ("highway", "motorway"), ("foot", "yes"))
             )
@@ -33,7 +43,9 @@ public class TablesAndAreas
         lines[0].ShouldBe(GuessFile.Header);
         lines.Length.ShouldBe(1 + Guesses.List(map).Count());
         lines.ShouldNotContain(l => l.StartsWith("10,primary,both,car_speed_kmh"));
-        lines.ShouldContain(l => l.StartsWith("10,primary,both,car_lanes,2,class_default,,") && l.Length > 60);
+        lines.ShouldContain(l =>
+            l.StartsWith("10,primary,both,car_lanes,2,class_default,,") && l.Length > 60
+        );
         lines.ShouldContain("12,motorway,backward,cars,0,rule,oneway_motorway,");
     }
 
@@ -99,12 +111,16 @@ public class TablesAndAreas
             []
         );
         log.All.ShouldBeEmpty();
-        read!.Nodes.Select(n => (n.Id, n.Location)).ShouldBe(roads.Nodes.Select(n => (n.Id, n.Location)));
+        read!
+            .Nodes.Select(n => (n.Id, n.Location))
+            .ShouldBe(roads.Nodes.Select(n => (n.Id, n.Location)));
         read.Links.Count.ShouldBe(roads.Links.Count);
         for (var i = 0; i < read.Links.Count; i++)
         {
             var (a, b) = (read.Links[i], roads.Links[i]);
-            (a.Id, a.From, a.To, a.Class, a.Length, a.Street).ShouldBe((b.Id, b.From, b.To, b.Class, b.Length, b.Street));
+            (a.Id, a.From, a.To, a.Class, a.Length, a.Street).ShouldBe(
+                (b.Id, b.From, b.To, b.Class, b.Length, b.Street)
+            );
             a.Shape.ShouldBe(b.Shape);
             a.Foot?.Width.ShouldBe(b.Foot!.Value.Width);
             (a.Car?.FreeSpeed, a.Car?.Lanes, a.Car?.VehiclesPerHourPerLane).ShouldBe(
@@ -126,12 +142,26 @@ public class TablesAndAreas
             var polygon = new Polygon(Ring(shell), [Ring(hole)]);
             for (var i = 0; i < 50; i++)
             {
-                var a = new GeoPoint((random.NextDouble() * 3) - 1.5, (random.NextDouble() * 3) - 1.5);
-                var b = new GeoPoint((random.NextDouble() * 3) - 1.5, (random.NextDouble() * 3) - 1.5);
-                area.Contains(a).ShouldBe(polygon.Contains(new Point(a.Longitude, a.Latitude)), $"seed {seed}");
-                var line = new LineString([new(a.Longitude, a.Latitude), new(b.Longitude, b.Latitude)]);
+                var a = new GeoPoint(
+                    (random.NextDouble() * 3) - 1.5,
+                    (random.NextDouble() * 3) - 1.5
+                );
+                var b = new GeoPoint(
+                    (random.NextDouble() * 3) - 1.5,
+                    (random.NextDouble() * 3) - 1.5
+                );
+                area.Contains(a)
+                    .ShouldBe(polygon.Contains(new Point(a.Longitude, a.Latitude)), $"seed {seed}");
+                var line = new LineString([
+                    new(a.Longitude, a.Latitude),
+                    new(b.Longitude, b.Latitude),
+                ]);
                 area.ShareInside(a, b)
-                    .ShouldBe(polygon.Intersection(line).Length / line.Length, 1e-6, $"seed {seed}");
+                    .ShouldBe(
+                        polygon.Intersection(line).Length / line.Length,
+                        1e-6,
+                        $"seed {seed}"
+                    );
             }
         }
     }
@@ -141,12 +171,12 @@ public class TablesAndAreas
     {
         const string Square = "[[[0,0],[1,0],[1,1],[0,1],[0,0]]]";
         var good = Areas(
-            $$"""
-            {"type":"FeatureCollection","features":[
-              {"type":"Feature","properties":{"NAME":"Old"},"geometry":{"type":"Polygon","coordinates":{{Square}}}},
-              {"type":"Feature","properties":{"NAME":"Old"},"geometry":{"type":"MultiPolygon","coordinates":[{{Square}}]}}
-            ]}
             """
+            {"type":"FeatureCollection","features":[
+              {"type":"Feature","properties":{"NAME":"Old"},"geometry":{"type":"Polygon","coordinates":SQUARE}},
+              {"type":"Feature","properties":{"NAME":"Old"},"geometry":{"type":"MultiPolygon","coordinates":[SQUARE]}}
+            ]}
+            """.Replace("SQUARE", Square)
         );
         good.Value!.Select(a => a.Name).ShouldBe(["Old", "Old (2)"]);
         good.Value![1].Contains(new GeoPoint(0.5, 0.5)).ShouldBeTrue();
@@ -154,7 +184,8 @@ public class TablesAndAreas
         Areas("""{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}""")
             .Problems.ShouldHaveSingleItem()
             .What.ShouldContain("feature 1");
-        Areas("""{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,"x"],[0,0]]]}""").Problems.Count.ShouldBe(1);
+        Areas("""{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,"x"],[0,0]]]}""")
+            .Problems.Count.ShouldBe(1);
         Areas("{ no json").Problems.ShouldHaveSingleItem().Line.ShouldBe(1);
     }
 

@@ -12,6 +12,18 @@ internal sealed class Remarks
 
     public IReadOnlyList<StreetRemark> List => _list;
 
-    public void Add(OsmKey key, string value, StreetRule rule) =>
-        _list.Add(new StreetRemark(Way, OsmKeys.Name(key), value, rule));
+    /// <summary>The same value is met once for each mode; it is remarked once.</summary>
+    public void Add(OsmKey key, string value, StreetRule rule)
+    {
+        var remark = new StreetRemark(Way, OsmKeys.Name(key), value, rule);
+        for (var i = _list.Count - 1; i >= 0 && _list[i].WayId == Way; i--)
+        {
+            if (_list[i] == remark)
+            {
+                return;
+            }
+        }
+
+        _list.Add(remark);
+    }
 }
