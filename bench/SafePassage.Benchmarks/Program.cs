@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using BenchmarkDotNet.Running;
 using SafePassage.Benchmarks;
 using SafePassage.Flow;
 using SafePassage.Flow.Algorithms;
@@ -16,6 +17,9 @@ const string help = """
       grid [NAME]             a generated city: city (default), checked, hard, large, small
       expand NAME FILE        writes the expanded network of a generated city for other programs:
                               'nodes source sink', then a line 'tail head capacity' for each arc
+
+      osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
+      osm-stages              the stages of that, measured apart
 
     Options
       --limit SECONDS         stop searching after so long and fill the rest greedily
@@ -56,6 +60,11 @@ try
                 ExpandedText.Write(City(name), writer);
             }
 
+            return 0;
+        case ["osm", .. var rest]:
+            return OsmRun.Run([.. rest]);
+        case ["osm-stages"]:
+            BenchmarkRunner.Run<OsmStages>();
             return 0;
         default:
             Console.Error.WriteLine($"not understood: {string.Join(' ', options)}\n\n{help}");
