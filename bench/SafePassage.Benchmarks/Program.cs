@@ -18,6 +18,7 @@ const string help = """
       expand NAME FILE        writes the expanded network of a generated city for other programs:
                               'nodes source sink', then a line 'tail head capacity' for each arc
 
+      trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
 
@@ -61,6 +62,10 @@ try
             }
 
             return 0;
+        case ["trimmed"]:
+            return TrimmedRun.Run("city", Streets("city"));
+        case ["trimmed", var name]:
+            return TrimmedRun.Run(name, Streets(name));
         case ["osm", .. var rest]:
             return OsmRun.Run([.. rest]);
         case ["osm-stages"]:
@@ -90,7 +95,7 @@ string? Take(string name)
     return value;
 }
 
-EarliestArrivalProblem City(string name)
+GridCity Streets(string name)
 {
     var spec = name switch
     {
@@ -109,7 +114,12 @@ EarliestArrivalProblem City(string name)
         spec = spec with { Seed = ulong.Parse(seed, CultureInfo.InvariantCulture) };
     }
 
-    var city = GridCity.Generate(spec);
+    return GridCity.Generate(spec);
+}
+
+EarliestArrivalProblem City(string name)
+{
+    var city = Streets(name);
     return new EarliestArrivalProblem(
         city.Graph,
         city.TransitSteps,
