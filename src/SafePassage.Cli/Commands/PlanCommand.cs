@@ -42,7 +42,7 @@ internal static class PlanCommand
         };
         var language = new Option<string>("--lang")
         {
-            Description = "Language of the summary and of the report when it opens: en, fr or ar.",
+            Description = "Language of the summary, and of the report when it opens: en, fr or ar.",
             DefaultValueFactory = _ => "en",
         };
         language.AcceptOnlyFromAmong("en", "fr", "ar");
