@@ -44,6 +44,7 @@ internal sealed partial class Chromium : IAsyncDisposable
         var process = Process.Start(
             new ProcessStartInfo(program, arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
             }
