@@ -5,9 +5,10 @@ namespace SafePassage.Adapters.HtmlReport;
 
 /// <summary>
 /// Writes HTML and SVG. Everything that comes from outside goes through here and is escaped; elements close in the order
-/// they were opened. Text in three languages is written in English and noted, so that the page can change it.
+/// they were opened. Text in three languages is written in one and noted, so that the page can change it.
 /// </summary>
-internal sealed class Markup(TextWriter writer)
+/// <param name="language">The language the text is written in first.</param>
+internal sealed class Markup(TextWriter writer, string language)
 {
     private readonly Stack<string> _open = new();
     private readonly Dictionary<Trilingual, int> _noted = [];
@@ -59,7 +60,7 @@ internal sealed class Markup(TextWriter writer)
         }
 
         writer.Write('>');
-        Escape(text.En);
+        Escape(text.In(language));
         writer.Write($"</{element}>");
         return this;
     }
@@ -67,7 +68,8 @@ internal sealed class Markup(TextWriter writer)
     public Markup Element(string element, string text, params ReadOnlySpan<string> attributes) =>
         Element(element, Trilingual.Same(text), attributes);
 
-    public Markup Text(Trilingual text) => text.IsSame ? Text(text.En) : Element("span", text);
+    public Markup Text(Trilingual text) =>
+        text.IsSame ? Text(text.In(language)) : Element("span", text);
 
     public Markup Text(string text)
     {
@@ -90,7 +92,7 @@ internal sealed class Markup(TextWriter writer)
     )
     {
         Start(element, attributes);
-        Attribute("aria-label", label.En);
+        Attribute("aria-label", label.In(language));
         if (!label.IsSame)
         {
             Attribute("data-ta", Show(label));

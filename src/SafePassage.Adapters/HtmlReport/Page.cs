@@ -7,7 +7,7 @@ using SafePassage.Core.Scenarios;
 namespace SafePassage.Adapters.HtmlReport;
 
 /// <summary>What a section gets to write itself: the report, the words, and the markup.</summary>
-internal sealed class Page(Report report, Run run, TextWriter writer)
+internal sealed class Page(Report report, Run run, TextWriter writer, string language)
 {
     private readonly TextTable _texts = TextTable.Standard;
 
@@ -17,7 +17,10 @@ internal sealed class Page(Report report, Run run, TextWriter writer)
 
     public Run Run { get; } = run;
 
-    public Markup Html { get; } = new(writer);
+    /// <summary>The language the page opens in.</summary>
+    public string Language { get; } = language;
+
+    public Markup Html { get; } = new(writer, language);
 
     /// <summary>What sections leave for the script, by name; written as JSON at the end of the page.</summary>
     public SortedDictionary<string, object> Data { get; } = new(StringComparer.Ordinal);
@@ -32,6 +35,10 @@ internal sealed class Page(Report report, Run run, TextWriter writer)
     /// <summary>A clock time, or that it does not happen within the window.</summary>
     public Trilingual ClockOrNever(TimeSpan? sinceStart) =>
         sinceStart is { } at ? Clock(at) : Say("time.never");
+
+    /// <summary>For columns: a clock time, or a dash.</summary>
+    public Trilingual ClockOrDash(TimeSpan? sinceStart) =>
+        sinceStart is { } at ? Clock(at) : Trilingual.Same("–");
 
     public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
 

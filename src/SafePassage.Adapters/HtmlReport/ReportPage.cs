@@ -32,14 +32,21 @@ public static class ReportPage
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The same report and run give the same text.</summary>
-    public static void Write(TextWriter writer, Report report, Run run)
+    /// <summary>The same report, run and language give the same text.</summary>
+    /// <param name="language">The language the page opens in: en, fr or ar.</param>
+    /// <exception cref="ArgumentException">The language is another.</exception>
+    public static void Write(TextWriter writer, Report report, Run run, string language = "en")
     {
-        var page = new Page(report, run, writer);
+        if (!Trilingual.Languages.Contains(language))
+        {
+            throw new ArgumentException($"there are no texts in '{language}'", nameof(language));
+        }
+
+        var page = new Page(report, run, writer, language);
         var style = Asset.Text(_styles);
         var script = Asset.Text(_scripts);
         writer.Write("<!DOCTYPE html>\n");
-        page.Html.Open("html", "lang", "en", "dir", "ltr");
+        page.Html.Open("html", "lang", language, "dir", language == "ar" ? "rtl" : "ltr");
         Head(page, style, script);
         page.Html.Open("body");
         page.Html.Element("a", page.Say("nav.skip"), "class", "skip", "href", "#content");
@@ -125,10 +132,13 @@ public static class ReportPage
     {
         // Texts that no element shows yet: those of the other variants.
         page.Data["noted"] = page.Html.Unshown.Select(i =>
-            new object[] { i, page.Html.Translations[i].En }
+            new object[] { i, page.Html.Translations[i].In(page.Language) }
         );
-        page.Data["fr"] = page.Html.Translations.Select(t => t.Fr);
-        page.Data["ar"] = page.Html.Translations.Select(t => t.Ar);
+        foreach (var language in Trilingual.Languages.Where(l => l != page.Language))
+        {
+            page.Data[language] = page.Html.Translations.Select(t => t.In(language));
+        }
+
         page.Data["words"] = Trilingual.Languages.ToDictionary(
             l => l,
             l =>

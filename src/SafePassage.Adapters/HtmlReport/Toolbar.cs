@@ -66,7 +66,7 @@ internal static class Toolbar
                 "lang",
                 code,
                 "aria-pressed",
-                code == "en" ? "true" : "false"
+                code == page.Language ? "true" : "false"
             );
         }
 

@@ -32,7 +32,16 @@ internal static class SampleReport
             Seed = 1,
             Version = "0.1.0",
             Variants = [.. scenario.Variants.Select(v => Answer(scenario, v))],
-            Findings = [],
+            Findings =
+            [
+                new(
+                    FindingKind.UnreachableCorridor,
+                    "c7",
+                    null,
+                    0,
+                    "Nobody can reach corridor c7 in time"
+                ),
+            ],
         };
 
     private static VariantAnswer Answer(Scenario scenario, Variant variant)

@@ -51,6 +51,30 @@ public class SchemaAndDocumentation
         (await Faults(text.Replace(good, bad))).ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public async Task The_smallest_scenario_of_the_page_can_be_read()
+    {
+        var page = File.ReadAllText(Docs("scenario-format.md")).ReplaceLineEndings("\n");
+        var from = page.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
+        var yaml = page[from..page.IndexOf("```", from, StringComparison.Ordinal)];
+        using var folder = new ScratchFolder();
+        File.WriteAllText(folder.File("scenario.yaml"), yaml);
+        File.WriteAllText(
+            folder.File("node.csv"),
+            "node_id,x_coord,y_coord\nn1,35.1,33.1\nn17,35.2,33.1\n"
+        );
+        File.WriteAllText(
+            folder.File("link.csv"),
+            "link_id,from_node_id,to_node_id,directed,length,facility_type\n1,n1,n17,false,9400,primary\n"
+        );
+        File.WriteAllText(
+            folder.File("people.csv"),
+            "zone_id,name,node_id,residents\nz1,Old town,n1,12000\n"
+        );
+        ScenarioReader.Read(folder.Path).Problems.ShouldBeEmpty();
+        (await Faults(yaml)).ShouldBeEmpty();
+    }
+
     private static async Task<IReadOnlyList<string>> Faults(string yaml)
     {
         var tree = new DeserializerBuilder()

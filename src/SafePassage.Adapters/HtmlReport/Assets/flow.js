@@ -34,8 +34,8 @@ function gather() {
   const people = orders.reduce((sum, o) => sum + o[7], 0);
   const each = Math.max(1, people / MOST_DOTS);
   crowd = orders.map((order) => {
-    const [, , mode, , , from, until, persons] = order;
-    return { mode, from, until, persons, way: wayOf(order), dots: Math.max(1, Math.round(persons / each)) };
+    const [zone, , mode, , , from, until, persons] = order;
+    return { zone, mode, from, until, persons, way: wayOf(order), dots: Math.max(1, Math.round(persons / each)) };
   });
   crowdOf = state.variant;
 }
@@ -47,10 +47,13 @@ function draw() {
   const paths = ["", ""];
   let out = 0;
   let left = 0;
+  const outOf = new Array(data.coming[state.variant].length).fill(0);
   for (const o of crowd) {
     const gone = (t) => o.persons * Math.min(1, Math.max(0, (t - o.from) / Math.max(1, o.until - o.from)));
     left += gone(now);
-    out += gone(now - o.way.time);
+    const safe = gone(now - o.way.time);
+    out += safe;
+    outOf[o.zone] += safe;
     if (o.way.at.length < 2) continue;
     for (let i = 0; i < o.dots; i++) {
       const since = now - (o.from + ((i + 0.5) * (o.until - o.from)) / o.dots);
@@ -58,6 +61,11 @@ function draw() {
     }
   }
   const end = minutes >= data.minutes;
+  all("[data-z]").forEach((cell) => {
+    const share = outOf[cell.dataset.z] / data.coming[state.variant][cell.dataset.z];
+    const shade = end ? cell.dataset.c.split("|")[state.variant] : share > 0 ? "zone z" + Math.min(4, Math.max(0, Math.ceil(share * 5) - 1)) : "zone z-none";
+    if (cell.getAttribute("class") !== shade) cell.setAttribute("class", shade);
+  });
   map.classList.toggle("timed", !end);
   dots.foot.setAttribute("d", end ? "" : paths[0]);
   dots.car.setAttribute("d", end ? "" : paths[1]);

@@ -4,17 +4,18 @@ const root = document.documentElement;
 const data = JSON.parse(document.getElementById("data").textContent);
 const all = (selector, from = document) => Array.from(from.querySelectorAll(selector));
 const byId = (id) => document.getElementById(id);
-const state = { lang: "en", variant: 0 };
+const state = { lang: document.documentElement.lang, variant: 0 };
 const listeners = [];
 const changed = () => listeners.forEach((f) => f());
 root.classList.add("js");
 
-// English is what the page was written in: kept as each text is first changed.
-const english = [];
-const textOf = (i) => (state.lang === "en" ? english[i] : data[state.lang][i]);
-all("[data-t]").forEach((e) => (english[e.dataset.t] = e.textContent));
-all("[data-ta]").forEach((e) => (english[e.dataset.ta] = e.getAttribute("aria-label")));
-(data.noted || []).forEach(([i, text]) => (english[i] = text));
+// What the page was written in is only in the page itself; the other languages are in the data.
+const written = root.lang;
+const original = [];
+const textOf = (i) => (state.lang === written ? original[i] : data[state.lang][i]);
+all("[data-t]").forEach((e) => (original[e.dataset.t] = e.textContent));
+all("[data-ta]").forEach((e) => (original[e.dataset.ta] = e.getAttribute("aria-label")));
+(data.noted || []).forEach(([i, text]) => (original[i] = text));
 
 const say = (key, values) =>
   data.words[state.lang][key].replace(/\{(\w+)\}/g, (_, place) => values[place]);

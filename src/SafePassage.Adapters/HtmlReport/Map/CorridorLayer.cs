@@ -6,7 +6,7 @@ namespace SafePassage.Adapters.HtmlReport.Map;
 /// <summary>Gates with the sign of their status and an arrow outwards, whose pattern says the status again.</summary>
 internal static class CorridorLayer
 {
-    private const double Reach = 620;
+    private const double Reach = 400;
 
     public static void Write(Page page, MapFrame frame)
     {
@@ -36,18 +36,19 @@ internal static class CorridorLayer
     public static Pixel At(Page page, MapFrame frame, Corridor corridor) =>
         frame.At(page.Scenario.Network.Nodes[corridor.Gate].Location);
 
-    /// <summary>The direction away from the middle of the zones, of length one.</summary>
+    /// <summary>The direction away from the zones, the near ones counting most; of length one.</summary>
     public static (double X, double Y) Outwards(Page page, MapFrame frame, Pixel at)
     {
-        var zones = page.Scenario.Zones.Select(z => frame.At(z.Location)).ToList();
-        if (zones.Count == 0)
+        var (x, y) = (0.0, 0.0);
+        foreach (var zone in page.Scenario.Zones.Select(z => frame.At(z.Location)))
         {
-            return (0, -1);
+            var distance = Math.Max(300, at.DistanceTo(zone));
+            x += (at.X - zone.X) / Math.Pow(distance, 3);
+            y += (at.Y - zone.Y) / Math.Pow(distance, 3);
         }
 
-        var (x, y) = (at.X - zones.Average(z => z.X), at.Y - zones.Average(z => z.Y));
         var length = Math.Sqrt((x * x) + (y * y));
-        return length < 1 ? (0, -1) : (x / length, y / length);
+        return length < 1e-12 ? (0, -1) : (x / length, y / length);
     }
 
     private static void Arrow(Page page, Pixel at, double dx, double dy)

@@ -8,13 +8,18 @@ namespace SafePassage.Adapters.HtmlReport.Map;
 /// </summary>
 internal static class LabelLayer
 {
+    private const double NameSize = 12.5;
+    private const double NoteSize = 11.5;
+
     public static void Write(Page page, MapFrame frame)
     {
-        var corridors = page
-            .Scenario.Corridors.Select(c =>
-                Corridor(page, frame, CorridorLayer.At(page, frame, c), c.Name, page.Of(c.Status))
-            )
-            .ToList();
+        var gates = page.Scenario.Corridors.Select(c => CorridorLayer.At(page, frame, c)).ToList();
+        List<(Pixel, double)> signs = [.. gates.Select(g => (g, 12.0))];
+        var notes = page.Scenario.Corridors.Select((_, i) => Notes(page, i)).ToList();
+        var corridors = Labels.Settle(
+            [.. gates.Select((g, i) => Choices(page, frame, i, g, notes[i]))],
+            signs
+        );
         var zones = page
             .Scenario.Zones.Where(z => z.People.Sum() > 0)
             .OrderByDescending(z => z.People.Sum())
@@ -24,99 +29,114 @@ internal static class LabelLayer
             .. corridors,
             .. zones.Select(z => new Label(z.Name, frame.At(z.Location), 0, 11)),
         ];
-        List<(Pixel, double)> signs =
-        [
-            .. page.Scenario.Corridors.Select(c => (CorridorLayer.At(page, frame, c), 11.0)),
-        ];
         var levels = Labels.Place(labels, signs);
         page.Html.Open("g", "class", "labels");
         foreach (var (i, label) in labels.Index())
         {
-            if (levels[i] < 0)
-            {
-                continue;
-            }
-
             if (i < corridors.Count)
             {
-                Corridor(page, i, label);
+                Corridor(page, i, label, notes[i]);
             }
-            else
+            else if (levels[i] >= 0)
             {
-                page.Html.Element(
-                    "text",
-                    label.Text,
-                    "class",
-                    $"zone-name l{levels[i]}",
-                    "x",
-                    Page.Plain(label.At.X),
-                    "y",
-                    Page.Plain(label.At.Y),
-                    "dy",
-                    "0.32em"
-                );
+                Text(page, label.Text, $"zone-name l{levels[i]}", label.At, 0, 0.32);
             }
         }
 
         page.Html.Close();
     }
 
-    /// <summary>Beside the gate, away from the city, two lines.</summary>
-    private static Label Corridor(
+    /// <summary>What stands below the name in each variant.</summary>
+    private static List<Trilingual> Notes(Page page, int corridor) =>
+        [
+            .. page
+                .Report.Variants.Select(v => v.Corridors[corridor])
+                .Select(a =>
+                    a.Shut
+                        ? page.Say("map.shut")
+                        : page.Say(
+                            "map.persons",
+                            ("status", page.Of(a.Corridor.Status)),
+                            ("n", Formats.Number(a.Persons))
+                        )
+                ),
+        ];
+
+    /// <summary>Beside the gate: first away from the city, then the other side, a little higher or lower.</summary>
+    private static List<Label> Choices(
         Page page,
         MapFrame frame,
+        int index,
         Pixel at,
-        Trilingual name,
-        Trilingual status
+        List<Trilingual> notes
     )
     {
-        var (dx, dy) = CorridorLayer.Outwards(page, frame, at);
+        var name = (Trilingual)page.Scenario.Corridors[index].Name;
         var longest = Trilingual.Each(l =>
-            name.In(l).Length * 1.12 > status.In(l).Length ? name.In(l) : status.In(l)
+            notes.Select(n => n.In(l)).Append(name.In(l)).MaxBy(t => t.Length)!
         );
-        var side = dx >= 0 ? 1 : -1;
-        return new(
-            longest,
-            new(at.X + (side * 150), at.Y + (int)(Math.Sign(dy) * (Math.Abs(dx) < 0.4 ? 60 : 0))),
-            side,
-            12.5,
-            Lines: 2,
-            Must: true
-        );
+        var side = CorridorLayer.Outwards(page, frame, at).X >= 0 ? 1 : -1;
+        return
+        [
+            .. from s in (int[])[side, -side]
+            from y in (double[])[0, -15, 15, -30, 30]
+            select new Label(longest, at, s, NameSize, Lines: 2, Must: true)
+            {
+                Shift = (s * 16, y),
+            },
+        ];
     }
 
-    private static void Corridor(Page page, int index, Label label)
+    private static void Corridor(Page page, int index, Label label, List<Trilingual> notes)
     {
         var corridor = page.Scenario.Corridors[index];
-        var (x, y) = (Page.Plain(label.At.X), Page.Plain(label.At.Y));
-        var notes = page
-            .Report.Variants.Select(v => v.Corridors[index])
-            .Select(a =>
-                a.Shut
-                    ? page.Say("map.shut")
-                    : page.Say(
-                        "map.persons",
-                        ("status", page.Of(corridor.Status)),
-                        ("n", Formats.Number(a.Persons))
-                    )
-            )
-            .ToList();
         page.Html.Open("g", "class", label.Anchor > 0 ? "gate-name begins" : "gate-name ends");
-        page.Html.Element("text", corridor.Name, "class", "name", "x", x, "y", y, "dy", "-0.25em");
-        page.Html.Element(
-                "text",
-                notes[0],
-                "data-tv",
-                string.Join(',', notes.Select(page.Html.Note)),
-                "class",
-                "status-word",
-                "x",
-                x,
-                "y",
-                y,
-                "dy",
-                "0.95em"
-            )
-            .Close();
+        Text(
+            page,
+            corridor.Name,
+            "name",
+            label.At,
+            label.Shift.X / NameSize,
+            (label.Shift.Y / NameSize) - 0.25
+        );
+        Text(
+            page,
+            notes[0],
+            "status-word",
+            label.At,
+            label.Shift.X / NoteSize,
+            (label.Shift.Y / NoteSize) + 0.95,
+            string.Join(',', notes.Select(page.Html.Note))
+        );
+        page.Html.Close();
+    }
+
+    /// <param name="dx">In sizes of the type, so that it keeps its distance at every zoom.</param>
+    /// <param name="byVariant">Numbers of the texts for each variant; null when it is always the same.</param>
+    private static void Text(
+        Page page,
+        Trilingual text,
+        string name,
+        Pixel at,
+        double dx,
+        double dy,
+        string? byVariant = null
+    )
+    {
+        string[] attributes =
+        [
+            "class",
+            name,
+            "x",
+            Page.Plain(at.X),
+            "y",
+            Page.Plain(at.Y),
+            "dx",
+            Page.Plain(dx) + "em",
+            "dy",
+            Page.Plain(dy) + "em",
+            .. byVariant is null ? (string[])[] : ["data-tv", byVariant],
+        ];
+        page.Html.Element("text", text, attributes);
     }
 }

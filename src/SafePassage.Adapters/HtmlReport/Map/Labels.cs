@@ -12,7 +12,11 @@ internal sealed record Label(
     double Size,
     int Lines = 1,
     bool Must = false
-);
+)
+{
+    /// <summary>How far the text stands from its place, in pixels of the screen at every zoom.</summary>
+    public (double X, double Y) Shift { get; init; }
+}
 
 /// <summary>Finds for every label the first zoom at which it stands free of those placed before it.</summary>
 internal static class Labels
@@ -24,6 +28,12 @@ internal static class Labels
     {
         public bool Overlaps(Box o) =>
             Left < o.Right && o.Left < Right && Top < o.Bottom && o.Top < Bottom;
+
+        public double Area => (Right - Left) * (Bottom - Top);
+
+        public double Shared(Box o) =>
+            Math.Max(0, Math.Min(Right, o.Right) - Math.Max(Left, o.Left))
+            * Math.Max(0, Math.Min(Bottom, o.Bottom) - Math.Max(Top, o.Top));
     }
 
     /// <summary>The index into <see cref="UnitsPerPixel"/> from which each label is shown; −1 for never.</summary>
@@ -41,12 +51,7 @@ internal static class Labels
             var unit = UnitsPerPixel[zoom];
             List<Box> taken =
             [
-                .. keepFree.Select(k => new Box(
-                    k.At.X - (k.Radius * unit),
-                    k.At.Y - (k.Radius * unit),
-                    k.At.X + (k.Radius * unit),
-                    k.At.Y + (k.Radius * unit)
-                )),
+                .. keepFree.Select(k => BoxOf(k.At, k.Radius, unit)),
                 .. labels.Where((l, i) => level[i] >= 0).Select(l => BoxOf(l, unit)),
             ];
             for (var i = 0; i < labels.Count; i++)
@@ -63,6 +68,38 @@ internal static class Labels
         return level;
     }
 
+    /// <summary>Of the choices for each label the first that is least over others, on a phone and on a desktop.</summary>
+    public static IReadOnlyList<Label> Settle(
+        IReadOnlyList<IReadOnlyList<Label>> choices,
+        IReadOnlyList<(Pixel At, double Radius)> keepFree
+    )
+    {
+        var settled = new List<Label>();
+        foreach (var list in choices)
+        {
+            settled.Add(list.MinBy(l => UnitsPerPixel.Take(2).Sum(unit => Covered(l, unit)))!);
+
+            double Covered(Label label, double unit)
+            {
+                var box = BoxOf(label, unit);
+                var page = new Box(0, 0, MapFrame.Width, double.MaxValue);
+                return settled.Sum(s => box.Shared(BoxOf(s, unit)) / (unit * unit))
+                    + keepFree.Sum(k => box.Shared(BoxOf(k.At, k.Radius, unit)) / (unit * unit))
+                    + ((box.Area - box.Shared(page)) / (unit * unit));
+            }
+        }
+
+        return settled;
+    }
+
+    private static Box BoxOf(Pixel at, double radius, double unit) =>
+        new(
+            at.X - (radius * unit),
+            at.Y - (radius * unit),
+            at.X + (radius * unit),
+            at.Y + (radius * unit)
+        );
+
     private static Box BoxOf(Label label, double unit)
     {
         var text = Trilingual.Languages.Max(l =>
@@ -72,7 +109,8 @@ internal static class Labels
             ((text * label.Size) + 6) * unit,
             ((label.Lines * label.Size * 1.2) + 3) * unit
         );
-        var left = label.At.X - (wide * (1 - label.Anchor) / 2);
-        return new(left, label.At.Y - (high / 2), left + wide, label.At.Y + (high / 2));
+        var left = label.At.X + (label.Shift.X * unit) - (wide * (1 - label.Anchor) / 2);
+        var top = label.At.Y + (label.Shift.Y * unit) - (high / 2);
+        return new(left, top, left + wide, top + high);
     }
 }

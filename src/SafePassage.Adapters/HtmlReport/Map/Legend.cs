@@ -1,4 +1,5 @@
 using SafePassage.Adapters.HtmlReport.Charts;
+using SafePassage.Adapters.HtmlReport.Words;
 using SafePassage.Core.Scenarios;
 
 namespace SafePassage.Adapters.HtmlReport.Map;
@@ -38,14 +39,13 @@ internal static class Legend
             .Open("ul", "class", "ramp");
         for (var i = 0; i < ZoneLayer.Fifths; i++)
         {
-            var until = page.Clock(page.Scenario.Window.Length * (i + 1) / ZoneLayer.Fifths);
+            var until = Formats.Percent((i + 1.0) / ZoneLayer.Fifths);
             html.Open("li");
             Box(html, "zone z" + Page.Plain(i));
             html.Element("span", until).Close();
         }
 
         html.Close().Open("ul");
-        Item(page, "h-part", "legend.part");
         Item(page, "h-stay", "legend.stay");
         html.Close(2);
     }
@@ -59,7 +59,15 @@ internal static class Legend
 
     private static void Box(Markup html, string name)
     {
-        html.Open("svg", "viewBox", "0 0 320 160", "aria-hidden", "true");
+        html.Open(
+            "svg",
+            "viewBox",
+            "0 0 320 160",
+            "preserveAspectRatio",
+            "none",
+            "aria-hidden",
+            "true"
+        );
         html.Empty("rect", "class", name, "width", "320", "height", "160").Close();
     }
 
@@ -75,7 +83,7 @@ internal static class Legend
                 .Open(
                     "svg",
                     "viewBox",
-                    "-10 -8 52 16",
+                    "-11 -11 54 22",
                     "class",
                     "wide-key corridor st-" + Page.Word(status),
                     "aria-hidden",

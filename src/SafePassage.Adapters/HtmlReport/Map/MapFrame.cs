@@ -49,7 +49,7 @@ internal sealed class MapFrame
 
         // Gates carry labels outside the city, so the margin is wide to the sides.
         var (frameWide, frameHigh) = (wide * 1.42, high * 1.18);
-        frameWide = Math.Max(frameWide, frameHigh / 0.92);
+        frameWide = Math.Max(frameWide, frameHigh / 0.84);
         frameHigh = Math.Max(frameHigh, frameWide * 0.5);
         _perDegree = Width / frameWide;
         _west = ((west + east) / 2 * _shrink) - (frameWide / 2);

@@ -46,9 +46,8 @@ internal static class ZoneCells
             return cells;
         }
 
-        var reach = Reach(zones);
         var factory = new GeometryFactory();
-        var land = factory.CreateMultiPointFromCoords(zones).Buffer(reach).Buffer(-0.4 * reach);
+        var land = Land(zones, factory);
         Coordinate[] sites = [.. zones.Concat(OtherPlaces(frame, scenario)).Distinct()];
         if (sites.Length == 1)
         {
@@ -75,22 +74,30 @@ internal static class ZoneCells
                 .Select(n => Site(frame.At(n.Location)));
     }
 
-    /// <summary>How far a zone reaches where it has no neighbour: a little over the usual distance between zones.</summary>
-    private static double Reach(Coordinate[] zones)
+    /// <summary>
+    /// Where the city ends: a disc around each zone, larger where zones are farther apart, and the gaps between closed.
+    /// </summary>
+    private static Geometry Land(Coordinate[] zones, GeometryFactory factory)
     {
-        double[] nearest =
+        const int Neighbours = 3;
+        double[] apart =
         [
-            .. zones
-                .Select(a =>
-                    zones
-                        .Where(b => !b.Equals2D(a))
-                        .Select(a.Distance)
-                        .DefaultIfEmpty(MapFrame.Width / 12.0)
-                        .Min()
-                )
-                .Order(),
+            .. zones.Select(a =>
+                zones
+                    .Select(a.Distance)
+                    .Order()
+                    .Skip(1)
+                    .Take(Neighbours)
+                    .DefaultIfEmpty(MapFrame.Width / 10.0)
+                    .Average()
+            ),
         ];
-        return Math.Max(60, nearest[nearest.Length / 2] * 1.3);
+        var usual = Math.Max(80, apart.Order().ElementAt(apart.Length / 2));
+        var discs = zones.Select(
+            (z, i) =>
+                factory.CreatePoint(z).Buffer(0.8 * Math.Clamp(apart[i], 0.8 * usual, 1.6 * usual))
+        );
+        return factory.BuildGeometry(discs).Union().Buffer(0.9 * usual).Buffer(-1.05 * usual);
     }
 
     private static Coordinate Site(Pixel p) => new(p.X, p.Y);

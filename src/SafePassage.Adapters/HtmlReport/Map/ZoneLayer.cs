@@ -4,8 +4,8 @@ using SafePassage.Core.Reports;
 namespace SafePassage.Adapters.HtmlReport.Map;
 
 /// <summary>
-/// Zones shaded by when the last of their people are out, in fifths of the window; hatched where some or all stay. The
-/// classes for every variant stand in <c>data-c</c>, those of the first are drawn.
+/// Zones shaded by the share of their people who get out, in fifths; hatched where nobody does. The classes for every
+/// variant stand in <c>data-c</c>, those of the first are drawn; the script shades by the share out at the slider's time.
 /// </summary>
 internal static class ZoneLayer
 {
@@ -26,18 +26,28 @@ internal static class ZoneLayer
 
             if (!path.IsEmpty)
             {
-                Cell(page, path.ToString(), answers);
+                Cell(page, i, path.ToString(), answers);
             }
         }
 
         page.Html.Close();
     }
 
-    private static void Cell(Page page, string path, List<ZoneAnswer> answers)
+    private static void Cell(Page page, int zone, string path, List<ZoneAnswer> answers)
     {
-        var shades = answers.Select(a => Shade(page, a)).ToList();
+        var shades = answers.Select(Shade).ToList();
         var titles = answers.Select(a => Title(page, a)).ToList();
-        page.Html.Open("path", "class", shades[0], "data-c", string.Join('|', shades), "d", path);
+        page.Html.Open(
+            "path",
+            "class",
+            shades[0],
+            "data-c",
+            string.Join('|', shades),
+            "data-z",
+            Page.Plain(zone),
+            "d",
+            path
+        );
         page.Html.Element(
                 "title",
                 titles[0],
@@ -45,7 +55,7 @@ internal static class ZoneLayer
                 string.Join(',', titles.Select(page.Html.Note))
             )
             .Close();
-        var hatches = answers.Select(Hatch).ToList();
+        var hatches = answers.Select(a => a.Coming > 0 && a.Out == 0 ? "h-stay" : "").ToList();
         if (hatches.Exists(h => h.Length > 0))
         {
             page.Html.Empty(
@@ -60,27 +70,13 @@ internal static class ZoneLayer
         }
     }
 
-    private static string Shade(Page page, ZoneAnswer a)
-    {
-        if (a.Coming == 0 || a.LastOut is not { } last)
-        {
-            return "zone z-none";
-        }
-
-        var fifth = (int)
-            Math.Clamp(
-                Math.Ceiling(Fifths * (last / page.Scenario.Window.Length)) - 1,
-                0,
-                Fifths - 1
-            );
-        return "zone z" + Page.Plain(fifth);
-    }
-
-    private static string Hatch(ZoneAnswer a) =>
-        a.Coming == 0 || a.Out == a.Coming ? ""
-        : a.Out == 0 ? "h-stay"
-        : a.Out < a.Coming * 0.995 ? "h-part"
-        : "";
+    private static string Shade(ZoneAnswer a) =>
+        a.Coming == 0 || a.Out == 0
+            ? "zone z-none"
+            : "zone z"
+                + Page.Plain(
+                    Math.Clamp(Math.Ceiling(Fifths * (double)a.Out / a.Coming) - 1, 0, Fifths - 1)
+                );
 
     private static Trilingual Title(Page page, ZoneAnswer a) =>
         page.Say(

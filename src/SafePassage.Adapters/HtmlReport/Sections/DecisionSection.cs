@@ -123,9 +123,9 @@ internal static class DecisionSection
             Bar(html, answer);
             html.Close();
             Number(html, Formats.Percent(answer.Gap));
-            Number(html, page.ClockOrNever(answer.Clearance.P50));
-            Number(html, page.ClockOrNever(answer.Clearance.P90));
-            Number(html, page.ClockOrNever(answer.Clearance.P100));
+            Number(html, page.ClockOrDash(answer.Clearance.P50));
+            Number(html, page.ClockOrDash(answer.Clearance.P90));
+            Number(html, page.ClockOrDash(answer.Clearance.P100));
             html.Element("td", Limit(page, answer)).Close();
         }
 

@@ -56,9 +56,9 @@ internal static class GroupsSection
                     "class",
                     "n"
                 );
-                html.Element("td", page.ClockOrNever(group.Clearance.P50), "class", "n");
-                html.Element("td", page.ClockOrNever(group.Clearance.P90), "class", "n");
-                html.Element("td", page.ClockOrNever(group.Clearance.P100), "class", "n").Close();
+                html.Element("td", page.ClockOrDash(group.Clearance.P50), "class", "n");
+                html.Element("td", page.ClockOrDash(group.Clearance.P90), "class", "n");
+                html.Element("td", page.ClockOrDash(group.Clearance.P100), "class", "n").Close();
             }
 
             html.Close(3);

@@ -63,53 +63,27 @@ internal static class MapSection
     private static void Patterns(Markup html)
     {
         html.Open("defs");
-        html.Open(
-                "pattern",
-                "id",
-                "hatch-part",
-                "width",
-                "90",
-                "height",
-                "90",
-                "patternUnits",
-                "userSpaceOnUse",
-                "patternTransform",
-                "rotate(45)"
-            )
-            .Empty("path", "d", "M0 0V90", "class", "hatch")
-            .Close();
-        html.Open(
-                "pattern",
-                "id",
-                "hatch-stay",
-                "width",
-                "60",
-                "height",
-                "60",
-                "patternUnits",
-                "userSpaceOnUse",
-                "patternTransform",
-                "rotate(45)"
-            )
-            .Empty("path", "d", "M0 0V60M0 0H60", "class", "hatch")
-            .Close();
-        html.Open(
-                "pattern",
-                "id",
-                "hatch-shut",
-                "width",
-                "6",
-                "height",
-                "6",
-                "patternUnits",
-                "userSpaceOnUse",
-                "patternTransform",
-                "rotate(45)"
-            )
-            .Empty("path", "d", "M0 0V6", "class", "hatch")
-            .Close();
+        Pattern(html, "hatch-stay", 60, "M0 0V60");
+        Pattern(html, "hatch-shut", 6, "M0 0V6");
         html.Close();
     }
+
+    private static void Pattern(Markup html, string id, int size, string lines) =>
+        html.Open(
+                "pattern",
+                "id",
+                id,
+                "width",
+                Page.Plain(size),
+                "height",
+                Page.Plain(size),
+                "patternUnits",
+                "userSpaceOnUse",
+                "patternTransform",
+                "rotate(45)"
+            )
+            .Empty("path", "d", lines, "class", "hatch")
+            .Close();
 
     private static void Controls(Page page)
     {
@@ -161,6 +135,7 @@ internal static class MapSection
         page.Data["steps"] = flow.Steps;
         page.Data["orders"] = flow.Orders;
         page.Data["speeds"] = flow.WalkingSpeeds;
+        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming));
         page.Data["people"] = page.Report.Variants.Select(v => v.People);
         var start = page.Scenario.Window.Start;
         page.Data["start"] = (start.Hour * 60) + start.Minute;

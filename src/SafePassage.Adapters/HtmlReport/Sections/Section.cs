@@ -18,6 +18,7 @@ internal static class Contents
 {
     public static IReadOnlyList<Section> All { get; } =
     [
+        new("findings", "findings.title", FindingsSection.Write, p => p.Report.Findings.Count > 0),
         new("map", "map.title", MapSection.Write),
         new("curve", "curve.title", CurveSection.Write),
         new("limits", "limits.title", LimitsSection.Write),

@@ -1,7 +1,0 @@
-namespace SafePassage.EndToEnd.Tests;
-
-public class Placeholder
-{
-    [Fact]
-    public void Runs() => true.ShouldBeTrue();
-}
