@@ -17,6 +17,8 @@ const string help = """
       grid [NAME]             a generated city: city (default), checked, hard, large, small
       expand NAME FILE        writes the expanded network of a generated city for other programs:
                               'nodes source sink', then a line 'tail head capacity' for each arc
+      osm FILE [TIMES]        read an OpenStreetMap extract and build its network; prints milliseconds by stage
+      osm-stages              each stage alone and warm (BenchmarkDotNet); SAFEPASSAGE_OSM names the extract
 
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
