@@ -37,8 +37,8 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
 
     private enum Stage
     {
-        Pools,
         InArcs,
+        Pools,
         Waits,
         OutArcs,
     }
@@ -96,8 +96,8 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             if (node >= 0)
             {
                 frame.Cell = (row * _n) + node;
-                frame.Stage = Stage.Pools;
-                frame.Next = _network.PoolFirst[node];
+                frame.Stage = Stage.InArcs;
+                frame.Next = _network.InFirst[node];
             }
         }
     }
@@ -160,6 +160,17 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
     private bool Advance(ref Frame frame, int depth)
     {
         int label = _labels[frame.Cell];
+        if (frame.Stage == Stage.InArcs)
+        {
+            if (AskInArcs(ref frame, depth, label))
+            {
+                return true;
+            }
+
+            frame.Stage = Stage.Pools;
+            frame.Next = _network.PoolFirst[frame.Node];
+        }
+
         if (frame.Stage == Stage.Pools)
         {
             if (AskPools(ref frame, depth, label))
@@ -170,17 +181,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             if (frame.Want == 0)
             {
                 return false;
-            }
-
-            frame.Stage = Stage.InArcs;
-            frame.Next = _network.InFirst[frame.Node];
-        }
-
-        if (frame.Stage == Stage.InArcs)
-        {
-            if (AskInArcs(ref frame, depth, label))
-            {
-                return true;
             }
 
             frame.Stage = Stage.Waits;
