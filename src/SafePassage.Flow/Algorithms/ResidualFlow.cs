@@ -34,7 +34,6 @@ internal sealed class ResidualFlow
         PoolLabel = new byte[pools];
         PoolCursor = new int[pools];
         PoolLastRow = new int[pools];
-        PoolEarliestExit = new int[pools];
         PoolLeft = new long[pools];
         PoolExits = new int[pools][];
         for (var q = 0; q < pools; q++)
@@ -69,9 +68,6 @@ internal sealed class ResidualFlow
     public int[] PoolCursor { get; }
 
     public int[] PoolLastRow { get; }
-
-    /// <summary>No unit ever left before; counted from the pool's first row.</summary>
-    public int[] PoolEarliestExit { get; }
 
     /// <summary>Units that have not left.</summary>
     public long[] PoolLeft { get; }
@@ -125,7 +121,6 @@ internal sealed class ResidualFlow
         LiveAt[0] = PoolLabel.Length;
         Array.Clear(PoolLabel);
         Array.Clear(PoolLastRow);
-        Array.Fill(PoolEarliestExit, int.MaxValue);
         Network.PoolFirstRow.CopyTo(PoolCursor, 0);
         for (var q = 0; q < PoolLabel.Length; q++)
         {
@@ -177,7 +172,6 @@ internal sealed class ResidualFlow
     {
         PoolExits[pool][row - Network.PoolFirstRow[pool]] += units;
         PoolLastRow[pool] = Math.Max(PoolLastRow[pool], row);
-        PoolEarliestExit[pool] = Math.Min(PoolEarliestExit[pool], row - Network.PoolFirstRow[pool]);
     }
 
     public bool RaisePool(int pool, int label)

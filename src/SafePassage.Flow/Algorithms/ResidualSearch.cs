@@ -30,15 +30,14 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
         ReversedArc,
         Pool,
         ReversedExit,
-        Hold,
         Wait,
         ReversedWait,
     }
 
     private enum Stage
     {
-        Pools,
         InArcs,
+        Pools,
         Waits,
         OutArcs,
     }
@@ -90,14 +89,13 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             frame.Row = row;
             frame.Want = want;
             frame.Got = 0;
-            frame.Held = 0;
             frame.Done = false;
             frame.Least = ResidualFlow.Dead;
             if (node >= 0)
             {
                 frame.Cell = (row * _n) + node;
-                frame.Stage = Stage.Pools;
-                frame.Next = _network.PoolFirst[node];
+                frame.Stage = Stage.InArcs;
+                frame.Next = _network.InFirst[node];
             }
         }
     }
@@ -129,10 +127,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             case Via.ReversedExit:
                 state.PoolExits[frame.Row][frame.Slot] -= got;
                 break;
-            case Via.Hold:
-                state.PoolExits[frame.Arc][frame.Slot] -= got;
-                state.AddExit(frame.Arc, frame.Row, got);
-                break;
             case Via.Wait:
                 state.Stock[frame.Slot] += got;
                 break;
@@ -160,6 +154,17 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
     private bool Advance(ref Frame frame, int depth)
     {
         int label = _labels[frame.Cell];
+        if (frame.Stage == Stage.InArcs)
+        {
+            if (AskInArcs(ref frame, depth, label))
+            {
+                return true;
+            }
+
+            frame.Stage = Stage.Pools;
+            frame.Next = _network.PoolFirst[frame.Node];
+        }
+
         if (frame.Stage == Stage.Pools)
         {
             if (AskPools(ref frame, depth, label))
@@ -170,17 +175,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             if (frame.Want == 0)
             {
                 return false;
-            }
-
-            frame.Stage = Stage.InArcs;
-            frame.Next = _network.InFirst[frame.Node];
-        }
-
-        if (frame.Stage == Stage.InArcs)
-        {
-            if (AskInArcs(ref frame, depth, label))
-            {
-                return true;
             }
 
             frame.Stage = Stage.Waits;
@@ -231,11 +225,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
                 }
             }
 
-            if (AskHeld(ref frame, depth, label, q))
-            {
-                return true;
-            }
-
             int poolLabel = state.PoolLabel[q];
             if (poolLabel == label && poolLabel < ResidualFlow.Ceiling)
             {
@@ -257,33 +246,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
         NotePath(pool, frame.Row, depth);
         frame.Got += taken;
         frame.Want -= taken;
-    }
-
-    /// <summary>Units that left earlier may leave now instead: forward in time, so it costs nothing.</summary>
-    private bool AskHeld(ref Frame frame, int depth, int label, int pool)
-    {
-        var first = _network.PoolFirstRow[pool];
-        var exits = state.PoolExits[pool];
-        var held = frame.Held == 0 ? frame.Row - 1 - first : frame.Held - 2;
-        for (; held >= state.PoolEarliestExit[pool]; held--)
-        {
-            if (exits[held] > 0)
-            {
-                int reached = _labels[((held + first) * _n) + frame.Node];
-                if (reached == label)
-                {
-                    frame.Next = pool;
-                    frame.Held = held + 1;
-                    var edge = new Edge(held, pool, 0, exits[held]);
-                    return Ask(ref frame, depth, Via.Hold, edge, frame.Node, held + first);
-                }
-
-                frame.Least = Math.Min(frame.Least, reached);
-            }
-        }
-
-        frame.Held = 0;
-        return false;
     }
 
     private bool AskInArcs(ref Frame frame, int depth, int label)
@@ -480,14 +442,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
             return;
         }
 
-        for (var i = 0; i < depth; i++)
-        {
-            if (_frames[i].Via == Via.Hold)
-            {
-                return;
-            }
-        }
-
         repeated.Note(_gate, pool, row);
         for (var i = 0; i < depth; i++)
         {
@@ -496,7 +450,7 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
     }
 
     /// <param name="Slot">Where the flow is kept.</param>
-    /// <param name="Arc">Reduced arc, pool of held units, or −1.</param>
+    /// <param name="Arc">Reduced arc, or −1.</param>
     /// <param name="Cost">What the residual arc adds to the label.</param>
     /// <param name="Free">Units it can still carry.</param>
     [StructLayout(LayoutKind.Auto)]
@@ -517,7 +471,6 @@ internal sealed class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
         public int Cost;
         public int Next;
         public int Least;
-        public int Held;
         public Via Via;
         public Stage Stage;
         public bool Done;

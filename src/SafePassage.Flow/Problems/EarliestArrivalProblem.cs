@@ -146,6 +146,23 @@ public sealed class EarliestArrivalProblem
         }
     }
 
+    /// <summary>The same problem with some parts replaced.</summary>
+    public EarliestArrivalProblem With(
+        PiecewiseConstant? capacityPerStep = null,
+        PiecewiseConstant? throughputPerStep = null,
+        int? horizonSteps = null
+    ) =>
+        new(
+            Graph,
+            _transitSteps,
+            capacityPerStep ?? CapacityPerStep,
+            _supplies,
+            _gates,
+            throughputPerStep ?? ThroughputPerStep,
+            horizonSteps ?? HorizonSteps,
+            Waiting
+        );
+
     private static bool AllConstant(PiecewiseConstant functions)
     {
         for (var a = 0; a < functions.ArcCount; a++)
