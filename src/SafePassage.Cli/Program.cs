@@ -20,6 +20,7 @@ var root = new RootCommand(
     PlanCommand.Make(),
     CheckCommand.Make(),
     VerifyCommand.Make(),
+    ImportCommand.Make(),
 };
 
 try
@@ -33,10 +34,7 @@ try
             Console.Error.WriteLine(error);
         }
 
-        var command =
-            parsed.CommandResult.Command is RootCommand
-                ? ""
-                : $" {parsed.CommandResult.Command.Name}";
+        var command = Shared.NameOf(parsed);
         Console.Error.WriteLine($"Try 'safepassage{command} --help'.");
         return ExitCode.BadInput;
     }

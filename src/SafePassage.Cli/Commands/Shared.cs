@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SafePassage.Adapters.ScenarioFiles;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Quantities;
@@ -24,6 +25,22 @@ internal static class Shared
             .SelectMany(r => r?.Tokens ?? [])
             .Where(t => t.Value.StartsWith('-'))
             .Select(t => $"Unknown option '{t.Value}'.");
+
+    /// <summary>The words of a command with a space before each, as in <c> import osm</c>; nothing for the root.</summary>
+    public static string NameOf(ParseResult parsed)
+    {
+        var name = "";
+        for (
+            SymbolResult? at = parsed.CommandResult;
+            at is CommandResult { Command: not RootCommand } command;
+            at = at.Parent
+        )
+        {
+            name = $" {command.Command.Name}{name}";
+        }
+
+        return name;
+    }
 
     /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
     public static ScenarioFolder? Read(string path, bool quiet)
