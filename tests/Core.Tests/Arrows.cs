@@ -48,8 +48,9 @@ public partial class Arrows
         ["Core.Answering"] = ["Core.*"],
         ["Adapters.Tables"] = ["Core.*"],
         ["Adapters.Gmns"] = ["Core.*", "Adapters.Tables"],
-        ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns"],
+        ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns", "Adapters.Osm"],
         ["Adapters.Osm"] = ["Core.*", "Adapters.Tables"],
+        ["Adapters.Starter"] = ["Core.*", "Adapters.Osm"],
         ["Adapters.PlanFiles"] = ["Core.*"],
         ["Adapters.HtmlReport"] = ["Core.*"],
     };

@@ -106,7 +106,7 @@ public class ImportingStreets
     public void All_troubles_of_all_files_are_told_and_nothing_is_written()
     {
         using var scratch = new Scratch();
-        File.WriteAllText(scratch["a.osm"], "<osm><node id='1' lat='x' lon='2'/></osm>");
+        File.WriteAllText(scratch["a.osm"], "<osm><way id='1'><nd ref='x'/>");
         File.WriteAllText(scratch["crop.geojson"], "no json");
         var outcome = Cli.Run(
             "import",

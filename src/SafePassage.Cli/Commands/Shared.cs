@@ -42,13 +42,36 @@ internal static class Shared
         return name;
     }
 
-    /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
-    public static ScenarioFolder? Read(string path, bool quiet)
+    /// <summary>Where built networks are kept: SAFEPASSAGE_CACHE, or the user's folder for such things; null where there is none.</summary>
+    private static string? StoreFolder()
     {
-        var reading = ScenarioReader.Read(path);
+        if (Environment.GetEnvironmentVariable("SAFEPASSAGE_CACHE") is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        var user =
+            OperatingSystem.IsWindows()
+                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+                is { Length: > 0 } home
+                ? Path.Combine(home, ".cache")
+            : "";
+        return user.Length > 0 ? Path.Combine(user, "safepassage", "streets") : null;
+    }
+
+    /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
+    public static ScenarioFolder? Read(
+        string path,
+        bool quiet,
+        string after = "; nothing was written"
+    )
+    {
+        var reading = ScenarioReader.Read(path, StoreFolder());
         if (reading.Value is null)
         {
-            Print(reading.Problems);
+            Print(reading.Problems, after);
             return null;
         }
 
