@@ -21,6 +21,7 @@ var root = new RootCommand(
     CheckCommand.Make(),
     VerifyCommand.Make(),
     ImportCommand.Make(),
+    NewCommand.Make(),
 };
 
 try

@@ -9,6 +9,7 @@ public class Doors
     [InlineData("help-check.txt", "check --help")]
     [InlineData("help-verify.txt", "verify --help")]
     [InlineData("help-import-osm.txt", "import osm --help")]
+    [InlineData("help-new.txt", "new --help")]
     public void Help_has_examples(string golden, string arguments)
     {
         var outcome = Cli.Run(arguments.Split(' '));
