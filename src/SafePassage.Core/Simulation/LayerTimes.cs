@@ -109,7 +109,7 @@ internal sealed class LayerTimes
         var queue = new Queue<int>();
         foreach (
             var corridor in scenario.Corridors.Where(c =>
-                Groups.Any(g => c.Eligible.Contains(g.Id))
+                Groups.Any(g => variant.Admits(c, g.Id))
             )
         )
         {
