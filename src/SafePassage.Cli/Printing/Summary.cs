@@ -42,6 +42,11 @@ internal static class Summary
             text.AppendLine($"{answered.Answer.Variant.Id}: {words.CutShort}");
         }
 
+        if (report.Statements is { } statements)
+        {
+            text.Append(DisputeLines.Of(report, statements, language));
+        }
+
         text.AppendLine();
         text.AppendLine(
             $"{words.Files}: {Path.Combine(output, "report.html")} (+ plan.json, bound.json, orders.csv, orders.geojson, manifest.json)"

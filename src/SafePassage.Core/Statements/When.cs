@@ -50,7 +50,7 @@ public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Lates
         return
             One(bare[..slash], offset) is var (first, _)
             && One(bare[(slash + 1)..], offset) is var (begin, end)
-            && first <= begin
+            && (first < end || first == begin)
             ? new When(first, end, text)
             : null;
     }
