@@ -1,1 +1,205 @@
-return 0;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using BenchmarkDotNet.Running;
+using SafePassage.Benchmarks;
+using SafePassage.Flow;
+using SafePassage.Flow.Algorithms;
+using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Problems;
+
+const string help = """
+    Measures the exact engine on named instances. Each run prints one JSON object on one line:
+    curve (persons out by step 0, 1, 2, … up to the step at which all are out, or to the horizon),
+    seconds, peak_mb, grade (exact, or feasible when time ran out), and what the run was.
+
+      padang FILE             the Padang tsunami network; lines E from to capacity transit, S node supply, T sink demand
+      grid [NAME]             a generated city: city (default), checked, hard, large, small
+      expand NAME FILE        writes the expanded network of a generated city for other programs:
+                              'nodes source sink', then a line 'tail head capacity' for each arc
+      osm FILE [TIMES]        read an OpenStreetMap extract and build its network; prints milliseconds by stage
+      osm-stages              each stage alone and warm (BenchmarkDotNet); SAFEPASSAGE_OSM names the extract
+
+      trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
+      osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
+      osm-stages              the stages of that, measured apart
+
+    Options
+      --limit SECONDS         stop searching after so long and fill the rest greedily
+      --greedy                begin with a greedy pass; adds first_seconds, first_feasible, first_bound
+      --check                 check the flow and the cut at the horizon, and say so
+      --seed N                another city of the same kind
+      --help                  this text
+    """;
+
+var options = new List<string>(args);
+if (options.Count == 0 || options.Contains("--help"))
+{
+    Console.WriteLine(help);
+    return options.Count == 0 ? 2 : 0;
+}
+
+var limit = Take("--limit");
+var seed = Take("--seed");
+var greedy = options.Remove("--greedy");
+var check = options.Remove("--check");
+try
+{
+    switch (options)
+    {
+        case ["padang", var file]:
+            using (var reader = new StreamReader(file))
+            {
+                return Run("padang", PadangNetwork.Read(reader));
+            }
+
+        case ["grid"]:
+            return Run("city", City("city"));
+        case ["grid", var name]:
+            return Run(name, City(name));
+        case ["expand", var name, var file]:
+            using (var writer = new StreamWriter(file))
+            {
+                ExpandedText.Write(City(name), writer);
+            }
+
+            return 0;
+        case ["trimmed"]:
+            return TrimmedRun.Run("city", Streets("city"));
+        case ["trimmed", var name]:
+            return TrimmedRun.Run(name, Streets(name));
+        case ["osm", .. var rest]:
+            return OsmRun.Run([.. rest]);
+        case ["osm-stages"]:
+            BenchmarkRunner.Run<OsmStages>();
+            return 0;
+        default:
+            Console.Error.WriteLine($"not understood: {string.Join(' ', options)}\n\n{help}");
+            return 2;
+    }
+}
+catch (Exception e) when (e is IOException or FormatException or ArgumentException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}
+
+string? Take(string name)
+{
+    var at = options.IndexOf(name);
+    if (at < 0 || at + 1 >= options.Count)
+    {
+        return null;
+    }
+
+    var value = options[at + 1];
+    options.RemoveRange(at, 2);
+    return value;
+}
+
+GridCity Streets(string name)
+{
+    var spec = name switch
+    {
+        "city" => new GridCitySpec(),
+        "checked" => GridCitySpec.Checked,
+        "hard" => GridCitySpec.Hard,
+        "large" => GridCitySpec.Large,
+        "small" => GridCitySpec.Small,
+        _ => throw new ArgumentException(
+            $"no city is called '{name}': city, checked, hard, large or small",
+            nameof(name)
+        ),
+    };
+    if (seed is not null)
+    {
+        spec = spec with { Seed = ulong.Parse(seed, CultureInfo.InvariantCulture) };
+    }
+
+    return GridCity.Generate(spec);
+}
+
+EarliestArrivalProblem City(string name)
+{
+    var city = Streets(name);
+    return new EarliestArrivalProblem(
+        city.Graph,
+        city.TransitSteps,
+        city.CapacityPerStep,
+        [.. city.ZoneNodes.Zip(city.ZonePeople, (node, people) => new Supply(node, people))],
+        [.. city.GateNodes.Select(node => new Gate(node))],
+        city.GateThroughputPerStep,
+        city.Steps
+    );
+}
+
+int Run(string name, EarliestArrivalProblem problem)
+{
+    var first = new FirstInterval();
+    var watch = Stopwatch.StartNew();
+    var outcome = EarliestArrival.Solve(
+        problem,
+        new EarliestArrivalOptions
+        {
+            GreedyFirst = greedy,
+            Deadline = limit is null
+                ? Deadline.None
+                : new Deadline(
+                    TimeProvider.System,
+                    TimeSpan.FromSeconds(double.Parse(limit, CultureInfo.InvariantCulture))
+                ),
+        },
+        first
+    );
+    var seconds = watch.Elapsed.TotalSeconds;
+    if (outcome is not EarliestArrivalResult result)
+    {
+        var large = (EarliestArrivalTooLarge)outcome;
+        Console.Error.WriteLine($"{large.What}: {large.Needed} needed, {large.Limit} allowed");
+        return 1;
+    }
+
+    using var process = Process.GetCurrentProcess();
+    var report = new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["instance"] = name,
+        ["nodes"] = problem.Graph.NodeCount,
+        ["links"] = problem.Graph.ArcCount,
+        ["steps"] = problem.HorizonSteps,
+        ["people"] = problem.TotalSupply,
+        ["curve"] = result
+            .Feasible[..((result.ClearanceStep ?? problem.HorizonSteps) + 1)]
+            .ToArray(),
+        ["seconds"] = Math.Round(seconds, 3),
+        ["cpu_seconds"] = Math.Round(process.TotalProcessorTime.TotalSeconds, 3),
+        ["peak_mb"] = process.PeakWorkingSet64 >> 20,
+        ["reserved_mb"] = result.ReservedBytes >> 20,
+        ["cells_searched"] = result.CellsSearched,
+        ["grade"] = result.Ended == EndReason.Exact ? "exact" : "feasible",
+        ["ended"] = result.Ended.ToString(),
+        ["exact_up_to"] = result.ExactUpTo,
+        ["bound"] = result.Bound[^1],
+    };
+    if (greedy)
+    {
+        report["first_seconds"] = Math.Round(first.Seconds, 3);
+        report["first_feasible"] = first.Feasible;
+        report["first_bound"] = first.Bound;
+    }
+
+    if (check)
+    {
+        var flow = FlowChecker.Check(problem, result.Flow, out var curve);
+        var cut = result.Cuts.TryGetValue(problem.HorizonSteps, out var last)
+            ? CutChecker.Check(problem, last)
+            : default;
+        report["checked"] =
+            flow.Holds
+            && cut.Holds
+            && curve.AsSpan().SequenceEqual(result.Feasible)
+            && (result.Ended != EndReason.Exact || cut.Capacity == curve[^1]);
+    }
+
+    Console.WriteLine(JsonSerializer.Serialize(report));
+    return 0;
+}

@@ -49,6 +49,7 @@ public partial class Arrows
         ["Adapters.Tables"] = ["Core.*"],
         ["Adapters.Gmns"] = ["Core.*", "Adapters.Tables"],
         ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns"],
+        ["Adapters.Osm"] = ["Core.*"],
         ["Adapters.PlanFiles"] = ["Core.*"],
         ["Adapters.HtmlReport"] = ["Core.*"],
     };

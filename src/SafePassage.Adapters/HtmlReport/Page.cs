@@ -53,6 +53,21 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
             _ => status.ToString().ToLowerInvariant(),
         };
 
+    /// <summary>Opens a frame that scrolls what is wider or longer than the screen; a keyboard can reach it.</summary>
+    /// <param name="labelledBy">Id of the heading that names it.</param>
+    public Markup OpenScroll(string labelledBy, string further = "") =>
+        Html.Open(
+            "div",
+            "class",
+            $"scroll {further}".Trim(),
+            "tabindex",
+            "0",
+            "role",
+            "region",
+            "aria-labelledby",
+            labelledBy
+        );
+
     /// <summary>
     /// Writes something for each variant, each in a block of its own; the script shows one at a time, without it they
     /// stand one after the other.

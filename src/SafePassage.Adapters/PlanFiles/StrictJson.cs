@@ -25,6 +25,19 @@ internal sealed class StrictJson(string file)
         {
             return JsonTree.Parse(file, File.ReadAllBytes(file), Problems);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            Problems.Add(
+                new(
+                    file,
+                    null,
+                    null,
+                    "there is no such file",
+                    "Name a folder that plan has written"
+                )
+            );
+            return null;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Problems.Add(new(file, null, null, "the file cannot be read", e.Message));

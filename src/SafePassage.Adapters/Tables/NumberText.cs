@@ -15,7 +15,7 @@ internal static partial class NumberText
     )
     {
         value = double.NaN;
-        if (!Plain().IsMatch(text))
+        if (!IsDigits(text) && !Plain().IsMatch(text))
         {
             return ($"{name} is '{Excerpt.Of(text)}', {Fault(text)}", Remedy(text, limits));
         }
@@ -34,6 +34,10 @@ internal static partial class NumberText
         value = number;
         return null;
     }
+
+    // Most cells of a large table: they need no pattern.
+    private static bool IsDigits(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static string Fault(string text) =>
         DecimalComma().IsMatch(text) ? "with a decimal comma"

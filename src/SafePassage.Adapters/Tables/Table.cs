@@ -79,7 +79,7 @@ internal sealed class Table
                     cells[0].Line,
                     null,
                     $"this row has {cells.Count} cells, the header has {_width}",
-                    "Give every row as many cells as the header; put a cell that holds the separator in quotation marks"
+                    "Give every row as many cells as the header; put a cell that holds the separator in quotation marks, and write numbers with a decimal point"
                 );
             }
         }

@@ -42,7 +42,7 @@ internal static class PlanCommand
         };
         var language = new Option<string>("--lang")
         {
-            Description = "Language of the summary: en, fr or ar. The report speaks all three.",
+            Description = "Language of the summary, and of the report when it opens: en, fr or ar.",
             DefaultValueFactory = _ => "en",
         };
         language.AcceptOnlyFromAmong("en", "fr", "ar");
@@ -223,7 +223,10 @@ internal static class PlanCommand
         Stopwatch watch
     )
     {
-        var page = new FurtherFile("report.html", (w, run) => ReportPage.Write(w, report, run));
+        var page = new FurtherFile(
+            "report.html",
+            (w, run) => ReportPage.Write(w, report, run, request.Language)
+        );
         var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
         if (written.Value is not { } files)
         {

@@ -57,7 +57,10 @@ internal static class Shared
         return false;
     }
 
-    public static void Print(IReadOnlyList<Problem> problems)
+    public static void Print(
+        IReadOnlyList<Problem> problems,
+        string after = "; nothing was written"
+    )
     {
         foreach (var problem in problems)
         {
@@ -65,9 +68,7 @@ internal static class Shared
         }
 
         Console.Error.WriteLine(
-            problems.Count == 1
-                ? "1 problem; nothing was written."
-                : $"{problems.Count} problems; nothing was written."
+            $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}{after}."
         );
     }
 

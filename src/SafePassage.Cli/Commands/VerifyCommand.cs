@@ -45,16 +45,26 @@ internal static class VerifyCommand
     private static int Run(string folder, string? scenarioPath, bool quiet)
     {
         var manifest = ManifestJson.Read(Path.Combine(folder, OutputFolder.ManifestName));
-        var plans = PlanJson.Read(Path.Combine(folder, "plan.json"));
-        var bounds = BoundJson.Read(Path.Combine(folder, "bound.json"));
-        Problem[] problems = [.. manifest.Problems, .. plans.Problems, .. bounds.Problems];
-        if (problems.Length > 0)
+        if (manifest.Value is not { } made)
         {
-            Shared.Print(problems);
+            Shared.Print(manifest.Problems, after: "");
             return ExitCode.BadInput;
         }
 
-        scenarioPath ??= manifest.Value!.Run.Options.GetValueOrDefault("scenario");
+        var flaws = new List<string>();
+        CheckHashes(folder, made, flaws);
+        var plans = PlanJson.Read(Path.Combine(folder, "plan.json"));
+        var bounds = BoundJson.Read(Path.Combine(folder, "bound.json"));
+        Problem[] problems = [.. plans.Problems, .. bounds.Problems];
+        if (problems.Length > 0)
+        {
+            // A file that was changed is a finding, however it was changed; one that we wrote so is bad input.
+            Print(flaws);
+            Shared.Print(problems, after: "");
+            return flaws.Count > 0 ? ExitCode.Findings : ExitCode.BadInput;
+        }
+
+        scenarioPath ??= made.Run.Options.GetValueOrDefault("scenario");
         if (scenarioPath is null)
         {
             Console.Error.WriteLine(
@@ -71,18 +81,13 @@ internal static class VerifyCommand
             return ExitCode.BadInput;
         }
 
-        var flaws = new List<string>();
-        CheckHashes(folder, manifest.Value!, read, flaws);
+        CheckInputs(made, read, flaws);
         foreach (var plan in plans.Value!.Plans)
         {
             CheckVariant(read.Scenario.Variants.FirstOrDefault(v => v.Id == plan.Variant), plan);
         }
 
-        foreach (var flaw in flaws)
-        {
-            Console.Error.WriteLine($"flaw: {flaw}");
-        }
-
+        Print(flaws);
         Console.Out.WriteLine(flaws.Count == 0 ? "All checks passed." : $"{flaws.Count} flaws.");
         return flaws.Count == 0 ? ExitCode.Done : ExitCode.Findings;
 
@@ -107,12 +112,15 @@ internal static class VerifyCommand
         }
     }
 
-    private static void CheckHashes(
-        string folder,
-        Manifest manifest,
-        ScenarioFolder read,
-        List<string> flaws
-    )
+    private static void Print(List<string> flaws)
+    {
+        foreach (var flaw in flaws)
+        {
+            Console.Error.WriteLine($"flaw: {flaw}");
+        }
+    }
+
+    private static void CheckHashes(string folder, Manifest manifest, List<string> flaws)
     {
         foreach (var output in manifest.Run.Outputs)
         {
@@ -120,17 +128,19 @@ internal static class VerifyCommand
             if (!File.Exists(path))
             {
                 flaws.Add($"{path} is missing");
+                continue;
             }
-            else
+
+            using var stream = File.OpenRead(path);
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != output.Sha256)
             {
-                using var stream = File.OpenRead(path);
-                if (Convert.ToHexStringLower(SHA256.HashData(stream)) != output.Sha256)
-                {
-                    flaws.Add($"{path} was changed since it was written");
-                }
+                flaws.Add($"{path} was changed since it was written");
             }
         }
+    }
 
+    private static void CheckInputs(Manifest manifest, ScenarioFolder read, List<string> flaws)
+    {
         if (!manifest.Inputs.SequenceEqual(read.Inputs))
         {
             var changed = read

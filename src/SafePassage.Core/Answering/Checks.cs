@@ -22,13 +22,10 @@ public static class Checks
     )
     {
         var flaws = new List<string>(replay.Flaws);
+        var certificates = new CertificateCheck(scenario, variant);
         foreach (var bound in bounds)
         {
-            flaws.AddRange(
-                CertificateCheck
-                    .FlawsOf(scenario, variant, bound)
-                    .Select(f => $"{Name(bound)}: {f}")
-            );
+            flaws.AddRange(certificates.FlawsOf(bound).Select(f => $"{Name(bound)}: {f}"));
             var counted = bound
                 .Groups.Where(replay.OutByGroup.ContainsKey)
                 .Select(g => replay.OutByGroup[g]);

@@ -24,7 +24,7 @@ internal sealed class LayeredProblem
     private readonly List<long> _total = [];
     private readonly PiecewiseConstant.Builder _rates = new();
     private readonly List<ArcOrigin> _origins = [];
-    private readonly List<Supply> _supplies = [];
+    private readonly List<ContinuousSupply> _supplies = [];
     private readonly List<(int Zone, int Group)> _supplyOrigins = [];
     private int _nodes;
 

@@ -33,7 +33,10 @@ internal sealed class LinkRates
 
         foreach (var (link, list) in closures)
         {
-            _varying.Add(link, Reduced(_base[link], list));
+            _varying.Add(
+                link,
+                Reduced(_base[link], list, Clock.Milliseconds(scenario.Window.Length))
+            );
         }
     }
 
@@ -46,14 +49,15 @@ internal sealed class LinkRates
             ? Array.Exists(pieces.PersonsPerHour, r => r > 0)
             : _base[link] > 0;
 
-    private static RatePieces Reduced(long capacity, List<Closure> closures)
+    /// <summary>What is after the window does not matter, and is left as it was at its end.</summary>
+    private static RatePieces Reduced(long capacity, List<Closure> closures, long end)
     {
         long[] starts =
         [
             .. closures
                 .SelectMany(c => new[] { Milliseconds(c.When.From), Milliseconds(c.When.Until) })
                 .Append(0)
-                .Where(t => t >= 0)
+                .Where(t => t >= 0 && t < end)
                 .Distinct()
                 .Order(),
         ];

@@ -9,10 +9,13 @@ namespace SafePassage.Core.Simulation;
 /// Checks a bound from its certificate alone, against the scenario: the listed items must add up to the bound, none may
 /// be counted too low, and without them nobody may get out. Shares no code with the solver.
 /// </summary>
-public static class CertificateCheck
+public sealed class CertificateCheck(Scenario scenario, Variant variant)
 {
-    /// <summary>Every flaw in words; none when the bound is proven. Cost: two searches a layer and one walk.</summary>
-    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Variant variant, Bound bound)
+    private readonly Dictionary<Mode, WalkableStreets> _streets = [];
+    private readonly Dictionary<(string Groups, Mode Mode), EarliestTimes> _earliest = [];
+
+    /// <summary>Every flaw in words; none when the bound is proven. Cost: a search and a walk a layer.</summary>
+    public IReadOnlyList<string> FlawsOf(Bound bound)
     {
         var flaws = new List<string>();
         Group[] groups =
@@ -33,23 +36,18 @@ public static class CertificateCheck
             );
         }
 
-        var layers = Layers(scenario, variant, bound, groups);
-        var cut = new CheckedCut(scenario, variant, bound, groups, layers, flaws);
+        var cut = new CheckedCut(scenario, variant, bound, groups, Layers(bound, groups), flaws);
         cut.CheckAmounts();
         cut.CheckBlocked();
         return flaws;
     }
 
-    private static List<LayerTimes> Layers(
-        Scenario scenario,
-        Variant variant,
-        Bound bound,
-        Group[] groups
-    )
+    /// <summary>As <see cref="FlawsOf(Bound)"/>, for a single bound.</summary>
+    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Variant variant, Bound bound) =>
+        new CertificateCheck(scenario, variant).FlawsOf(bound);
+
+    private List<LayerTimes> Layers(Bound bound, Group[] groups)
     {
-        var closures = scenario
-            .Closures.SelectMany(c => c.Links.Select(l => (l, c)))
-            .ToLookup(x => x.l, x => x.c);
         var layers = new List<LayerTimes>();
         foreach (var mode in Enum.GetValues<Mode>())
         {
@@ -62,15 +60,29 @@ public static class CertificateCheck
                 crowds.Select(c => new LayerTimes(
                     scenario,
                     variant,
-                    c,
-                    mode,
-                    bound.Horizon,
-                    closures
+                    Earliest(c, mode),
+                    bound.Horizon
                 ))
             );
         }
 
         return layers;
+    }
+
+    private EarliestTimes Earliest(Group[] crowd, Mode mode)
+    {
+        if (!_streets.TryGetValue(mode, out var streets))
+        {
+            _streets.Add(mode, streets = new(scenario, mode));
+        }
+
+        var key = (string.Join(',', crowd.Select(g => g.Id)), mode);
+        if (!_earliest.TryGetValue(key, out var earliest))
+        {
+            _earliest.Add(key, earliest = new(scenario, variant, crowd, streets));
+        }
+
+        return earliest;
     }
 }
 
@@ -132,18 +144,15 @@ internal sealed class CheckedCut(
             }
 
             var names = string.Join(',', layer.Groups.Select(g => g.Id));
-            var leaving = Enumerable
-                .Range(0, scenario.Network.Links.Count)
-                .Where(l => scenario.Network.Links[l].Allows(layer.Mode))
-                .ToLookup(l => scenario.Network.Links[l].From);
             while (queue.TryDequeue(out var node))
             {
-                foreach (var link in leaving[node])
+                foreach (var link in layer.Streets.Leaving(node))
                 {
                     var road = scenario.Network.Links[link];
                     if (
-                        !_items.ContainsKey((CutKind.Link, road.Id, names, layer.Mode))
-                        && layer.Amount(link) > 0
+                        !reached[road.To]
+                        && layer.Passes(link)
+                        && !_items.ContainsKey((CutKind.Link, road.Id, names, layer.Mode))
                     )
                     {
                         Reach(road.To);

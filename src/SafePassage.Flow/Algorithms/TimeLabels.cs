@@ -76,6 +76,46 @@ public static class TimeLabels
         return label;
     }
 
+    /// <summary>
+    /// The same as <see cref="Latest"/>, from the labels of a later horizon: where no opening or closing cuts in, all
+    /// latest times move with the horizon. Null where one does. O(m).
+    /// </summary>
+    public static long[]? Moved(
+        ContinuousFlowProblem problem,
+        long[] latest,
+        long from,
+        long horizon
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, from);
+        var moved = new long[latest.Length];
+        for (var v = 0; v < moved.Length; v++)
+        {
+            moved[v] = latest[v] < 0 ? -1 : Math.Max(-1, latest[v] + horizon - from);
+        }
+
+        for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
+        {
+            var head = problem.Graph.Heads[arc];
+            if (
+                IsCut(problem, arc, latest[head] - problem.Transit[arc])
+                || IsCut(problem, arc, moved[head] - problem.Transit[arc])
+            )
+            {
+                return null;
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>Whether an arc that is ever open is shut at a moment, so that its latest entry is before.</summary>
+    private static bool IsCut(ContinuousFlowProblem problem, int arc, long time) =>
+        time >= 0
+        && problem.Total[arc] > 0
+        && problem.Rate.Values(arc).ContainsAnyExcept(0L)
+        && LatestEntry(problem, arc, time) != time;
+
     private static long EarliestArrival(ContinuousFlowProblem problem, int arc, long time)
     {
         if (problem.Total[arc] == 0)

@@ -28,6 +28,7 @@ public static class TrimmedBound
         var earliest = TimeLabels.Earliest(problem);
         var flow = new MaximumPreflow(problem.Graph, problem.Sink);
         var supplied = new long[problem.Supplies.Count];
+        var last = horizons.Count > 0 ? TimeLabels.Latest(problem, horizons.Max()) : [];
         var cuts = new List<TrimmedCut>(horizons.Count);
         for (var i = 0; i < horizons.Count; i++)
         {
@@ -40,7 +41,17 @@ public static class TrimmedBound
                 );
             }
 
-            cuts.Add(Next(problem, flow, earliest, supplied, horizons[i]));
+            var latest =
+                TimeLabels.Moved(problem, last, horizons[^1], horizons[i])
+                ?? TimeLabels.Latest(problem, horizons[i]);
+            cuts.Add(
+                Next(
+                    problem,
+                    flow,
+                    supplied,
+                    new(horizons[i], earliest, latest, new bool[latest.Length], 0)
+                )
+            );
         }
 
         return cuts;
@@ -49,18 +60,10 @@ public static class TrimmedBound
     private static TrimmedCut Next(
         ContinuousFlowProblem problem,
         MaximumPreflow flow,
-        long[] earliest,
         long[] supplied,
-        long horizon
+        TrimmedCut cut
     )
     {
-        var cut = new TrimmedCut(
-            horizon,
-            earliest,
-            TimeLabels.Latest(problem, horizon),
-            new bool[problem.Graph.NodeCount],
-            0
-        );
         for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
         {
             var (from, until) = cut.Usable(problem, arc);

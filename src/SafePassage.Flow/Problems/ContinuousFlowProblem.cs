@@ -27,7 +27,7 @@ public sealed class ContinuousFlowProblem
         long[] transit,
         PiecewiseConstant rate,
         long[] total,
-        IReadOnlyList<Supply> supplies,
+        IReadOnlyList<ContinuousSupply> supplies,
         int sink
     )
     {
@@ -98,7 +98,7 @@ public sealed class ContinuousFlowProblem
 
     public PiecewiseConstant Rate { get; }
 
-    public IReadOnlyList<Supply> Supplies { get; }
+    public IReadOnlyList<ContinuousSupply> Supplies { get; }
 
     public int Sink { get; }
 
@@ -144,7 +144,12 @@ public sealed class ContinuousFlowProblem
 }
 
 /// <summary>Units that start at a node: none ready before <c>FirstReady</c>, all at <c>LastReady</c>, evenly between.</summary>
-public readonly record struct Supply(int Node, long Amount, long FirstReady, long LastReady)
+public readonly record struct ContinuousSupply(
+    int Node,
+    long Amount,
+    long FirstReady,
+    long LastReady
+)
 {
     /// <summary>Units ready by a time, rounded up.</summary>
     public long ReadyBy(long time) =>

@@ -76,7 +76,7 @@ public class StrictReading
         PlanJson
             .Read("/nowhere/plan.json")
             .Problems.ShouldHaveSingleItem()
-            .What.ShouldBe("the file cannot be read");
+            .What.ShouldBe("there is no such file");
 
     [Fact]
     public void A_cut_that_does_not_add_up_is_refused()

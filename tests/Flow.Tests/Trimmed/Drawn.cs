@@ -14,7 +14,7 @@ internal static class Drawn
         var names = new List<string>();
         var (tails, heads, transit) = (new List<int>(), new List<int>(), new List<long>());
         var rates = new PiecewiseConstant.Builder();
-        var supplies = new List<Supply>();
+        var supplies = new List<ContinuousSupply>();
         var sink = -1;
         foreach (
             var line in text.Split(

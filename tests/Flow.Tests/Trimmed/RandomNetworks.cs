@@ -42,7 +42,7 @@ internal static class RandomNetworks
                             Ready: chance.Below(3)
                         )
                     )
-                    .Select(s => new Supply(s.Node, s.Amount, s.Ready, s.Ready)),
+                    .Select(s => new ContinuousSupply(s.Node, s.Amount, s.Ready, s.Ready)),
             ],
             n - 1
         );

@@ -30,5 +30,5 @@ all(".curve .chart").forEach((chart) => {
   chart.addEventListener("pointerleave", () => group.replaceChildren());
 });
 setVariant(0);
-show();
+fit();
 root.dataset.ready = "yes";

@@ -1,8 +1,17 @@
 // Pan, zoom and what lies under the pointer. Dragging is for the mouse and for two fingers; one finger scrolls the page.
 const map = byId("map-svg");
 const whole = map.viewBox.baseVal;
-const home = { x: whole.x, y: whole.y, w: whole.width, h: whole.height };
-let view = { ...home };
+const full = { w: whole.width, h: whole.height };
+let home;
+let view;
+
+// On a phone the frame is taller than the map: its sides, which hold no zones, are left out.
+function fit() {
+  const w = Math.min(full.w, (full.h * map.clientWidth) / Math.max(1, map.clientHeight));
+  home = { x: (full.w - w) / 2, y: 0, w, h: full.h };
+  view = { ...home };
+  show();
+}
 
 function show() {
   map.setAttribute("viewBox", `${view.x} ${view.y} ${view.w} ${view.h}`);
@@ -11,8 +20,16 @@ function show() {
   figure.style.setProperty("--px", `${px}px`);
   figure.style.setProperty("--mark", px);
   map.dataset.level = px > 13 ? 0 : px > 6 ? 1 : px > 3 ? 2 : 3;
-  const bar = document.querySelector(".scale .bar");
-  bar.setAttribute("width", (bar.dataset.width * home.w) / view.w + "%");
+  scale();
+}
+
+// The longest round length that takes at most a sixth of what is shown.
+function scale() {
+  const most = (data.metresPerUnit * view.w) / 6;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const metres = power * [5, 2, 1].find((n) => n * power <= most);
+  document.querySelector(".scale .bar").setAttribute("width", (100 * metres) / (data.metresPerUnit * view.w) + "%");
+  document.querySelector(".scale .length").textContent = metres < 1000 ? say("m", { n: number(metres) }) : say("km", { n: number(metres / 1000) });
 }
 
 function zoom(factor, cx = view.x + view.w / 2, cy = view.y + view.h / 2) {
@@ -33,8 +50,6 @@ function place(e) {
   return [view.x + ((e.clientX - box.left) / box.width) * view.w, view.y + ((e.clientY - box.top) / box.height) * view.h];
 }
 
-const bar = document.querySelector(".scale .bar");
-bar.dataset.width = parseFloat(bar.getAttribute("width"));
 byId("zoom-in").addEventListener("click", () => zoom(1.7));
 byId("zoom-out").addEventListener("click", () => zoom(1 / 1.7));
 byId("zoom-all").addEventListener("click", () => { view = { ...home }; show(); });
@@ -99,6 +114,8 @@ function tip(e) {
   }
 }
 
-addEventListener("resize", show);
-addEventListener("beforeprint", () => { map.closest("figure").style.removeProperty("--px"); map.dataset.level = 1; map.closest("figure").style.setProperty("--mark", 13); });
+let width = map.clientWidth;
+addEventListener("resize", () => (map.clientWidth === width ? show() : ((width = map.clientWidth), fit())));
+listeners.push(() => view && scale());
+addEventListener("beforeprint", () => { map.setAttribute("viewBox", `0 0 ${full.w} ${full.h}`); map.closest("figure").style.removeProperty("--px"); map.dataset.level = 1; map.closest("figure").style.removeProperty("--mark"); });
 addEventListener("afterprint", show);

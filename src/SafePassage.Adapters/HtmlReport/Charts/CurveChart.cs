@@ -186,7 +186,7 @@ internal static class CurveChart
         }
     }
 
-    /// <summary>Names at the right ends of the lines, pushed apart; on a phone above them.</summary>
+    /// <summary>Names at the right ends of the lines, pushed apart.</summary>
     private static void Ends(Page page, VariantAnswer answer, Scale scale)
     {
         var ends = new List<(string Class, Trilingual Text, double Y)>
@@ -203,45 +203,59 @@ internal static class CurveChart
             ),
             (
                 "plan-text",
-                page.Say("curve.end.plan", ("n", Formats.Number(answer.Plan.Persons))),
+                page.Say(
+                    "curve.end.plan",
+                    ("n", Formats.Number(answer.Plan.Persons)),
+                    (
+                        "share",
+                        Formats.Percent(
+                            answer.People == 0 ? 0 : (double)answer.Plan.Persons / answer.People
+                        )
+                    )
+                ),
                 scale.Y(answer.Plan.Persons)
             ),
         };
-        if (scale.Size != Wide)
+        if (scale.Size == Wide)
         {
-            return; // The legend below the phone's chart says it.
-        }
-
-        foreach (var other in page.Report.Variants.Where(v => v != answer))
-        {
-            ends.Add(
-                (
-                    "other-text",
-                    page.Say(
-                        "curve.end.other",
-                        ("variant", other.Variant.Name),
-                        ("n", Formats.Number(other.Plan.Persons))
-                    ),
-                    scale.Y(other.Plan.Persons)
-                )
+            ends.AddRange(
+                page.Report.Variants.Where(v => v != answer)
+                    .Select(v =>
+                        (
+                            "other-text",
+                            page.Say(
+                                "curve.end.other",
+                                ("variant", v.Variant.Name),
+                                ("n", Formats.Number(v.Plan.Persons))
+                            ),
+                            scale.Y(v.Plan.Persons)
+                        )
+                    )
             );
         }
 
+        // Beside the lines where there is room, else above them, flush with their end.
+        var (x, anchor, lift, apart) =
+            scale.Size == Wide
+                ? (scale.Size.Width - scale.Size.Right + 10, "start", 0, 17)
+                : (scale.Size.Width - scale.Size.Right, "end", 10, 15);
         var at = double.NegativeInfinity;
         foreach (var (name, text, y) in ends.OrderBy(e => e.Y))
         {
-            at = Math.Max(y, at + 17);
+            at = Math.Max(y - lift, at + apart);
             page.Html.Element(
                 "text",
                 text,
                 "class",
-                name,
+                "end " + name,
                 "x",
-                N(scale.Size.Width - scale.Size.Right + 10),
+                N(x),
                 "y",
                 N(at),
                 "dy",
-                "0.32em"
+                "0.32em",
+                "text-anchor",
+                anchor
             );
         }
     }

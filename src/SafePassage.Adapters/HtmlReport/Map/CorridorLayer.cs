@@ -60,7 +60,7 @@ internal static class CorridorLayer
             "class",
             "head",
             "d",
-            $"M{N(x + (130 * dx))} {N(y + (130 * dy))}L{N(x - (80 * dy))} {N(y + (80 * dx))}L{N(x + (80 * dy))} {N(y - (80 * dx))}z"
+            $"M{N(x + (100 * dx))} {N(y + (100 * dy))}L{N(x - (58 * dy))} {N(y + (58 * dx))}L{N(x + (58 * dy))} {N(y - (58 * dx))}z"
         );
     }
 

@@ -14,11 +14,16 @@ internal static class LabelLayer
     public static void Write(Page page, MapFrame frame)
     {
         var gates = page.Scenario.Corridors.Select(c => CorridorLayer.At(page, frame, c)).ToList();
-        List<(Pixel, double)> signs = [.. gates.Select(g => (g, 12.0))];
+        List<(Pixel, double)> signs =
+        [
+            .. gates.Select(g => (g, 12.0)),
+            .. gates.SelectMany(g => Arrow(page, frame, g)),
+        ];
         var notes = page.Scenario.Corridors.Select((_, i) => Notes(page, i)).ToList();
         var corridors = Labels.Settle(
             [.. gates.Select((g, i) => Choices(page, frame, i, g, notes[i]))],
-            signs
+            signs,
+            frame.Height
         );
         var zones = page
             .Scenario.Zones.Where(z => z.People.Sum() > 0)
@@ -27,7 +32,10 @@ internal static class LabelLayer
         List<Label> labels =
         [
             .. corridors,
-            .. zones.Select(z => new Label(z.Name, frame.At(z.Location), 0, 11)),
+            .. zones.Select(z => new Label(z.Name, frame.At(z.Location), 0, 11)
+            {
+                Shift = (0, 11),
+            }),
         ];
         var levels = Labels.Place(labels, signs);
         page.Html.Open("g", "class", "labels");
@@ -39,11 +47,19 @@ internal static class LabelLayer
             }
             else if (levels[i] >= 0)
             {
-                Text(page, label.Text, $"zone-name l{levels[i]}", label.At, 0, 0.32);
+                Text(page, label.Text, $"zone-name l{levels[i]}", label.At, 0, 1.32);
             }
         }
 
         page.Html.Close();
+    }
+
+    /// <summary>Points along the arrow beyond a gate.</summary>
+    private static IEnumerable<(Pixel, double)> Arrow(Page page, MapFrame frame, Pixel gate)
+    {
+        var (x, y) = CorridorLayer.Outwards(page, frame, gate);
+        return from along in (int[])[200, 350, 500]
+            select (new Pixel(gate.X + (int)(along * x), gate.Y + (int)(along * y)), 7.0);
     }
 
     /// <summary>What stands below the name in each variant.</summary>
@@ -83,6 +99,7 @@ internal static class LabelLayer
             select new Label(longest, at, s, NameSize, Lines: 2, Must: true)
             {
                 Shift = (s * 16, y),
+                Short = name,
             },
         ];
     }

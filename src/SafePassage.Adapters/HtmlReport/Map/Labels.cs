@@ -16,6 +16,9 @@ internal sealed record Label(
 {
     /// <summary>How far the text stands from its place, in pixels of the screen at every zoom.</summary>
     public (double X, double Y) Shift { get; init; }
+
+    /// <summary>What a phone shows, on one line; null when it shows the same.</summary>
+    public Trilingual? Short { get; init; }
 }
 
 /// <summary>Finds for every label the first zoom at which it stands free of those placed before it.</summary>
@@ -71,18 +74,29 @@ internal static class Labels
     /// <summary>Of the choices for each label the first that is least over others, on a phone and on a desktop.</summary>
     public static IReadOnlyList<Label> Settle(
         IReadOnlyList<IReadOnlyList<Label>> choices,
-        IReadOnlyList<(Pixel At, double Radius)> keepFree
+        IReadOnlyList<(Pixel At, double Radius)> keepFree,
+        int height
     )
     {
+        // The phone's frame is cut to 1 : 1.08 (map.css).
+        var cut = Math.Max(0, (MapFrame.Width - (height / 1.08)) / 2);
         var settled = new List<Label>();
         foreach (var list in choices)
         {
-            settled.Add(list.MinBy(l => UnitsPerPixel.Take(2).Sum(unit => Covered(l, unit)))!);
+            // Earlier choices are better by a little, so that the first of two equal ones is taken.
+            settled.Add(
+                list.Index()
+                    .MinBy(c =>
+                        UnitsPerPixel.Take(2).Sum(unit => Covered(c.Item, unit)) + (40 * c.Index)
+                    )
+                    .Item
+            );
 
             double Covered(Label label, double unit)
             {
                 var box = BoxOf(label, unit);
-                var page = new Box(0, 0, MapFrame.Width, double.MaxValue);
+                var edge = unit == UnitsPerPixel[0] ? cut : 0;
+                var page = new Box(edge, 0, MapFrame.Width - edge, height);
                 return settled.Sum(s => box.Shared(BoxOf(s, unit)) / (unit * unit))
                     + keepFree.Sum(k => box.Shared(BoxOf(k.At, k.Radius, unit)) / (unit * unit))
                     + ((box.Area - box.Shared(page)) / (unit * unit));
@@ -102,12 +116,12 @@ internal static class Labels
 
     private static Box BoxOf(Label label, double unit)
     {
-        var text = Trilingual.Languages.Max(l =>
-            label.Text.In(l).Length * (l == "ar" ? 0.5 : 0.56)
-        );
+        var isPhone = label.Short is not null && unit == UnitsPerPixel[0];
+        var shown = isPhone ? label.Short!.Value : label.Text;
+        var text = Trilingual.Languages.Max(l => shown.In(l).Length * (l == "ar" ? 0.5 : 0.57));
         var (wide, high) = (
             ((text * label.Size) + 6) * unit,
-            ((label.Lines * label.Size * 1.2) + 3) * unit
+            (((isPhone ? 1 : label.Lines) * label.Size * 1.2) + 3) * unit
         );
         var left = label.At.X + (label.Shift.X * unit) - (wide * (1 - label.Anchor) / 2);
         var top = label.At.Y + (label.Shift.Y * unit) - (high / 2);

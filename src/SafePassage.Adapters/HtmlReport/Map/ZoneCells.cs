@@ -95,9 +95,9 @@ internal static class ZoneCells
         var usual = Math.Max(80, apart.Order().ElementAt(apart.Length / 2));
         var discs = zones.Select(
             (z, i) =>
-                factory.CreatePoint(z).Buffer(0.8 * Math.Clamp(apart[i], 0.8 * usual, 1.6 * usual))
+                factory.CreatePoint(z).Buffer(0.62 * Math.Clamp(apart[i], 0.8 * usual, 1.3 * usual))
         );
-        return factory.BuildGeometry(discs).Union().Buffer(0.9 * usual).Buffer(-1.05 * usual);
+        return factory.BuildGeometry(discs).Union().Buffer(0.8 * usual).Buffer(-0.85 * usual);
     }
 
     private static Coordinate Site(Pixel p) => new(p.X, p.Y);

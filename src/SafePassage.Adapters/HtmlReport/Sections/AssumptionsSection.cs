@@ -6,17 +6,7 @@ internal static class AssumptionsSection
     public static void Write(Page page)
     {
         var html = page.Html;
-        html.Open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-labelledby",
-                "assumptions-title"
-            )
+        page.OpenScroll("assumptions-title")
             .Open("table", "class", "assumptions")
             .Open("thead")
             .Open("tr");

@@ -27,17 +27,7 @@ internal static class CurveSection
     {
         var (html, window) = (page.Html, page.Scenario.Window);
         html.Open("details").Element("summary", page.Say("curve.table"));
-        html.Open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-labelledby",
-                "curve-title"
-            )
+        page.OpenScroll("curve-title")
             .Open("table")
             .Open("thead")
             .Open("tr")

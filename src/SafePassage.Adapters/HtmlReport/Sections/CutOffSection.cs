@@ -19,20 +19,7 @@ internal static class CutOffSection
                 "p",
                 page.Say("cutoff.sum", ("n", Formats.Number(answer.CutOff.Sum(c => c.People))))
             );
-            html.Open(
-                    "div",
-                    "class",
-                    "scroll tall",
-                    "tabindex",
-                    "0",
-                    "role",
-                    "region",
-                    "aria-labelledby",
-                    "cut-off-title"
-                )
-                .Open("table")
-                .Open("thead")
-                .Open("tr");
+            page.OpenScroll("cut-off-title", "tall").Open("table").Open("thead").Open("tr");
             html.Element("th", page.Say("zones.col.zone"), "scope", "col")
                 .Element("th", page.Say("groups.col.group"), "scope", "col");
             html.Element("th", page.Say("cutoff.people"), "scope", "col", "class", "n")

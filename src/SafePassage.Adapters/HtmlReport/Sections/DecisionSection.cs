@@ -83,17 +83,7 @@ internal static class DecisionSection
     private static void Table(Page page)
     {
         var html = page.Html;
-        html.Open(
-            "div",
-            "class",
-            "scroll",
-            "tabindex",
-            "0",
-            "role",
-            "region",
-            "aria-labelledby",
-            "answers-title"
-        );
+        page.OpenScroll("answers-title");
         html.Open("table", "class", "answers")
             .Element("caption", page.Say("decision.caption"), "id", "answers-title");
         html.Open("thead").Open("tr");
@@ -108,7 +98,10 @@ internal static class DecisionSection
                 "scope",
                 "col",
                 "class",
-                column is "variant" or "limit" ? "" : "n"
+                column is "variant" ? ""
+                    : column is "limit" ? "opt"
+                    : column is "bound" or "plan" or "gap" ? "n"
+                    : "n opt"
             );
         }
 
@@ -117,23 +110,23 @@ internal static class DecisionSection
         {
             html.Open("tr", "data-row-v", Page.Plain(i));
             html.Element("th", answer.Variant.Name, "scope", "row");
-            Number(html, Formats.Number(answer.People));
+            Number(html, Formats.Number(answer.People), "n opt");
             Number(html, Formats.Number(answer.Bound.Persons));
             html.Open("td", "class", "n strong").Text(Formats.Number(answer.Plan.Persons));
             Bar(html, answer);
             html.Close();
             Number(html, Formats.Percent(answer.Gap));
-            Number(html, page.ClockOrDash(answer.Clearance.P50));
-            Number(html, page.ClockOrDash(answer.Clearance.P90));
-            Number(html, page.ClockOrDash(answer.Clearance.P100));
-            html.Element("td", Limit(page, answer)).Close();
+            Number(html, page.ClockOrDash(answer.Clearance.P50), "n opt");
+            Number(html, page.ClockOrDash(answer.Clearance.P90), "n opt");
+            Number(html, page.ClockOrDash(answer.Clearance.P100), "n opt");
+            html.Element("td", Limit(page, answer), "class", "opt").Close();
         }
 
         html.Close(3);
     }
 
-    private static void Number(Markup html, Trilingual text) =>
-        html.Element("td", text, "class", "n");
+    private static void Number(Markup html, Trilingual text, string column = "n") =>
+        html.Element("td", text, "class", column);
 
     /// <summary>Everybody who would come as a line, the bound as a mark, the plan as a bar.</summary>
     private static void Bar(Markup html, VariantAnswer answer)

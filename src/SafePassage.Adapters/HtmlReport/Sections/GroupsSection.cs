@@ -9,17 +9,7 @@ internal static class GroupsSection
         page.ForEachVariant(answer =>
         {
             var html = page.Html;
-            html.Open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-labelledby",
-                "groups-title"
-            );
+            page.OpenScroll("groups-title");
             html.Open("table").Open("thead").Open("tr");
             foreach (
                 var column in (string[])

@@ -58,17 +58,7 @@ internal static class OrdersSection
     private static void Head(Page page)
     {
         var html = page.Html;
-        html.Open(
-            "div",
-            "class",
-            "scroll tall",
-            "tabindex",
-            "0",
-            "role",
-            "region",
-            "aria-labelledby",
-            "orders-title"
-        );
+        page.OpenScroll("orders-title", "tall");
         html.Open("table", "class", "orders").Open("thead").Open("tr");
         html.Element("th", page.Say("orders.col.order"), "scope", "col");
         foreach (var column in (string[])["from", "until", "rate", "persons"])

@@ -9,20 +9,7 @@ internal static class SourcesSection
     public static void Write(Page page)
     {
         var (html, scenario) = (page.Html, page.Scenario);
-        html.Open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-labelledby",
-                "sources-title"
-            )
-            .Open("table")
-            .Open("thead")
-            .Open("tr");
+        page.OpenScroll("sources-title").Open("table").Open("thead").Open("tr");
         html.Element("th", page.Say("sources.col.what"), "scope", "col")
             .Element("th", page.Say("sources.col.says"), "scope", "col")
             .Element("th", page.Say("sources.col.source"), "scope", "col")

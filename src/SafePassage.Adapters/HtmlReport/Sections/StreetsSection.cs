@@ -11,20 +11,7 @@ internal static class StreetsSection
         page.ForEachVariant(answer =>
         {
             var html = page.Html;
-            html.Open(
-                    "div",
-                    "class",
-                    "scroll",
-                    "tabindex",
-                    "0",
-                    "role",
-                    "region",
-                    "aria-labelledby",
-                    "streets-title"
-                )
-                .Open("table")
-                .Open("thead")
-                .Open("tr");
+            page.OpenScroll("streets-title").Open("table").Open("thead").Open("tr");
             html.Element("th", page.Say("streets.col.street"), "scope", "col")
                 .Element("th", page.Say("streets.col.mode"), "scope", "col");
             foreach (var column in (string[])["persons", "peak", "capacity", "share"])

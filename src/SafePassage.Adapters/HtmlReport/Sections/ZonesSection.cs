@@ -98,7 +98,7 @@ internal static class ZonesSection
             html.Empty(
                 "rect",
                 "class",
-                zone.Out < zone.Coming ? "bar part" : "bar",
+                "bar",
                 "x",
                 Page.Plain(x),
                 "y",

@@ -20,7 +20,14 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
     {
         foreach (var id in keys.Links ?? [])
         {
-            Name(id, false, (what, remedy) => draft.Refuse(keys.At("links", id), what, remedy));
+            // Places and remedies are sought only while they are told: a list may hold a hundred thousand wrong ids.
+            var crowded = draft.IsFull;
+            Name(
+                id,
+                crowded,
+                (what, remedy) =>
+                    draft.Refuse(crowded ? keys.Node : keys.At("links", id), what, remedy)
+            );
         }
 
         if (
@@ -110,10 +117,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
     {
         if (keys.File is not { } name)
         {
-            return new GeoJson(draft.Folder.Show("scenario.yaml"), draft.Log).Area(
-                keys.Corners,
-                at
-            );
+            return new GeoJson(draft.File, draft.Log).Area(keys.Corners, at);
         }
 
         if (

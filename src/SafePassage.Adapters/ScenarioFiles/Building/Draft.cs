@@ -19,11 +19,15 @@ internal sealed class Draft(
 {
     public ScenarioKeys Keys => keys;
 
-    public Folder Folder => folder;
+    /// <summary>The scenario file as messages name it.</summary>
+    public string File => binding.File;
 
     public ProblemLog Log => log;
 
     public ICollection<string> Notes => notes;
+
+    /// <summary>Whether further problems of the scenario file would only be counted.</summary>
+    public bool IsFull => log.Full(File);
 
     /// <summary>The ids written in a list, also those of items that were refused for another reason.</summary>
     public IReadOnlyList<string> Ids(string list) =>

@@ -35,11 +35,6 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
                 );
             }
 
-            if (keys.Modes.Distinct().Count() < keys.Modes.Count)
-            {
-                draft.Refuse(keys.At("modes"), "a mode stands twice", "Name each mode once");
-            }
-
             groups.Add(Group(keys));
         }
 

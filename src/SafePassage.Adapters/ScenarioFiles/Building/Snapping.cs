@@ -45,14 +45,20 @@ internal sealed class Snapping
     {
         // The reach in latitude is a little generous; the distance itself decides.
         var reach = _limit / MetresPerDegreeOfLatitude * 1.01;
+        var wide =
+            reach
+            / Math.Max(
+                Math.Cos(double.DegreesToRadians(Math.Min(90, Math.Abs(place.Latitude) + reach))),
+                0.01
+            );
         var first = LowerBound(place.Latitude - reach);
-        var (node, metres) = Best(place, groups, first, place.Latitude + reach);
+        var (node, metres) = Best(place, groups, first, place.Latitude + reach, wide);
         if (node is not null && metres <= _limit)
         {
             return (node, null);
         }
 
-        var (far, distance) = Best(place, groups, 0, double.MaxValue);
+        var (far, distance) = Best(place, groups, 0, double.MaxValue, 360);
         return (
             null,
             far is null
@@ -65,19 +71,22 @@ internal sealed class Snapping
         GeoPoint place,
         IReadOnlyList<Group> groups,
         int first,
-        double north
+        double north,
+        double wide
     )
     {
         (int? node, double metres) best = (null, double.MaxValue);
         for (var i = first; i < _byLatitude.Length && _latitudes[i] <= north; i++)
         {
             var n = _byLatitude[i];
-            if (!CanLeave(n, groups))
+            var location = _network.Nodes[n].Location;
+            var apart = Math.Abs(location.Longitude - place.Longitude);
+            if (Math.Min(apart, 360 - apart) > wide || !CanLeave(n, groups))
             {
                 continue;
             }
 
-            var metres = place.DistanceTo(_network.Nodes[n].Location).Value;
+            var metres = place.DistanceTo(location).Value;
 
             // Among equals the first of the table, so that the order of sorting has no say.
             if (metres < best.metres || (metres == best.metres && n < best.node))

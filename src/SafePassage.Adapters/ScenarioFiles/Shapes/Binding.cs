@@ -6,6 +6,8 @@ namespace SafePassage.Adapters.ScenarioFiles.Shapes;
 /// <summary>Where problems go while a tree becomes values.</summary>
 internal sealed class Binding(string file, ProblemLog log)
 {
+    public string File => file;
+
     /// <summary>Always null, so that a shape can end with it.</summary>
     public object? Refuse(Node at, string what, string remedy)
     {

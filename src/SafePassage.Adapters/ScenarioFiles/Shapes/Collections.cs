@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using SafePassage.Adapters.ScenarioFiles.Tree;
+using SafePassage.Adapters.Tables;
 
 namespace SafePassage.Adapters.ScenarioFiles.Shapes;
 
@@ -18,10 +19,15 @@ internal sealed class ListShape(Shape item, Type itemType, bool mayBeEmpty) : Sh
             schema["minItems"] = 1;
         }
 
+        if (item is not ObjectShape)
+        {
+            schema["uniqueItems"] = true;
+        }
+
         return schema;
     }
 
-    /// <summary>A list without the items that were refused; null when it is no list, or empty and may not be.</summary>
+    /// <summary>A list, each item once, without those that were refused; null when it is no list, or empty and may not be.</summary>
     public override object? Bind(Node node, string name, Binding binding)
     {
         if (node is not Listing listing)
@@ -35,11 +41,26 @@ internal sealed class ListShape(Shape item, Type itemType, bool mayBeEmpty) : Sh
         }
 
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(itemType))!;
+        var seen = new HashSet<object>();
         foreach (var child in listing.Items)
         {
-            if (item.Bind(child, name, binding) is { } value)
+            if (item.Bind(child, name, binding) is not { } value)
+            {
+                continue;
+            }
+
+            // Groups of keys are objects of their own and never equal; ids and words are.
+            if (seen.Add(value))
             {
                 list.Add(value);
+            }
+            else
+            {
+                binding.Refuse(
+                    child,
+                    $"{name} names {Excerpt.Of(((Scalar)child).Text)} twice",
+                    "Name it once"
+                );
             }
         }
 

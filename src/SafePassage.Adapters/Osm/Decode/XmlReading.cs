@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace SafePassage.Adapters.Osm.Decode;
+
+/// <summary>
+/// Reads <c>.osm</c> and <c>.osm.gz</c> twice from the start: the ways, then the nodes they pass. So the order of things does not matter,
+/// and nothing is held that is not kept.
+/// </summary>
+internal static class XmlReading
+{
+    private const int LongestElement = 16 * 1024 * 1024;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        XmlResolver = null,
+    };
+
+    public static OsmExtract Read(string path, bool zipped, CancellationToken cancellation)
+    {
+        var ways = new XmlWays();
+        Pass(path, zipped, ways.Take, cancellation);
+        var builder = new ExtractBuilder(ways.Batch);
+        var nodes = new XmlNodes(builder.Wanted);
+        Pass(path, zipped, nodes.Take, cancellation);
+        builder.Add(nodes.Batch);
+        return builder.Build(nodes.Count, ways.Ways, ways.Relations);
+    }
+
+    /// <summary>Calls <paramref name="take"/> for every child of the root, positioned on its start.</summary>
+    private static void Pass(
+        string path,
+        bool zipped,
+        Action<XmlReader> take,
+        CancellationToken cancellation
+    )
+    {
+        using var file = File.OpenRead(path);
+        using Stream source = zipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var metered = new MeteredStream(source, LongestElement);
+        using var reader = XmlReader.Create(metered, Settings);
+        try
+        {
+            CheckRoot(reader);
+            while (reader.Read())
+            {
+                metered.Mark();
+                cancellation.ThrowIfCancellationRequested();
+                if (reader is { NodeType: XmlNodeType.Element, Depth: 1 })
+                {
+                    take(reader);
+                }
+            }
+        }
+        catch (XmlException e)
+        {
+            throw Wrong(reader, e.Message);
+        }
+        catch (InvalidDataException e)
+        {
+            throw Wrong(reader, e.Message);
+        }
+    }
+
+    private static void CheckRoot(XmlReader reader)
+    {
+        reader.MoveToContent();
+        if (reader.NodeType != XmlNodeType.Element || reader.Name != "osm")
+        {
+            throw Wrong(
+                reader,
+                $"the root element is '{reader.Name}', expected 'osm'",
+                "Give a file in the OSM XML format; change files (osmChange) cannot be read"
+            );
+        }
+    }
+
+    public static OsmFormatException Wrong(
+        XmlReader reader,
+        string what,
+        string remedy = OsmFormatException.DownloadAgain
+    )
+    {
+        var at = (IXmlLineInfo)reader;
+        return OsmFormatException.AtLine(at.LineNumber, at.LinePosition, what, remedy);
+    }
+}

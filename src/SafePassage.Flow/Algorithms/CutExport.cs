@@ -1,0 +1,162 @@
+using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Problems;
+
+namespace SafePassage.Flow.Algorithms;
+
+/// <summary>
+/// Reads the minimum cut off a run that has just finished a step: what is dead lies on the sink's side, and so does what
+/// no supply can have reached.
+/// </summary>
+internal static class CutExport
+{
+    public static CutOverTime At(ResidualFlow state, StaticSteps steps, int step)
+    {
+        var problem = state.Network.Problem;
+        var network = state.Network;
+        // A stationary problem with waiting is searched without it; its cut must keep units from waiting across.
+        var side =
+            problem.Waiting == Waiting.Everywhere && !state.Waits
+                ? WaitingClosure.Of(state, step)
+                : null;
+        var reduced = new int[problem.Graph.NodeCount];
+        Array.Fill(reduced, -1);
+        for (var v = 0; v < network.NodeCount; v++)
+        {
+            reduced[network.OriginalNode[v]] = v;
+        }
+
+        var runs = new StepRuns.Builder();
+        for (var v = 0; v < reduced.Length; v++)
+        {
+            var unreached = Math.Min(steps.Earliest[v], step + 1);
+            if (unreached > 0)
+            {
+                runs.Add(0, unreached, 1);
+            }
+
+            for (var t = unreached; t <= step && reduced[v] >= 0; t++)
+            {
+                var row = t + network.Remaining[reduced[v]];
+                var cell = row <= state.LastRow ? (row * network.NodeCount) + reduced[v] : -1;
+                if (cell >= 0 && (side?.Cells[cell] ?? state.Label[cell] == ResidualFlow.Dead))
+                {
+                    runs.Add(t, t + 1, 1);
+                }
+            }
+
+            runs.EndItem();
+        }
+
+        // A supply whose units cannot reach a gate at all stays on its own side and costs nothing.
+        var supplies = new bool[problem.Supplies.Length];
+        for (var q = 0; q < network.PoolSupply.Length; q++)
+        {
+            supplies[network.PoolSupply[q]] =
+                side?.Pools[q] ?? state.PoolLabel[q] == ResidualFlow.Dead;
+        }
+
+        return new CutOverTime(step, runs.Build(), supplies);
+    }
+}
+
+/// <summary>
+/// All from which a gate that is not full by a step can still be reached, when units may wait everywhere although the
+/// flow never does.
+/// </summary>
+internal sealed class WaitingClosure
+{
+    private readonly ResidualFlow _state;
+    private readonly Stack<int> _stack = new();
+
+    private WaitingClosure(ResidualFlow state)
+    {
+        _state = state;
+        Cells = new bool[(state.LastRow + 1) * state.Network.NodeCount];
+        Pools = new bool[state.Network.PoolNode.Length];
+    }
+
+    public bool[] Cells { get; }
+
+    public bool[] Pools { get; }
+
+    public static WaitingClosure Of(ResidualFlow state, int step)
+    {
+        var closure = new WaitingClosure(state);
+        var network = state.Network;
+        var problem = network.Problem;
+        for (var j = 0; j < network.Gates.Length; j++)
+        {
+            var (gate, node) = network.Gates[j];
+            for (var t = 0; t + problem.Gates[gate].TransitSteps <= step; t++)
+            {
+                if (state.GateFlow[j][t] < problem.ThroughputPerStep.At(gate, t))
+                {
+                    closure.See(t + network.Remaining[node], node);
+                }
+            }
+        }
+
+        while (closure._stack.TryPop(out var place))
+        {
+            closure.Expand(place);
+        }
+
+        return closure;
+    }
+
+    private void See(int row, int node)
+    {
+        var cell = (row * _state.Network.NodeCount) + node;
+        if (row >= _state.Network.FirstRow[node] && !Cells[cell])
+        {
+            Cells[cell] = true;
+            _stack.Push(cell);
+        }
+    }
+
+    private void Expand(int cell)
+    {
+        var network = _state.Network;
+        var (row, node) = Math.DivRem(cell, network.NodeCount);
+        See(Math.Max(0, row - 1), node);
+        for (var i = network.InFirst[node]; i < network.InFirst[node + 1]; i++)
+        {
+            var arc = network.InArcs[i];
+            var tailRow = row - (arc.Rows & InArc.RowMask);
+            var slot = (tailRow * network.ArcCount) + arc.Arc;
+            if (tailRow >= 0 && _state.Arcs[slot] < network.CapacityAt(arc.Arc, slot))
+            {
+                See(tailRow, arc.Tail);
+            }
+        }
+
+        for (var a = network.OutFirst[node]; a < network.OutFirst[node + 1]; a++)
+        {
+            if (_state.Arcs[(row * network.ArcCount) + a] > 0)
+            {
+                See(row + network.OutRows[a], network.Head[a]);
+            }
+        }
+
+        for (var q = network.PoolFirst[node]; q < network.PoolFirst[node + 1]; q++)
+        {
+            if (row >= network.PoolFirstRow[q] && !Pools[q])
+            {
+                Pools[q] = true;
+                SeeExits(q);
+            }
+        }
+    }
+
+    private void SeeExits(int pool)
+    {
+        var first = _state.Network.PoolFirstRow[pool];
+        for (var row = first; row <= _state.PoolLastRow[pool]; row++)
+        {
+            if (_state.PoolExits[pool][row - first] > 0)
+            {
+                See(row, _state.Network.PoolNode[pool]);
+            }
+        }
+    }
+}

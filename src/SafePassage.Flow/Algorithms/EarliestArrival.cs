@@ -1,0 +1,87 @@
+using SafePassage.Flow.Problems;
+
+namespace SafePassage.Flow.Algorithms;
+
+/// <summary>
+/// Earliest arrival flow over time with many sources and one sink: for every step at once the most units that can be
+/// out by it, exactly, on the time-expanded network that is never built [BS09].
+/// </summary>
+/// <remarks>
+/// Gates are opened in order of time, and the flow is augmented to a maximum after each step. Augmenting never takes
+/// back an arrival, so the flow that results is maximal for every step. What can no longer be reached from a supply is
+/// dead for good and is, after each step, the sink's side of a minimum cut.
+/// Memory: see <see cref="EarliestArrivalTooLarge"/>; 2 bytes for each arc and step and 1 for each node and step, of
+/// which only what is reached is touched. One thread; the result depends on the problem alone unless time runs out.
+/// </remarks>
+public static class EarliestArrival
+{
+    /// <summary>Most entries of one array.</summary>
+    private const long MostEntries = 2_147_483_591;
+
+    /// <summary>Solves a problem as far as time allows.</summary>
+    /// <param name="problem">What to solve.</param>
+    /// <param name="options">Null for the defaults: exact, without a limit of time.</param>
+    /// <param name="progress">Told after every step; may be null.</param>
+    /// <param name="cancellation">Ends the run at once, with what there is.</param>
+    /// <exception cref="ArgumentException">
+    /// The known bounds are not horizon + 1 values, or a cut is asked for outside 0 … horizon.
+    /// </exception>
+    public static EarliestArrivalOutcome Solve(
+        EarliestArrivalProblem problem,
+        EarliestArrivalOptions? options = null,
+        IProgress<EarliestArrivalProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        options ??= new EarliestArrivalOptions();
+        Require(problem, options);
+        var steps = StaticSteps.Of(problem);
+        var waits = problem.Waiting == Waiting.Everywhere && !problem.IsStationary;
+        var rows = problem.HorizonSteps + 1L;
+        var nodes = Enumerable
+            .Range(0, problem.Graph.NodeCount)
+            .LongCount(v => steps.IsUseful(v, problem.HorizonSteps));
+        var arcs = ReducedNetworkBuilder.CountArcs(problem, steps);
+        var entries = Math.Max(nodes, arcs) * rows;
+        if (entries > MostEntries)
+        {
+            return new EarliestArrivalTooLarge("arcs × steps", entries, MostEntries);
+        }
+
+        var bytes = ResidualFlow.BytesFor(problem, nodes, arcs, waits);
+        if (bytes > options.MemoryLimitBytes)
+        {
+            return new EarliestArrivalTooLarge("bytes", bytes, options.MemoryLimitBytes);
+        }
+
+        var network = ReducedNetworkBuilder.Build(problem, steps);
+        var run = new EarliestArrivalRun(network, steps, waits, options, progress, cancellation);
+        return run.Result(bytes);
+    }
+
+    private static void Require(EarliestArrivalProblem problem, EarliestArrivalOptions options)
+    {
+        if (
+            options.KnownBounds.Length != 0
+            && options.KnownBounds.Length != problem.HorizonSteps + 1
+        )
+        {
+            throw new ArgumentException(
+                $"{options.KnownBounds.Length} known bounds for {problem.HorizonSteps + 1} steps",
+                nameof(options)
+            );
+        }
+
+        foreach (var step in options.CutSteps)
+        {
+            if (step < 0 || step > problem.HorizonSteps)
+            {
+                throw new ArgumentException(
+                    $"a cut is asked for at step {step}, outside 0..{problem.HorizonSteps}",
+                    nameof(options)
+                );
+            }
+        }
+    }
+}

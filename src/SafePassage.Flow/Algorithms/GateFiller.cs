@@ -1,0 +1,132 @@
+namespace SafePassage.Flow.Algorithms;
+
+/// <summary>Brings units to the gates at one step: first last step's paths again, then searches.</summary>
+internal sealed class GateFiller
+{
+    private readonly ResidualFlow _state;
+    private readonly ReducedNetwork _network;
+    private readonly RepeatedPaths _repeated;
+    private readonly ResidualSearch _search;
+    private readonly CutOffSearch _cutOff;
+    private readonly PlainSearch _plain;
+    private readonly int[] _want;
+
+    public GateFiller(ResidualFlow state)
+    {
+        (_state, _network) = (state, state.Network);
+        _repeated = new RepeatedPaths(state);
+        _search = new ResidualSearch(state, _repeated);
+        _cutOff = new CutOffSearch(state);
+        _plain = new PlainSearch(state);
+        _want = new int[_network.Gates.Length];
+    }
+
+    public long CellsSearched => _search.Visits + _cutOff.Visits + _plain.Visits;
+
+    /// <summary>Opens a step and fills its gates.</summary>
+    /// <param name="step">One more than the last time.</param>
+    /// <param name="greedily">Only along paths that reverse nothing.</param>
+    /// <param name="stop">Asked between searches; when it says so the step is left unfinished.</param>
+    /// <param name="finished">Whether no more can be brought by this step (or, greedily, without reversal).</param>
+    /// <returns>Units brought.</returns>
+    public long Fill(int step, bool greedily, Func<bool> stop, out bool finished)
+    {
+        _state.OpenRow(step);
+        _repeated.BeginStep();
+        var problem = _network.Problem;
+        for (var j = 0; j < _want.Length; j++)
+        {
+            var (gate, _) = _network.Gates[j];
+            var enter = step - problem.Gates[gate].TransitSteps;
+            _want[j] =
+                enter < 0
+                    ? 0
+                    : (int)
+                        Math.Min(
+                            problem.ThroughputPerStep.At(gate, enter),
+                            Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue)
+                        );
+        }
+
+        var before = _want.Sum(w => (long)w);
+        var asked = _want.ToArray();
+        _repeated.Replay(_want);
+        finished = Search(step, greedily, stop);
+        for (var j = 0; j < _want.Length; j++)
+        {
+            if (asked[j] > 0)
+            {
+                var enter = step - problem.Gates[_network.Gates[j].Gate].TransitSteps;
+                _state.GateFlow[j][enter] = asked[j] - _want[j];
+            }
+        }
+
+        return before - _want.Sum(w => (long)w);
+    }
+
+    /// <summary>Pulls to gates of past steps what a change of capacities has made possible.</summary>
+    public long Top(int gate, int enter, int want)
+    {
+        var node = _network.Gates[gate].Node;
+        _want[gate] = want;
+        FillGate(gate, enter + _network.Remaining[node], ResidualFlow.Ceiling, static () => false);
+        var got = want - _want[gate];
+        _state.GateFlow[gate][enter] += got;
+        return got;
+    }
+
+    private bool Search(int step, bool greedily, Func<bool> stop)
+    {
+        var problem = _network.Problem;
+        for (var j = 0; j < _want.Length; j++)
+        {
+            var (gate, node) = _network.Gates[j];
+            var row = step - problem.Gates[gate].TransitSteps + _network.Remaining[node];
+            if (_want[j] > 0 && !FillGate(j, row, greedily ? 0 : ResidualFlow.Ceiling, stop))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool FillGate(int gate, int row, int highest, Func<bool> stop)
+    {
+        var node = _network.Gates[gate].Node;
+        var cell = (row * _network.NodeCount) + node;
+        var fruitless = _search.Visits;
+        var patience = 2;
+        while (_want[gate] > 0 && _state.Label[cell] <= highest)
+        {
+            if (stop())
+            {
+                return false;
+            }
+
+            if (_state.Label[cell] >= ResidualFlow.Ceiling)
+            {
+                _want[gate] -= _plain.Pull(cell, _want[gate]);
+                continue;
+            }
+
+            var got = _search.Pull(gate, node, row, _want[gate]);
+            _want[gate] -= got;
+            if (got > 0)
+            {
+                fruitless = _search.Visits;
+                continue;
+            }
+
+            // Labels may climb long through a region that is cut off. Looking at it once costs no more than one climb.
+            int label = _state.Label[cell];
+            if (label >= patience && label < ResidualFlow.Ceiling)
+            {
+                patience = 2 * label;
+                _cutOff.IsCutOff(cell, _search.Visits - fruitless);
+            }
+        }
+
+        return true;
+    }
+}

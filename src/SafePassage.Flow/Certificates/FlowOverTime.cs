@@ -1,0 +1,43 @@
+namespace SafePassage.Flow.Certificates;
+
+/// <summary>
+/// A flow over time as runs of steps: what enters each arc, what leaves each supply and what enters each gate. Waiting
+/// follows from the three by replay. Immutable; <see cref="FlowChecker"/> says whether it is one.
+/// </summary>
+/// <param name="arcs">m items: units that enter the arc at a step.</param>
+/// <param name="departures">One item for each supply: units that leave it at a step.</param>
+/// <param name="gates">One item for each gate: units that enter it at a step.</param>
+public sealed class FlowOverTime(StepRuns arcs, StepRuns departures, StepRuns gates)
+{
+    public StepRuns Arcs { get; } = arcs;
+
+    public StepRuns Departures { get; } = departures;
+
+    public StepRuns Gates { get; } = gates;
+}
+
+/// <summary>
+/// A cut of the network expanded over the steps 0 … horizon, as its sink's side: for each node the steps at which it
+/// lies there, as runs of 1, and for each supply whether it does. Its capacity bounds what any flow can bring out by the
+/// horizon. Immutable; <see cref="CutChecker"/> adds it up.
+/// </summary>
+public sealed class CutOverTime
+{
+    private readonly bool[] _supplies;
+
+    /// <param name="horizonSteps">The step by which units count as out.</param>
+    /// <param name="nodes">n items; the value of a run is 1.</param>
+    /// <param name="supplies">One value for each supply: whether it is on the sink's side and so counts in full.</param>
+    public CutOverTime(int horizonSteps, StepRuns nodes, ReadOnlySpan<bool> supplies)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        (HorizonSteps, Nodes) = (horizonSteps, nodes);
+        _supplies = supplies.ToArray();
+    }
+
+    public int HorizonSteps { get; }
+
+    public StepRuns Nodes { get; }
+
+    public ReadOnlySpan<bool> Supplies => _supplies;
+}
