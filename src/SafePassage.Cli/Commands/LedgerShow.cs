@@ -145,7 +145,7 @@ internal static class LedgerShow
             foreach (var statement in statements)
             {
                 text.Append(
-                    $"    {statement.SaidAt}  {Who(ledger, statement)}, {Where(ledger, statement)} [{statement.Id}]\n      {statement.Content.En}\n"
+                    $"    {statement.SaidAt}  {Said(ledger, statement)} [{statement.Id}]\n      {statement.Content.En}\n"
                 );
             }
         }
@@ -175,6 +175,11 @@ internal static class LedgerShow
             said_at = statement.SaidAt.Text,
             content = statement.Content.En,
         };
+
+    private static string Said(Ledger ledger, Statement statement) =>
+        statement is { Speaker: null, Role: null, Party: null, Through: null }
+            ? Where(ledger, statement)
+            : $"{Who(ledger, statement)}, {Where(ledger, statement)}";
 
     private static string Who(Ledger ledger, Statement statement)
     {

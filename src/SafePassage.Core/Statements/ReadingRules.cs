@@ -103,7 +103,7 @@ public static class ReadingRules
         var (pro, con, concerned) = (false, false, false);
         foreach (var statement in speaking)
         {
-            if (!last[statement.Voice].Stands(statement))
+            if (!Standings.Stands(last, statement))
             {
                 continue;
             }
@@ -127,7 +127,8 @@ public static class ReadingRules
 
         return rule.Base switch
         {
-            ReadingBase.Announced => pro || !con,
+            // Those who announce a way out take for granted that people come: the scenario says how many.
+            ReadingBase.Announced => pro || !con || subject.Kind == SubjectKind.Group,
             ReadingBase.Undisputed => !con,
             _ => subject.Kind == SubjectKind.Truce ? pro || !con : !concerned,
         };

@@ -108,6 +108,12 @@ public sealed record Statement(
     /// <summary>Who counts as one speaker: a later word of the same speaker takes the place of the earlier.</summary>
     public string Voice => Speaker is null && Party is null ? "@" + Source : $"{Party}/{Speaker}";
 
+    /// <summary>
+    /// Whether it is the speaker's own word on how things shall be, which his later word can replace. What he has seen, or
+    /// accuses others of, stays beside it.
+    /// </summary>
+    public bool IsPosition => Stance is not (Stance.Observes or Stance.Accuses);
+
     public bool Concerns(string? group) =>
         group is null || Groups.Count == 0 || Groups.Contains(group);
 

@@ -31,7 +31,7 @@ public static class Standings
         {
             var list =
                 statement.Bearing == Bearing.Neither ? further
-                : !last[statement.Voice].Stands(statement) ? overtaken
+                : !Stands(last, statement) ? overtaken
                 : statement.Bearing == Bearing.For ? pro
                 : con;
             list.Add(statement);
@@ -84,13 +84,17 @@ public static class Standings
         return heard;
     }
 
+    /// <summary>Whether its voice has not said the contrary later.</summary>
+    internal static bool Stands(Dictionary<string, LastWord> last, Statement statement) =>
+        !statement.IsPosition || last[statement.Voice].Stands(statement);
+
     /// <summary>By voice the moment of the last word either way.</summary>
     internal static Dictionary<string, LastWord> LastWords(IReadOnlyList<Statement> heard)
     {
         var last = new Dictionary<string, LastWord>(StringComparer.Ordinal);
         foreach (var statement in heard)
         {
-            if (statement.Bearing != Bearing.Neither)
+            if (statement.Bearing != Bearing.Neither && statement.IsPosition)
             {
                 last[statement.Voice] = last.GetValueOrDefault(statement.Voice).And(statement);
             }
@@ -138,9 +142,10 @@ public static class Standings
                     continue;
                 }
 
-                var was = voices.GetValueOrDefault(heard[i].Voice);
+                var voice = heard[i].IsPosition ? heard[i].Voice : "#" + heard[i].Id;
+                var was = voices.GetValueOrDefault(voice);
                 var now = was.And(heard[i]);
-                voices[heard[i].Voice] = now;
+                voices[voice] = now;
                 pro += (now.IsFor ? 1 : 0) - (was.IsFor ? 1 : 0);
                 con += (now.IsAgainst ? 1 : 0) - (was.IsAgainst ? 1 : 0);
             }
