@@ -10,6 +10,8 @@ namespace SafePassage.Adapters.LedgerFiles;
 /// <summary>A ledger as one JSON object: a list of records under the name of each table.</summary>
 public static class LedgerJson
 {
+    public const string Format = "safepassage-ledger-1";
+
     public static string Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -28,7 +30,7 @@ public static class LedgerJson
         )
         {
             json.WriteStartObject();
-            json.WriteString("format", "safepassage-ledger-1");
+            json.WriteString("format", Format);
             foreach (var kind in All.Kinds.Where(k => byKind[k].Any()))
             {
                 json.WriteStartArray(kind.File);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using SafePassage.Adapters.LedgerFiles.Kinds;
 using SafePassage.Core.Statements;
@@ -7,6 +8,8 @@ namespace SafePassage.Adapters.LedgerFiles;
 /// <summary>Writes a ledger as tables, each with a row of HXL tags; what it writes, <see cref="LedgerReader"/> reads.</summary>
 public static class LedgerTables
 {
+    private static readonly SearchValues<char> _quoted = SearchValues.Create(",;\t\"\r\n");
+
     /// <summary>The text of each table that has records, by file name in order.</summary>
     public static IReadOnlyList<(string Name, string Text)> Write(Ledger ledger)
     {
@@ -37,7 +40,7 @@ public static class LedgerTables
         text.AppendJoin(',', cells.Select(c => Cell(c ?? ""))).Append('\n');
 
     private static string Cell(string value) =>
-        value.AsSpan().IndexOfAny(",;\t\"\r\n") >= 0
+        value.AsSpan().IndexOfAny(_quoted) >= 0
             ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : value;
 }

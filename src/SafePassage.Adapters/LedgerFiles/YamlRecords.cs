@@ -1,7 +1,6 @@
 using SafePassage.Adapters.LedgerFiles.Kinds;
 using SafePassage.Adapters.ScenarioFiles.Tree;
 using SafePassage.Adapters.Tables;
-using SafePassage.Core.Statements;
 using Entry = SafePassage.Core.Statements.Entry;
 
 namespace SafePassage.Adapters.LedgerFiles;
@@ -37,6 +36,11 @@ internal static class YamlRecords
 
         foreach (var entry in map.Entries)
         {
+            if (entry is { Key: "format", Value: Scalar { Text: LedgerJson.Format } })
+            {
+                continue;
+            }
+
             var kind = All.Kinds.FirstOrDefault(k => k.File == entry.Key);
             if (kind is null)
             {

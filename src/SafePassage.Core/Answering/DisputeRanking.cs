@@ -133,7 +133,7 @@ public static class DisputeRanking
                                 all[p.Item1].Decides + all[p.Item2].Decides
                             )
                     )
-                    .Where(p => p.Together != p.Apart)
+                    .Where(p => Math.Abs(p.Together - p.Apart) * 100 >= p.Apart)
                     .OrderByDescending(p => Math.Abs(p.Together - p.Apart))
                     .ThenBy(p => p.First, Subject.InOrder)
                     .ThenBy(p => p.Second, Subject.InOrder),

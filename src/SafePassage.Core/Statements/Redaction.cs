@@ -1,5 +1,3 @@
-using SafePassage.Core.Quantities;
-
 namespace SafePassage.Core.Statements;
 
 /// <summary>How much is taken out before a ledger is handed on; each level takes out what the one before does.</summary>

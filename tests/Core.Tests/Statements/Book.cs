@@ -9,8 +9,30 @@ internal sealed class Book
 {
     private readonly List<IRecord> _records =
     [
-        new Source("paper", "Paper", SourceKind.Newspaper, null, null, null, null, null, null, null),
-        new Source("radio", "Radio", SourceKind.Broadcaster, null, null, null, null, null, null, null),
+        new Source(
+            "paper",
+            "Paper",
+            SourceKind.Newspaper,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        ),
+        new Source(
+            "radio",
+            "Radio",
+            SourceKind.Broadcaster,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        ),
         new Party("north", "North", PartyKind.State, [], null),
         new Party("south", "South", PartyKind.Coalition, ["fighters"], null),
         new Party("council", "Council", PartyKind.Civilian, ["civilians"], null),
@@ -75,7 +97,10 @@ internal sealed class Book
     public Book Shuffled(int turn)
     {
         // A rotation and a reversal are enough to change every neighbourhood.
-        var moved = _records.Skip(turn % _records.Count).Concat(_records.Take(turn % _records.Count)).ToList();
+        var moved = _records
+            .Skip(turn % _records.Count)
+            .Concat(_records.Take(turn % _records.Count))
+            .ToList();
         if (turn % 2 == 1)
         {
             moved.Reverse();
@@ -88,7 +113,9 @@ internal sealed class Book
 
     public Ledger Ledger()
     {
-        var built = LedgerChecks.Build([.. _records.Select((r, i) => new Entry(r, new("test", i + 1)))]);
+        var built = LedgerChecks.Build([
+            .. _records.Select((r, i) => new Entry(r, new("test", i + 1))),
+        ]);
         built.Problems.ShouldBeEmpty();
         return built.Value!;
     }

@@ -17,7 +17,9 @@ public class HonestTotals
 
     [Fact]
     public void Ranges_add_end_to_end() =>
-        (new Count(1, 2, 3, false) + new Count(10, null, 30, false)).ShouldBe(new Count(11, null, 33, false));
+        (new Count(1, 2, 3, false) + new Count(10, null, 30, false)).ShouldBe(
+            new Count(11, null, 33, false)
+        );
 
     [Fact]
     public void One_voice_is_added_over_days_and_areas_that_do_not_overlap()
@@ -39,7 +41,8 @@ public class HonestTotals
             Book2()
                 .Add(Loss("l1", AtLeast100, "2030-01-01/2030-01-07", "west", "a"))
                 .Add(Loss("l2", Count.Exactly(8), "2030-01-02", "west", "a"))
-        ).Voices.Single();
+        )
+            .Voices.Single();
         voice.Total.ShouldBe(AtLeast100);
         voice.NotAdded.Select(l => l.Id).ShouldBe(["l2"]);
     }
@@ -59,7 +62,16 @@ public class HonestTotals
     [Fact]
     public void Predictions_come_due_and_their_outcome_is_what_the_ledger_holds()
     {
-        var book = new Book().Says("p", 1, "north", "place:town", Bearing.Neither, from: 5, until: 6, stance: Stance.Predicts);
+        var book = new Book().Says(
+            "p",
+            1,
+            "north",
+            "place:town",
+            Bearing.Neither,
+            from: 5,
+            until: 6,
+            stance: Stance.Predicts
+        );
         Of(book, 4).ShouldBe(Outcome.NotDue);
         Of(book, 7).ShouldBe(Outcome.Unknown);
         book.Says("o", 8, "south", "statement:p", Bearing.Against);
@@ -68,7 +80,8 @@ public class HonestTotals
         book.Says("o2", 8, "north", "statement:p", Bearing.For);
         Of(book, 9).ShouldBe(Outcome.Disputed);
 
-        static Outcome Of(Book book, double at) => Predictions.Of(book.Ledger(), Book.At(at)).Single().Outcome;
+        static Outcome Of(Book book, double at) =>
+            Predictions.Of(book.Ledger(), Book.At(at)).Single().Outcome;
     }
 
     [Fact]
@@ -77,7 +90,13 @@ public class HonestTotals
         var points = Agreement
             .Check(
                 new Book()
-                    .Says("a", 1, "north", "truce agreement:times agreement:all_parties", Bearing.For)
+                    .Says(
+                        "a",
+                        1,
+                        "north",
+                        "truce agreement:times agreement:all_parties",
+                        Bearing.For
+                    )
                     .Says("b", 2, "south", "truce", Bearing.Against)
                     .Ledger(),
                 Book.At(9)
@@ -94,8 +113,25 @@ public class HonestTotals
             .Says("a", 1, "north", "truce", Bearing.Neither)
             .Says("b", 1, "south", "truce", Bearing.Neither);
 
-    private static Loss Loss(string id, Count count, string period, string area, string statement) =>
-        new(id, "band", LossCategory.Tank, count, "so many", When.Parse(period, TimeSpan.Zero)!.Value, area, statement, null);
+    private static Loss Loss(
+        string id,
+        Count count,
+        string period,
+        string area,
+        string statement
+    ) =>
+        new(
+            id,
+            "band",
+            LossCategory.Tank,
+            count,
+            "so many",
+            When.Parse(period, TimeSpan.Zero)!.Value,
+            area,
+            statement,
+            null
+        );
 
-    private static LossComparison Only(Book book) => Totals.Losses(book.Ledger(), Book.At(9)).Single();
+    private static LossComparison Only(Book book) =>
+        Totals.Losses(book.Ledger(), Book.At(9)).Single();
 }

@@ -26,9 +26,13 @@ public class HowThingsStand
     public void Only_refusals_by_those_concerned_are_a_refusal_and_by_others_a_denial()
     {
         var book = new Book().Says("a", 1, "band", "group:fighters", Bearing.Against);
-        Standings.Of(book.Ledger(), Subject.Group("fighters"), Book.At(9), "fighters").Status.ShouldBe(StandingStatus.Refused);
+        Standings
+            .Of(book.Ledger(), Subject.Group("fighters"), Book.At(9), "fighters")
+            .Status.ShouldBe(StandingStatus.Refused);
         book.Says("b", 2, "north", "group:fighters", Bearing.Against);
-        Standings.Of(book.Ledger(), Subject.Group("fighters"), Book.At(9), "fighters").Status.ShouldBe(StandingStatus.Denied);
+        Standings
+            .Of(book.Ledger(), Subject.Group("fighters"), Book.At(9), "fighters")
+            .Status.ShouldBe(StandingStatus.Denied);
     }
 
     [Fact]
@@ -62,7 +66,14 @@ public class HowThingsStand
         var standing = Of(
             new Book()
                 .Says("open", 1, "north", "corridor:gate", Bearing.For)
-                .Says("shelled", 3, "north", "corridor:gate", Bearing.Against, stance: Stance.Accuses)
+                .Says(
+                    "shelled",
+                    3,
+                    "north",
+                    "corridor:gate",
+                    Bearing.Against,
+                    stance: Stance.Accuses
+                )
         );
         standing.Status.ShouldBe(StandingStatus.Disputed);
         standing.Overtaken.ShouldBeEmpty();
@@ -93,7 +104,8 @@ public class HowThingsStand
     {
         var book = new Book().Says("a", 1, "north", "corridor:gate", Bearing.For);
         var old = book.Ledger().Statement("a");
-        var ledger = book.Add(old with { Id = "a2", Bearing = Bearing.Against, Corrects = "a" }).Ledger();
+        var ledger = book.Add(old with { Id = "a2", Bearing = Bearing.Against, Corrects = "a" })
+            .Ledger();
         Standings.Of(ledger, Gate, Book.At(9)).Against.Select(s => s.Id).ShouldBe(["a2"]);
         ledger.Entries.Count(e => e.Record.Id == "a").ShouldBe(1);
         ledger.Statement("a").Id.ShouldBe("a2");

@@ -27,7 +27,9 @@ public class Readings
             .Says("b", 2, "band", "truce", Bearing.Against);
         var refused = Assume(book, ReadingRule.Refused);
         refused.Truce.Never.ShouldBeFalse();
-        refused.Groups.Select(g => (g.Group, g.Never)).ShouldBe([("civilians", false), ("fighters", true)]);
+        refused
+            .Groups.Select(g => (g.Group, g.Never))
+            .ShouldBe([("civilians", false), ("fighters", true)]);
         Assume(book, ReadingRule.Undisputed).Truce.Never.ShouldBeTrue();
         Assume(book, ReadingRule.Announced).Truce.Never.ShouldBeFalse();
     }
@@ -39,14 +41,19 @@ public class Readings
             .Says("a", 1, "north", "corridor:gate", Bearing.For)
             .Says("b", 2, "council", "corridor:gate", Bearing.Against, from: 12, until: 13)
             .Says("c", 2, "council", "corridor:gate", Bearing.Against, from: 15, until: 16);
-        Open(book, ReadingRule.Undisputed, "civilians").ShouldBe("09:00-12:00 13:00-15:00 16:00-19:00");
+        Open(book, ReadingRule.Undisputed, "civilians")
+            .ShouldBe("09:00-12:00 13:00-15:00 16:00-19:00");
     }
 
     [Fact]
     public void What_is_said_after_the_moment_is_not_heard()
     {
         var book = new Book().Says("b", 8, "council", "corridor:gate", Bearing.Against);
-        Text(ReadingRules.Assume(book.Ledger(), ReadingRule.Undisputed, Book.Day, Book.At(7)), "civilians").ShouldBe("09:00-19:00");
+        Text(
+                ReadingRules.Assume(book.Ledger(), ReadingRule.Undisputed, Book.Day, Book.At(7)),
+                "civilians"
+            )
+            .ShouldBe("09:00-19:00");
         Open(book, ReadingRule.Undisputed, "civilians").ShouldBe("");
     }
 
@@ -56,9 +63,23 @@ public class Readings
         var book = new Book()
             .Says("a", 1, "north", "corridor:door", Bearing.For)
             .Says("b", 2, "council", "corridor:*", Bearing.Against);
-        var own = new OwnReading("mine", "Mine", ReadingBase.Undisputed, [], [Subject.Corridor("door")], ["b"], "why");
+        var own = new OwnReading(
+            "mine",
+            "Mine",
+            ReadingBase.Undisputed,
+            [],
+            [Subject.Corridor("door")],
+            ["b"],
+            "why"
+        );
         var assumed = ReadingRules.Assume(book.Ledger(), ReadingRule.Of(own), Book.Day, Book.At(9));
-        assumed.Corridors.Select(c => (c.Subject.Id, c.Group, c.Never)).ShouldBe([("gate", "civilians", false), ("gate", "fighters", false), ("door", "civilians", true)]);
+        assumed
+            .Corridors.Select(c => (c.Subject.Id, c.Group, c.Never))
+            .ShouldBe([
+                ("gate", "civilians", false),
+                ("gate", "fighters", false),
+                ("door", "civilians", true),
+            ]);
     }
 
     [Fact]
@@ -80,7 +101,11 @@ public class Readings
         for (ulong seed = 1; seed <= 100; seed++)
         {
             var texts = ReadingRule.Standard.Select(rule =>
-                Enumerable.Range(0, 7).Select(turn => Book.Text(Assume(Random(new(seed), 10).Shuffled(turn), rule))).Distinct().Count()
+                Enumerable
+                    .Range(0, 7)
+                    .Select(turn => Book.Text(Assume(Random(new(seed), 10).Shuffled(turn), rule)))
+                    .Distinct()
+                    .Count()
             );
             texts.ShouldAllBe(n => n == 1, $"seed {seed}");
         }
@@ -99,7 +124,15 @@ public class Readings
 
     private static Book One(Book book, string id, Bearing bearing, SplitMix64 random)
     {
-        string[] abouts = ["truce", "corridor:gate", "corridor:door", "corridor:*", "group:civilians", "group:fighters"];
+        string[] abouts =
+        [
+            "truce",
+            "corridor:gate",
+            "corridor:door",
+            "corridor:*",
+            "group:civilians",
+            "group:fighters",
+        ];
         string[] parties = ["north", "south", "band", "council"];
         string[] groups = ["", "", "fighters", "civilians"];
         var from = 9 + random.Below(8);
@@ -116,13 +149,22 @@ public class Readings
     }
 
     private static IEnumerable<double> Hours(Assumptions assumptions) =>
-        assumptions.Corridors.Concat(assumptions.Groups).Prepend(assumptions.Truce).Select(a => a.Holds.Sum(h => (h.Until - h.From).TotalHours));
+        assumptions
+            .Corridors.Concat(assumptions.Groups)
+            .Prepend(assumptions.Truce)
+            .Select(a => a.Holds.Sum(h => (h.Until - h.From).TotalHours));
 
     private static Assumptions Assume(Book book, ReadingRule rule) =>
         ReadingRules.Assume(book.Ledger(), rule, Book.Day, Book.At(9));
 
-    private static string Open(Book book, ReadingRule rule, string group) => Text(Assume(book, rule), group);
+    private static string Open(Book book, ReadingRule rule, string group) =>
+        Text(Assume(book, rule), group);
 
     private static string Text(Assumptions assumptions, string group) =>
-        string.Join(" ", assumptions.Corridors.Single(c => c.Subject.Id == "gate" && c.Group == group).Holds.Select(h => $"{h.From:HH:mm}-{h.Until:HH:mm}"));
+        string.Join(
+            " ",
+            assumptions
+                .Corridors.Single(c => c.Subject.Id == "gate" && c.Group == group)
+                .Holds.Select(h => $"{h.From:HH:mm}-{h.Until:HH:mm}")
+        );
 }

@@ -13,7 +13,11 @@ public class Times
     [InlineData("2016-11", "2016-11-01T00:00+02:00", "2016-12-01T00:00+02:00")]
     [InlineData("2016", "2016-01-01T00:00+02:00", "2017-01-01T00:00+02:00")]
     [InlineData("2016-10-28/2016-10-31", "2016-10-28T00:00+02:00", "2016-11-01T00:00+02:00")]
-    [InlineData("2016-11-04T09:01+02:00/2016-11-04", "2016-11-04T09:01+02:00", "2016-11-05T00:00+02:00")]
+    [InlineData(
+        "2016-11-04T09:01+02:00/2016-11-04",
+        "2016-11-04T09:01+02:00",
+        "2016-11-05T00:00+02:00"
+    )]
     [InlineData("2016-11-02~", "2016-11-02T00:00+02:00", "2016-11-03T00:00+02:00")]
     public void A_time_is_as_exact_as_it_is_written(string text, string from, string until)
     {
@@ -37,5 +41,6 @@ public class Times
     [InlineData("0016-11-04")]
     [InlineData("2016-1-4")]
     [InlineData("٢٠١٦-١١-٠٤")]
-    public void What_is_no_time_is_refused(string text) => When.Parse(text, Damascus).ShouldBeNull();
+    public void What_is_no_time_is_refused(string text) =>
+        When.Parse(text, Damascus).ShouldBeNull();
 }

@@ -1,5 +1,4 @@
 using SafePassage.Adapters.HtmlReport.Words;
-using SafePassage.Core.Statements;
 
 namespace SafePassage.Adapters.HtmlReport.Sections;
 

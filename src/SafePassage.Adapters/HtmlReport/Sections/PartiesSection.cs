@@ -1,4 +1,3 @@
-using SafePassage.Adapters.HtmlReport.Words;
 using SafePassage.Core.Statements;
 
 namespace SafePassage.Adapters.HtmlReport.Sections;

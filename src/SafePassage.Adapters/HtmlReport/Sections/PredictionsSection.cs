@@ -1,5 +1,3 @@
-using SafePassage.Adapters.HtmlReport.Words;
-
 namespace SafePassage.Adapters.HtmlReport.Sections;
 
 /// <summary>What was foretold, when it fell due, and what the ledger holds on the outcome.</summary>
