@@ -23,7 +23,7 @@ public class BadLedgers
         );
         told.ShouldBe(
             """
-            losses.csv:2:17: low, best and high are not in order
+            losses.csv:2:13: low, best and high are not in order
             sources.csv:2:13: kind is 'wireless'
             sources.csv:3:7: name is empty
             statement.csv: a ledger has no file of this name
