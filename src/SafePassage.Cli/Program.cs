@@ -12,6 +12,7 @@ var root = new RootCommand(
       safepassage plan examples/aleppo-2016-11-04
       safepassage check examples/aleppo-2016-11-04
       safepassage verify out/aleppo-2016-11-04
+      safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello
 
     Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage.
     """
@@ -20,6 +21,7 @@ var root = new RootCommand(
     PlanCommand.Make(),
     CheckCommand.Make(),
     VerifyCommand.Make(),
+    LedgerCommand.Make(),
 };
 
 try

@@ -50,6 +50,7 @@ public partial class Arrows
         ["Adapters.Gmns"] = ["Core.*", "Adapters.Tables"],
         ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns"],
         ["Adapters.Osm"] = ["Core.*", "Adapters.Tables"],
+        ["Adapters.LedgerFiles"] = ["Core.*", "Adapters.Tables", "Adapters.ScenarioFiles"],
         ["Adapters.PlanFiles"] = ["Core.*"],
         ["Adapters.HtmlReport"] = ["Core.*"],
     };

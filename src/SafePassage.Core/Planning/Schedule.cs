@@ -11,6 +11,7 @@ namespace SafePassage.Core.Planning;
 internal sealed class Schedule
 {
     private readonly Scenario _scenario;
+    private readonly Variant _variant;
     private readonly Dictionary<Mode, ModeStreets> _streets;
     private readonly Capacities _capacities;
     private readonly Dictionary<(int Corridor, Mode Mode), ConvergentTree> _trees = [];
@@ -24,7 +25,7 @@ internal sealed class Schedule
 
     public Schedule(Scenario scenario, Variant variant)
     {
-        _scenario = scenario;
+        (_scenario, _variant) = (scenario, variant);
         _streets = scenario
             .Groups.SelectMany(g => g.Modes)
             .Distinct()
@@ -194,7 +195,7 @@ internal sealed class Schedule
             .. Enumerable
                 .Range(0, _scenario.Corridors.Count)
                 .Where(c =>
-                    _capacities.IsOpen(c) && _scenario.Corridors[c].Eligible.Contains(group.Id)
+                    _capacities.IsOpen(c) && _variant.Admits(_scenario.Corridors[c], group.Id)
                 )
                 .SelectMany(c => group.Modes.Select(m => new Option(c, m))),
         ];

@@ -72,9 +72,12 @@ internal sealed class TextTable
         throw new KeyNotFoundException($"no value for the place {place}");
     }
 
-    private static Dictionary<string, string> Load(string language)
+    private static Dictionary<string, string> Load(string language) =>
+        new(Texts($"{language}.json").Concat(Texts($"statements-{language}.json")));
+
+    private static Dictionary<string, string> Texts(string file)
     {
-        using var stream = Asset.Open($"{language}.json");
+        using var stream = Asset.Open(file);
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 }
