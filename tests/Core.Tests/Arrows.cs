@@ -49,7 +49,7 @@ public partial class Arrows
         ["Adapters.Tables"] = ["Core.*"],
         ["Adapters.Gmns"] = ["Core.*", "Adapters.Tables"],
         ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns"],
-        ["Adapters.Osm"] = ["Core.*"],
+        ["Adapters.Osm"] = ["Core.*", "Adapters.Tables"],
         ["Adapters.LedgerFiles"] = ["Core.*", "Adapters.Tables", "Adapters.ScenarioFiles"],
         ["Adapters.PlanFiles"] = ["Core.*"],
         ["Adapters.HtmlReport"] = ["Core.*"],

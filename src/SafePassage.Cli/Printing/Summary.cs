@@ -100,6 +100,12 @@ internal static class Summary
         string language
     )
     {
+        if (answer.Bound.Persons == 0)
+        {
+            // Who has no way out is told by group.
+            return;
+        }
+
         if (answer.Bottlenecks.Count == 0)
         {
             text.AppendLine($"{answer.Variant.Id}: {words.PeopleLimit}");

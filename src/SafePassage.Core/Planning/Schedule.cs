@@ -20,6 +20,7 @@ internal sealed class Schedule
     private readonly RouteRoom _room = new();
     private readonly BestWindow _window;
     private readonly long[] _persons;
+    private readonly long[] _lateness;
     private readonly Option[][] _options;
 
     public Schedule(Scenario scenario, Variant variant)
@@ -32,6 +33,7 @@ internal sealed class Schedule
         _capacities = new(scenario, variant, _streets);
         _window = new(Clock.Milliseconds(scenario.Step));
         _persons = new long[scenario.Groups.Count];
+        _lateness = new long[scenario.Groups.Count];
         Parties =
         [
             .. scenario
@@ -57,9 +59,7 @@ internal sealed class Schedule
     /// <summary>Corridors and modes that carry somebody's tree.</summary>
     public IEnumerable<Option> Trees => _trees.Keys.Select(k => new Option(k.Corridor, k.Mode));
 
-    public Score Score => new([.. _persons], Lateness);
-
-    public long Lateness { get; private set; }
+    public Score Score => new([.. _persons], [.. _lateness]);
 
     public Assignment? this[int party] => _assigned[party];
 
@@ -129,7 +129,7 @@ internal sealed class Schedule
         _capacities.Take(Parties[party].Group, assignment);
         _assigned[party] = assignment;
         _persons[Parties[party].Group] += assignment.Window.Persons;
-        Lateness = checked(Lateness + assignment.Lateness);
+        _lateness[Parties[party].Group] += assignment.Lateness;
     }
 
     public void Withdraw(int party)
@@ -139,7 +139,7 @@ internal sealed class Schedule
             _capacities.GiveBack(Parties[party].Group, assignment);
             _assigned[party] = null;
             _persons[Parties[party].Group] -= assignment.Window.Persons;
-            Lateness -= assignment.Lateness;
+            _lateness[Parties[party].Group] -= assignment.Lateness;
         }
     }
 
@@ -204,8 +204,12 @@ internal sealed class Schedule
 /// <summary>A corridor, by index, and the mode to reach it.</summary>
 internal readonly record struct Option(int Corridor, Mode Mode);
 
-/// <summary>How good a schedule is: persons by group in order of priority, then how late they are out.</summary>
-internal readonly record struct Score(long[] Persons, long Lateness)
+/// <summary>
+/// How good a schedule is, by group in order of priority: first most persons out, then earliest out, then the next
+/// group. So nobody waits for those who come after.
+/// </summary>
+/// <param name="Lateness">Persons × moment at the gate, in person-milliseconds.</param>
+internal readonly record struct Score(long[] Persons, long[] Lateness)
 {
     public long Total => Persons.Sum();
 
@@ -217,8 +221,13 @@ internal readonly record struct Score(long[] Persons, long Lateness)
             {
                 return Persons[g] < other.Persons[g];
             }
+
+            if (Lateness[g] != other.Lateness[g])
+            {
+                return Lateness[g] > other.Lateness[g];
+            }
         }
 
-        return Lateness > other.Lateness;
+        return false;
     }
 }

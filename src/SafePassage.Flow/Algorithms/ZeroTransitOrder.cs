@@ -8,7 +8,7 @@ namespace SafePassage.Flow.Algorithms;
 /// <remarks>Cost: O(n + m).</remarks>
 internal static class ZeroTransitOrder
 {
-    /// <returns>For each arc 1 if it has zero transit and is on a cycle of such arcs and goes back, else 0.</returns>
+    /// <returns>For each arc 1 if it has zero transit and goes back in the order, else 0; without cycles of such arcs all 0.</returns>
     public static byte[] ForwardCosts(int n, ReadOnlySpan<(int Tail, int Head, int Transit)> arcs)
     {
         var costs = new byte[arcs.Length];

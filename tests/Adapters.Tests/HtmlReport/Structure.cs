@@ -89,7 +89,7 @@ public partial class Structure
         Regex
             .Count(
                 _page.Text,
-                @"(Civilians|Fighters|Wounded and sick) of Quarter \d+ (walk|ride) (by .+? )?to gate Gate [A-H], leaving \d\d:\d\d to \d\d:\d\d, [\d.,]+ (persons )?a minute\."
+                @"(Civilians|Fighters|Wounded and sick) of Quarter \d+ (walk|ride) (by .+? )?to gate Gate [A-H], leaving \d\d:\d\d to \d\d:\d\d, ([\d.,]+ a minute|one every [\d,]+ minutes)\."
             )
             .ShouldBe(sentences);
     }

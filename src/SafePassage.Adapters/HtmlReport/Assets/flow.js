@@ -45,15 +45,12 @@ function draw() {
   const minutes = Number(slider.value);
   const now = minutes * 60;
   const paths = ["", ""];
-  let out = 0;
   let left = 0;
   const outOf = new Array(data.coming[state.variant].length).fill(0);
   for (const o of crowd) {
     const gone = (t) => o.persons * Math.min(1, Math.max(0, (t - o.from) / Math.max(1, o.until - o.from)));
     left += gone(now);
-    const safe = gone(now - o.way.time);
-    out += safe;
-    outOf[o.zone] += safe;
+    outOf[o.zone] += gone(now - o.way.time);
     if (o.way.at.length < 2) continue;
     for (let i = 0; i < o.dots; i++) {
       const since = now - (o.from + ((i + 0.5) * (o.until - o.from)) / o.dots);
@@ -69,7 +66,10 @@ function draw() {
   map.classList.toggle("timed", !end);
   dots.foot.setAttribute("d", end ? "" : paths[0]);
   dots.car.setAttribute("d", end ? "" : paths[1]);
-  byId("clock").textContent = say("clock", { time: clock(minutes), out: number(Math.floor(out + 1e-6)), way: number(Math.max(0, Math.floor(left - out + 1e-6))) });
+  // The curve is exact; the dots know lengths to a metre and would be a person off.
+  const { plan } = data.curves[state.variant];
+  const safe = plan[Math.round((minutes / data.minutes) * (plan.length - 1))];
+  byId("clock").textContent = say("clock", { time: clock(minutes), out: number(safe), way: number(Math.max(0, Math.floor(left + 1e-6) - safe)) });
   slider.setAttribute("aria-valuetext", byId("clock").textContent);
 }
 
