@@ -47,15 +47,19 @@ internal sealed class StatementPage(Page page)
             : source;
     }
 
+    /// <summary>Whether speaker and source are one and need to be named once only.</summary>
+    private static bool SpeaksItself(Statement statement) =>
+        statement is { Speaker: null, Role: null, Party: null, Through: null };
+
     /// <summary>Speaker, source, date and a link to the statement itself.</summary>
     public void Claim(Statement statement)
     {
         Html.Open("span", "class", "claim")
             .Element("b", Speaker(statement))
             .Text(", ")
-            .Text(Source(statement))
-            .Text(", ")
-            .Text(Of(statement.SaidAt))
+            .Text(SpeaksItself(statement) ? Of(statement.SaidAt) : Source(statement))
+            .Text(SpeaksItself(statement) ? "" : ", ")
+            .Text(SpeaksItself(statement) ? Trilingual.Same("") : Of(statement.SaidAt))
             .Text(" ")
             .Element("a", statement.Id, "href", "#s-" + statement.Id, "class", "ref")
             .Close();

@@ -9,7 +9,7 @@ internal readonly record struct FieldValue(string Text, int? Line, int? Column);
 /// <param name="file">As messages name it.</param>
 /// <param name="line">Of the record; 0 when it has none.</param>
 internal sealed class FieldsRow(
-    IReadOnlyDictionary<string, FieldValue> values,
+    Dictionary<string, FieldValue> values,
     string file,
     int line,
     ProblemLog log
@@ -22,8 +22,13 @@ internal sealed class FieldsRow(
     /// <summary>Tells every field that the kind does not have.</summary>
     public void RefuseUnknown(RecordKind kind)
     {
-        foreach (var name in values.Keys.Where(n => kind.Fields.All(f => f.Name != n)))
+        foreach (var (name, _) in values)
         {
+            if (kind.Has(name))
+            {
+                continue;
+            }
+
             Refuse(
                 name,
                 $"a {kind.Word} has no field '{Excerpt.Of(name)}'",

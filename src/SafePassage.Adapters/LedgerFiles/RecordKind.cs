@@ -28,6 +28,10 @@ internal sealed record RecordKind(
     )
         where T : class, IRecord => new(word, file, typeof(T), fields, read, r => write((T)r));
 
+    private readonly HashSet<string> _names = [.. Fields.Select(f => f.Name)];
+
+    public bool Has(string field) => _names.Contains(field);
+
     /// <summary>The fields that have a value, in the order of the fields.</summary>
     public IEnumerable<(Field Field, string Value)> ValuesOf(IRecord record)
     {

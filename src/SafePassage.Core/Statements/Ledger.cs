@@ -106,16 +106,14 @@ public sealed class Ledger
     /// <summary>Statements on a subject by name, and those on all of its kind; in order of the moment, then the id.</summary>
     public IReadOnlyList<Statement> About(Subject subject)
     {
-        var own = _about.GetValueOrDefault(subject) ?? [];
-        if (subject.IsAll || subject.Kind is not (SubjectKind.Corridor or SubjectKind.Group))
+        if (_about.TryGetValue(subject, out var own))
         {
             return own;
         }
 
-        var all = _about.GetValueOrDefault(subject with { Id = Subject.All }) ?? [];
-        return all.Length == 0 ? own
-            : own.Length == 0 ? all
-            : [.. own.Concat(all).Distinct().Order(InTime)];
+        return subject.Kind is SubjectKind.Corridor or SubjectKind.Group
+            ? _about.GetValueOrDefault(subject with { Id = Subject.All }) ?? []
+            : [];
     }
 
     /// <summary>Every subject of a kind that some statement is about, in order.</summary>
@@ -256,13 +254,42 @@ public sealed class Ledger
             }
         }
 
-        var index = new Dictionary<Subject, Statement[]>(lists.Count);
-        foreach (var (subject, list) in lists)
+        foreach (var list in lists.Values)
         {
             list.Sort(InTime);
-            index[subject] = [.. list];
         }
 
-        return index;
+        return lists.ToDictionary(l => l.Key, l => WithAll(lists, l.Key, l.Value));
+    }
+
+    /// <summary>What is said of all of a kind is said of each; the two lists are in order and become one.</summary>
+    private static Statement[] WithAll(
+        Dictionary<Subject, List<Statement>> lists,
+        Subject subject,
+        List<Statement> own
+    )
+    {
+        if (
+            subject.IsAll
+            || subject.Kind is not (SubjectKind.Corridor or SubjectKind.Group)
+            || !lists.TryGetValue(subject with { Id = Subject.All }, out var all)
+        )
+        {
+            return [.. own];
+        }
+
+        var merged = new List<Statement>(own.Count + all.Count);
+        for (var (i, j) = (0, 0); i < own.Count || j < all.Count; )
+        {
+            var order =
+                i == own.Count ? 1
+                : j == all.Count ? -1
+                : InTime.Compare(own[i], all[j]);
+            merged.Add(order <= 0 ? own[i] : all[j]);
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return [.. merged];
     }
 }

@@ -6,6 +6,9 @@ namespace SafePassage.Core.Statements;
 /// </summary>
 public static class ReadingRules
 {
+    /// <summary>From so many statements on the work is shared over the processors; the outcome is the same.</summary>
+    private const int Many = 2000;
+
     /// <remarks>O(statements on what is asked × stretches of the time asked).</remarks>
     public static Assumptions Assume(
         Ledger ledger,
@@ -19,16 +22,37 @@ public static class ReadingRules
         ArgumentNullException.ThrowIfNull(asked);
         Assumed One(Subject subject, string? group) =>
             Assume(ledger, rule, asked, asOf, subject, group);
+        (Subject Subject, string? Group)[] things =
+        [
+            (Subject.Truce, null),
+            .. asked.Corridors.SelectMany(c =>
+                c.Groups.Select(g => (Subject.Corridor(c.Corridor), (string?)g))
+            ),
+            .. asked.Groups.Select(g => (Subject.Group(g), (string?)g)),
+        ];
+        var assumed = new Assumed[things.Length];
+        if (ledger.Statements.Count < Many)
+        {
+            for (var i = 0; i < things.Length; i++)
+            {
+                assumed[i] = One(things[i].Subject, things[i].Group);
+            }
+        }
+        else
+        {
+            Parallel.For(
+                0,
+                things.Length,
+                i => assumed[i] = One(things[i].Subject, things[i].Group)
+            );
+        }
+
         return new(
             rule,
             asOf,
-            One(Subject.Truce, null),
-            [
-                .. asked.Corridors.SelectMany(c =>
-                    c.Groups.Select(g => One(Subject.Corridor(c.Corridor), g))
-                ),
-            ],
-            [.. asked.Groups.Select(g => One(Subject.Group(g), g))]
+            assumed[0],
+            assumed[1..^asked.Groups.Count],
+            assumed[^asked.Groups.Count..]
         );
     }
 
@@ -41,7 +65,15 @@ public static class ReadingRules
         string? group
     )
     {
-        var standing = Standings.Of(ledger, subject, asOf, group, null, rule.SetAside);
+        var standing = Standings.Of(
+            ledger,
+            subject,
+            asOf,
+            group,
+            null,
+            rule.SetAside,
+            since: false
+        );
         Stretch[] always = [new(asked.From, asked.Until)];
         if (Resolved(rule, subject) is { } settled)
         {
@@ -67,10 +99,18 @@ public static class ReadingRules
             return new(subject, group, always, standing);
         }
 
+        var concerned = heard
+            .Where(s => s.Bearing == Bearing.Against && rule.Base == ReadingBase.Refused)
+            .Select(s => s.Party)
+            .OfType<string>()
+            .Distinct()
+            .Where(p => ledger.SpeaksFor(p, group, asOf))
+            .ToHashSet(StringComparer.Ordinal);
+        var words = Words.Of(heard, concerned);
         var holds = new List<Stretch>();
         foreach (var stretch in Stretches(heard, asked))
         {
-            if (!Holds(ledger, rule, subject, group, asOf, heard, stretch.From))
+            if (!Holds(rule, subject, words, stretch.From))
             {
                 continue;
             }
@@ -88,41 +128,45 @@ public static class ReadingRules
         return new(subject, group, holds, standing);
     }
 
-    private static bool Holds(
-        Ledger ledger,
-        ReadingRule rule,
-        Subject subject,
-        string? group,
-        DateTimeOffset asOf,
-        List<Statement> heard,
-        DateTimeOffset at
-    )
+    /// <summary>
+    /// Whether it holds at a moment. Arrays and no dictionary inside: this runs for every stretch of every assumption.
+    /// </summary>
+    private static bool Holds(ReadingRule rule, Subject subject, Words words, DateTimeOffset at)
     {
-        var speaking = heard.FindAll(s => s.Covers(at));
-        var last = Standings.LastWords(speaking);
-        var (pro, con, concerned) = (false, false, false);
-        foreach (var statement in speaking)
+        Array.Fill(words.LastFor, long.MinValue);
+        Array.Fill(words.LastAgainst, long.MinValue);
+        foreach (var (statement, voice, said) in words.All)
         {
-            if (!Standings.Stands(last, statement))
+            if (statement.IsPosition && statement.Covers(at))
+            {
+                var last = statement.Bearing == Bearing.For ? words.LastFor : words.LastAgainst;
+                last[voice] = Math.Max(last[voice], said);
+            }
+        }
+
+        var (pro, con, concerned) = (false, false, false);
+        foreach (var (statement, voice, said) in words.All)
+        {
+            if (!statement.Covers(at))
             {
                 continue;
             }
 
-            if (statement.Bearing == Bearing.For)
+            var contrary = statement.Bearing == Bearing.For ? words.LastAgainst : words.LastFor;
+            if (statement.IsPosition && contrary[voice] > said)
             {
-                pro = true;
+                continue;
             }
-            else
-            {
-                con = true;
 
-                // A refusal of the truce binds those who refuse, not those who declared it.
-                concerned |=
-                    rule.Base == ReadingBase.Refused
-                    && subject.Kind != SubjectKind.Truce
-                    && !concerned
-                    && Standings.ByThoseConcerned(ledger, statement, group, asOf);
-            }
+            pro |= statement.Bearing == Bearing.For;
+            con |= statement.Bearing == Bearing.Against;
+
+            // A refusal of the truce binds those who refuse, not those who declared it.
+            concerned |=
+                statement.Bearing == Bearing.Against
+                && subject.Kind != SubjectKind.Truce
+                && statement.Party is { } party
+                && words.Concerned.Contains(party);
         }
 
         return rule.Base switch
@@ -132,6 +176,34 @@ public static class ReadingRules
             ReadingBase.Undisputed => !con,
             _ => subject.Kind == SubjectKind.Truce ? pro || !con : !concerned,
         };
+    }
+
+    /// <summary>Statements with their voices as numbers.</summary>
+    /// <param name="LastFor">Room for the last moment of each voice, filled anew for each stretch.</param>
+    /// <param name="Concerned">Parties whose word against counts as that of those concerned.</param>
+    private sealed record Words(
+        IReadOnlyList<(Statement Statement, int Voice, long Said)> All,
+        long[] LastFor,
+        long[] LastAgainst,
+        HashSet<string> Concerned
+    )
+    {
+        public static Words Of(List<Statement> heard, HashSet<string> concerned)
+        {
+            var voices = new Dictionary<Voice, int>();
+            var all = new (Statement, int, long)[heard.Count];
+            for (var i = 0; i < all.Length; i++)
+            {
+                if (!voices.TryGetValue(heard[i].Voice, out var voice))
+                {
+                    voices[heard[i].Voice] = voice = voices.Count;
+                }
+
+                all[i] = (heard[i], voice, heard[i].SaidAt.Earliest.UtcTicks);
+            }
+
+            return new(all, new long[voices.Count], new long[voices.Count], concerned);
+        }
     }
 
     private static Bearing? Resolved(ReadingRule rule, Subject subject) =>

@@ -74,6 +74,12 @@ public sealed record Membership(
     string? Corrects = null
 ) : IRecord;
 
+/// <summary>Whom a statement is by: a person of a party, a party, or a source that speaks for itself.</summary>
+public readonly record struct Voice(string? Party, string? Speaker)
+{
+    public override string ToString() => $"{Party}/{Speaker}";
+}
+
 /// <summary>Who said what about what, where and when. Kept as a claim.</summary>
 /// <param name="Speaker">The person; null when the party or the source itself speaks.</param>
 /// <param name="Party">Id of the party for whom the person speaks.</param>
@@ -106,7 +112,8 @@ public sealed record Statement(
 ) : IRecord
 {
     /// <summary>Who counts as one speaker: a later word of the same speaker takes the place of the earlier.</summary>
-    public string Voice => Speaker is null && Party is null ? "@" + Source : $"{Party}/{Speaker}";
+    public Voice Voice =>
+        Speaker is null && Party is null ? new(null, "@" + Source) : new(Party, Speaker);
 
     /// <summary>
     /// Whether it is the speaker's own word on how things shall be, which his later word can replace. What he has seen, or

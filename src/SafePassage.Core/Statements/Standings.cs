@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SafePassage.Core.Statements;
 
 /// <summary>
@@ -8,6 +10,7 @@ namespace SafePassage.Core.Statements;
 public static class Standings
 {
     /// <param name="group">Only what concerns this group; null for everything.</param>
+    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <param name="at">Only what speaks of this moment; null for everything.</param>
     /// <remarks>O(n log n) in the statements on the subject.</remarks>
     public static Standing Of(
@@ -16,7 +19,8 @@ public static class Standings
         DateTimeOffset asOf,
         string? group = null,
         DateTimeOffset? at = null,
-        IReadOnlySet<string>? setAside = null
+        IReadOnlySet<string>? setAside = null,
+        bool since = true
     )
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -47,7 +51,7 @@ public static class Standings
             con,
             further,
             overtaken,
-            status == StandingStatus.Unstated ? null : Since(heard)
+            status == StandingStatus.Unstated || !since ? null : Since(heard)
         );
     }
 
@@ -85,18 +89,23 @@ public static class Standings
     }
 
     /// <summary>Whether its voice has not said the contrary later.</summary>
-    internal static bool Stands(Dictionary<string, LastWord> last, Statement statement) =>
+    internal static bool Stands(Dictionary<Voice, LastWord> last, Statement statement) =>
         !statement.IsPosition || last[statement.Voice].Stands(statement);
 
     /// <summary>By voice the moment of the last word either way.</summary>
-    internal static Dictionary<string, LastWord> LastWords(IReadOnlyList<Statement> heard)
+    internal static Dictionary<Voice, LastWord> LastWords(IReadOnlyList<Statement> heard)
     {
-        var last = new Dictionary<string, LastWord>(StringComparer.Ordinal);
+        var last = new Dictionary<Voice, LastWord>();
         foreach (var statement in heard)
         {
             if (statement.Bearing != Bearing.Neither && statement.IsPosition)
             {
-                last[statement.Voice] = last.GetValueOrDefault(statement.Voice).And(statement);
+                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    last,
+                    statement.Voice,
+                    out _
+                );
+                word = word.And(statement);
             }
         }
 
@@ -128,7 +137,7 @@ public static class Standings
     /// <summary>The moment from which there were, without a break, words for or not, and words against or not, as now.</summary>
     private static When Since(List<Statement> heard)
     {
-        var voices = new Dictionary<string, LastWord>(StringComparer.Ordinal);
+        var voices = new Dictionary<Voice, LastWord>();
         var (pro, con) = (0, 0);
         When since = default;
         (bool, bool) before = default;
@@ -142,7 +151,7 @@ public static class Standings
                     continue;
                 }
 
-                var voice = heard[i].IsPosition ? heard[i].Voice : "#" + heard[i].Id;
+                var voice = heard[i].IsPosition ? heard[i].Voice : new(null, "#" + heard[i].Id);
                 var was = voices.GetValueOrDefault(voice);
                 var now = was.And(heard[i]);
                 voices[voice] = now;

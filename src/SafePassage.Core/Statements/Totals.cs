@@ -83,7 +83,7 @@ public static class Totals
     {
         VoiceTotal[] voices =
         [
-            .. all.GroupBy(l => (l.By.Voice, l.By.Source))
+            .. all.GroupBy(l => (Voice: l.By.Voice.ToString(), l.By.Source))
                 .OrderBy(g => g.Key.Voice, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Source, StringComparer.Ordinal)
                 .Select(g => Total(g.Key.Voice, g.Key.Source, [.. g.Select(l => l.Loss)])),

@@ -63,6 +63,11 @@ public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Lates
 
     private static (DateTimeOffset From, DateTimeOffset Until)? One(string text, TimeSpan offset)
     {
+        if (text.Length is 17 or 22 && Plain(text) is { } plain)
+        {
+            return (plain, plain);
+        }
+
         if (text.Length > 10)
         {
             var utc = text.EndsWith('Z') ? DateTimeStyles.AssumeUniversal : DateTimeStyles.None;
@@ -111,6 +116,44 @@ public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Lates
         DateTimeOffset from,
         Func<DateTimeOffset, DateTimeOffset> end
     ) => (from, end(from));
+
+    /// <summary>The commonest form, to the minute, without the cost of trying four; null leaves the rest to those.</summary>
+    private static DateTimeOffset? Plain(string text)
+    {
+        if (
+            text is not [_, _, _, _, '-', _, _, '-', _, _, 'T', _, _, ':', _, _, ..]
+            || Digits(text, 0, 4) is not (>= 1900 and <= 2200 and var year)
+            || Digits(text, 5, 2) is not (>= 1 and <= 12 and var month)
+            || Digits(text, 8, 2) is not (>= 1 and var day)
+            || day > DateTime.DaysInMonth(year, month)
+            || Digits(text, 11, 2) is not (< 24 and var hour)
+            || Digits(text, 14, 2) is not (< 60 and var minute)
+        )
+        {
+            return null;
+        }
+
+        if (text.Length == 17)
+        {
+            return text[16] == 'Z' ? new(year, month, day, hour, minute, 0, TimeSpan.Zero) : null;
+        }
+
+        return
+            text[16] is '+' or '-'
+            && text[19] == ':'
+            && Digits(text, 17, 2) is <= 13 and var hours
+            && Digits(text, 20, 2) is < 60 and var minutes
+            ? new(
+                year,
+                month,
+                day,
+                hour,
+                minute,
+                0,
+                (text[16] == '-' ? -1 : 1) * new TimeSpan(hours, minutes, 0)
+            )
+            : null;
+    }
 
     private static bool InCalendar(int year) => year is >= 1900 and <= 2200;
 
