@@ -23,6 +23,9 @@ const string help = """
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
 
+      ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
+      disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
+
     Options
       --limit SECONDS         stop searching after so long and fill the rest greedily
       --greedy                begin with a greedy pass; adds first_seconds, first_feasible, first_bound
@@ -80,6 +83,12 @@ try
         case ["osm-stages"]:
             BenchmarkRunner.Run<OsmStages>();
             return 0;
+        case ["ledger"]:
+            return LedgerRun.Statements(100_000);
+        case ["ledger", var number]:
+            return LedgerRun.Statements(int.Parse(number, CultureInfo.InvariantCulture));
+        case ["disputes", var scenario]:
+            return LedgerRun.Disputes(scenario);
         default:
             Console.Error.WriteLine($"not understood: {string.Join(' ', options)}\n\n{help}");
             return 2;

@@ -12,6 +12,7 @@ var root = new RootCommand(
       safepassage plan examples/aleppo-2016-11-04
       safepassage check examples/aleppo-2016-11-04
       safepassage verify out/aleppo-2016-11-04
+      safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello
 
     Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage.
     """
@@ -22,6 +23,7 @@ var root = new RootCommand(
     VerifyCommand.Make(),
     ImportCommand.Make(),
     NewCommand.Make(),
+    LedgerCommand.Make(),
 };
 
 try

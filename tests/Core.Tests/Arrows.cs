@@ -51,6 +51,7 @@ public partial class Arrows
         ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns", "Adapters.Osm"],
         ["Adapters.Osm"] = ["Core.*", "Adapters.Tables"],
         ["Adapters.Starter"] = ["Core.*", "Adapters.Osm"],
+        ["Adapters.LedgerFiles"] = ["Core.*", "Adapters.Tables", "Adapters.ScenarioFiles"],
         ["Adapters.PlanFiles"] = ["Core.*"],
         ["Adapters.HtmlReport"] = ["Core.*"],
     };

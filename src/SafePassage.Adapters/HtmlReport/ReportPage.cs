@@ -22,6 +22,7 @@ public static class ReportPage
         "page.css",
         "charts.css",
         "map.css",
+        "statements.css",
         "print.css",
     ];
     private static readonly string[] _scripts = ["page.js", "map.js", "flow.js", "charts.js"];

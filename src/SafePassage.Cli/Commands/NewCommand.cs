@@ -117,7 +117,7 @@ internal static class NewCommand
         Console.Out.WriteLine($"then: safepassage plan {request.Folder}");
 
         // Read back, so that what the polygons hide (one that crosses itself, one without streets) is told now.
-        return Shared.Read(request.Folder, quiet, "; the scenario was written") is null
+        return Given.Read(request.Folder, quiet, asOf: null, "; the scenario was written") is null
             ? ExitCode.Findings
             : ExitCode.Done;
     }

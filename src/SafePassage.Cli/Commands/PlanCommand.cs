@@ -56,6 +56,12 @@ internal static class PlanCommand
         seed.Validators.Add(r =>
             Demand(r, long.TryParse(Word(r), out var s) && s >= 0, "a whole number from 0 on")
         );
+        var asOf = Shared.AsOf;
+        var gradings = new Option<bool>("--gradings")
+        {
+            Description =
+                "Show the Admiralty gradings of the ledger in the report. Default: not shown.",
+        };
         var (json, quiet) = (Shared.Json, Shared.Quiet);
         var command = new Command(
             "plan",
@@ -75,6 +81,8 @@ internal static class PlanCommand
             limit,
             seed,
             language,
+            asOf,
+            gradings,
             json,
             quiet,
         };
@@ -87,6 +95,8 @@ internal static class PlanCommand
                     p.GetValue(limit),
                     p.GetValue(seed),
                     p.GetValue(language)!,
+                    p.GetValue(asOf),
+                    p.GetValue(gradings),
                     p.GetValue(json),
                     p.GetValue(quiet)
                 )
@@ -115,6 +125,8 @@ internal static class PlanCommand
         double TimeLimit,
         long Seed,
         string Language,
+        string? AsOf,
+        bool Gradings,
         bool Json,
         bool Quiet
     );
@@ -122,12 +134,15 @@ internal static class PlanCommand
     private static int Run(Request request)
     {
         var watch = Stopwatch.StartNew();
-        if (Shared.Read(request.Scenario, request.Quiet) is not { } folder)
+        if (
+            !Shared.Moment(request.AsOf, out var asOf)
+            || Given.Read(request.Scenario, request.Quiet, asOf) is not { } given
+        )
         {
             return ExitCode.BadInput;
         }
 
-        var scenario = folder.Scenario;
+        var scenario = given.Folder.Scenario;
         Variant[] variants =
         [
             .. scenario.Variants.Where(v => request.Variant is null || v.Id == request.Variant),
@@ -157,6 +172,7 @@ internal static class PlanCommand
             progress,
             interrupt.Token
         );
+        var statements = Statements(given, request, interrupt.Token);
         progress.Dispose();
         if (outcome.Defects.Count > 0)
         {
@@ -166,14 +182,38 @@ internal static class PlanCommand
         var report = new Report
         {
             Scenario = scenario,
-            Inputs = folder.Inputs,
+            Inputs = given.Folder.Inputs,
             Seed = request.Seed,
             Version = Version,
             Variants = [.. outcome.Answers.Select(a => a.Answer)],
             Findings = outcome.Findings,
+            Statements = statements,
         };
         return Publish(request, report, outcome, output, watch);
     }
+
+    /// <summary>What the disputes decide; null without a ledger.</summary>
+    private static StatementsAnswer? Statements(
+        Given given,
+        Request request,
+        CancellationToken cancellation
+    ) =>
+        given.Ledger is null
+            ? null
+            : StatementsAnswer.Of(
+                given.Folder.Scenario,
+                given.Ledger,
+                given.AsOf,
+                DisputeRanking.Solve(
+                    given.Folder.Scenario,
+                    given.Ledger,
+                    given.AsOf,
+                    new(Seed: (ulong)request.Seed),
+                    TimeProvider.System,
+                    cancellation
+                ),
+                request.Gradings
+            );
 
     private static int Publish(
         Request request,
@@ -214,13 +254,19 @@ internal static class PlanCommand
             ["time_limit_seconds"] = $"{request.TimeLimit}",
             ["variant"] = request.Variant ?? "all",
         };
+        if (request.AsOf is { } asOf)
+        {
+            options["as_of"] = asOf;
+        }
+
         foreach (var answered in outcome.Answers)
         {
             options[$"search_ended.{answered.Answer.Variant.Id}"] = Words.Of(answered.End);
         }
 
+        var moment = request.AsOf is null ? "" : $" --as-of {request.AsOf}";
         return new(
-            $"safepassage plan {request.Scenario}{variant} --seed {request.Seed} --time-limit {request.TimeLimit}",
+            $"safepassage plan {request.Scenario}{variant}{moment} --seed {request.Seed} --time-limit {request.TimeLimit}",
             options
         );
     }

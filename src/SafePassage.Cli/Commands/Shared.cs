@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using SafePassage.Adapters.ScenarioFiles;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Quantities;
+using SafePassage.Core.Statements;
 
 namespace SafePassage.Cli.Commands;
 
@@ -43,7 +44,7 @@ internal static class Shared
     }
 
     /// <summary>Where built networks are kept: SAFEPASSAGE_CACHE, or the user's folder for such things; null where there is none.</summary>
-    private static string? StoreFolder()
+    public static string? StoreFolder()
     {
         if (Environment.GetEnvironmentVariable("SAFEPASSAGE_CACHE") is { Length: > 0 } given)
         {
@@ -62,25 +63,34 @@ internal static class Shared
     }
 
     /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
-    public static ScenarioFolder? Read(
-        string path,
-        bool quiet,
-        string after = "; nothing was written"
-    )
+    /// <param name="asOf">For the readings of its ledger, if it has one; null for the start of the window.</param>
+    public static ScenarioFolder? Read(string path, bool quiet, DateTimeOffset? asOf = null) =>
+        Given.Read(path, quiet, asOf)?.Folder;
+
+    public static Option<string?> AsOf =>
+        new("--as-of")
+        {
+            Description =
+                "Hear only what was said up to this moment, like 2016-11-04T12:00+02:00. Default: the start of the window.",
+        };
+
+    /// <summary>Null when nothing is given; false and a message when it is no moment.</summary>
+    public static bool Moment(string? text, out DateTimeOffset? moment)
     {
-        var reading = ScenarioReader.Read(path, StoreFolder());
-        if (reading.Value is null)
+        moment = null;
+        if (text is null)
         {
-            Print(reading.Problems, after);
-            return null;
+            return true;
         }
 
-        foreach (var note in quiet ? [] : reading.Value.Notes)
+        if (When.Parse(text, TimeSpan.Zero) is { IsInstant: true } when)
         {
-            Console.Error.WriteLine($"note: {note}");
+            moment = when.Earliest;
+            return true;
         }
 
-        return reading.Value;
+        Console.Error.WriteLine($"--as-of: '{text}' is not a moment like 2016-11-04T12:00+02:00.");
+        return false;
     }
 
     public static void Print(

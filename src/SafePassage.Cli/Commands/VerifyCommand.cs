@@ -73,7 +73,10 @@ internal static class VerifyCommand
             return ExitCode.BadInput;
         }
 
-        if (Shared.Read(scenarioPath, quiet: true) is not { } read)
+        if (
+            !Shared.Moment(manifest.Value!.Run.Options.GetValueOrDefault("as_of"), out var asOf)
+            || Shared.Read(scenarioPath, quiet: true, asOf) is not { } read
+        )
         {
             return ExitCode.BadInput;
         }

@@ -42,6 +42,11 @@ internal static class Summary
             text.AppendLine($"{answered.Answer.Variant.Id}: {words.CutShort}");
         }
 
+        if (report.Statements is { } statements)
+        {
+            text.Append(DisputeLines.Of(report, statements, language));
+        }
+
         text.AppendLine();
         text.AppendLine(
             $"{words.Files}: {Path.Combine(output, "report.html")} (+ plan.json, bound.json, orders.csv, orders.geojson, manifest.json)"
@@ -95,6 +100,12 @@ internal static class Summary
         string language
     )
     {
+        if (answer.Bound.Persons == 0)
+        {
+            // Who has no way out is told by group.
+            return;
+        }
+
         if (answer.Bottlenecks.Count == 0)
         {
             text.AppendLine($"{answer.Variant.Id}: {words.PeopleLimit}");

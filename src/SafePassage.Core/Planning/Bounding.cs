@@ -54,6 +54,20 @@ public static class Bounding
         );
     }
 
+    /// <summary>All groups and the whole window, nothing else: for questions asked many times over.</summary>
+    public static Bound Whole(
+        Scenario scenario,
+        Variant variant,
+        CancellationToken cancellation = default
+    ) =>
+        Best(
+            scenario,
+            variant,
+            [.. Enumerable.Range(0, scenario.Groups.Count)],
+            [scenario.Window.Length],
+            cancellation
+        )[0];
+
     /// <summary>For each horizon the smaller of the two relaxations' bounds; with one group they are the same problem.</summary>
     private static Bound[] Best(
         Scenario scenario,
@@ -110,7 +124,7 @@ public static class Bounding
         CutItem[] items =
         [
             .. ZonesIn(scenario, layered, cut),
-            .. ArcsInto(scenario, groups, layered, cut),
+            .. ArcsInto(scenario, variant, groups, layered, cut),
         ];
         return new(
             variant.Id,
@@ -151,6 +165,7 @@ public static class Bounding
 
     private static IEnumerable<CutItem> ArcsInto(
         Scenario scenario,
+        Variant variant,
         int[] groups,
         LayeredProblem layered,
         TrimmedCut cut
@@ -176,7 +191,8 @@ public static class Bounding
             var limited = (layer?.Groups ?? groups).Select(g => scenario.Groups[g].Id);
             if (origin.Kind is CutKind.Gate or CutKind.GateGroup)
             {
-                limited = limited.Where(scenario.Corridors[origin.Index].Eligible.Contains);
+                var corridor = scenario.Corridors[origin.Index];
+                limited = limited.Where(g => variant.Admits(corridor, g));
             }
 
             yield return new(

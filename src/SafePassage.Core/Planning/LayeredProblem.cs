@@ -168,7 +168,7 @@ internal sealed class LayeredProblem
             var open = _scenario.Passable(corridor, _variant, TimeSpan.MaxValue);
             if (
                 open.Count == 0
-                || !groups.Any(g => corridor.Eligible.Contains(_scenario.Groups[g].Id))
+                || !groups.Any(g => _variant.Admits(corridor, _scenario.Groups[g].Id))
             )
             {
                 continue;
@@ -198,7 +198,7 @@ internal sealed class LayeredProblem
             [
                 .. _layers[layer]
                     .Groups.Select(g => _scenario.Groups[g].Id)
-                    .Where(corridor.Eligible.Contains),
+                    .Where(g => _variant.Admits(corridor, g)),
             ];
             if (eligible.Length == 0)
             {

@@ -101,10 +101,13 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
             }
         }
 
-        var first = chance.Below(parties.Count);
-        for (var i = 0; i < parties.Count && chosen.Count < some; i++)
+        // Those of higher priority keep their places in most rounds; what they leave is shared out anew.
+        var group = parties[chance.Below(parties.Count)].Group;
+        int[] open = [.. Enumerable.Range(0, parties.Count).Where(p => parties[p].Group >= group)];
+        var first = open.Length == 0 ? 0 : chance.Below(open.Length);
+        for (var i = 0; i < open.Length && chosen.Count < some; i++)
         {
-            var party = (first + i) % parties.Count;
+            var party = open[(first + i) % open.Length];
             var here = schedule[party]?.Corridor == corridor;
             if (chance.Below(here ? 2 : 12) == 0)
             {
@@ -112,9 +115,9 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
             }
         }
 
-        while (chosen.Count < Math.Min(some, parties.Count))
+        while (chosen.Count < Math.Min(some, open.Length))
         {
-            chosen.Add(chance.Below(parties.Count));
+            chosen.Add(open[chance.Below(open.Length)]);
         }
 
         return [.. chosen];

@@ -21,7 +21,7 @@ public static class Reachability
         {
             var id = scenario.Groups[group].Id;
             var any = scenario.Corridors.Any(c =>
-                c.Eligible.Contains(id)
+                variant.Admits(c, id)
                 && scenario.Passable(c, variant, scenario.Window.Length).Count > 0
             );
             var layered = LayeredProblem.Build(scenario, variant, [group], Relaxation.Separate);
@@ -57,7 +57,7 @@ public static class Reachability
             {
                 var corridor = scenario.Corridors[c];
                 var open = scenario.Passable(corridor, variant, scenario.Window.Length);
-                return corridor.Eligible.Contains(scenario.Groups[group].Id)
+                return variant.Admits(corridor, scenario.Groups[group].Id)
                     && open.Count > 0
                     && layered.Layers.Any(l =>
                         earliest[l.FirstNode + corridor.Gate] < Clock.Milliseconds(open[^1].Until)

@@ -11,6 +11,7 @@ namespace SafePassage.Core.Planning;
 internal sealed class Schedule
 {
     private readonly Scenario _scenario;
+    private readonly Variant _variant;
     private readonly Dictionary<Mode, ModeStreets> _streets;
     private readonly Capacities _capacities;
     private readonly Dictionary<(int Corridor, Mode Mode), ConvergentTree> _trees = [];
@@ -19,11 +20,12 @@ internal sealed class Schedule
     private readonly RouteRoom _room = new();
     private readonly BestWindow _window;
     private readonly long[] _persons;
+    private readonly long[] _lateness;
     private readonly Option[][] _options;
 
     public Schedule(Scenario scenario, Variant variant)
     {
-        _scenario = scenario;
+        (_scenario, _variant) = (scenario, variant);
         _streets = scenario
             .Groups.SelectMany(g => g.Modes)
             .Distinct()
@@ -31,6 +33,7 @@ internal sealed class Schedule
         _capacities = new(scenario, variant, _streets);
         _window = new(Clock.Milliseconds(scenario.Step));
         _persons = new long[scenario.Groups.Count];
+        _lateness = new long[scenario.Groups.Count];
         Parties =
         [
             .. scenario
@@ -56,9 +59,7 @@ internal sealed class Schedule
     /// <summary>Corridors and modes that carry somebody's tree.</summary>
     public IEnumerable<Option> Trees => _trees.Keys.Select(k => new Option(k.Corridor, k.Mode));
 
-    public Score Score => new([.. _persons], Lateness);
-
-    public long Lateness { get; private set; }
+    public Score Score => new([.. _persons], [.. _lateness]);
 
     public Assignment? this[int party] => _assigned[party];
 
@@ -128,7 +129,7 @@ internal sealed class Schedule
         _capacities.Take(Parties[party].Group, assignment);
         _assigned[party] = assignment;
         _persons[Parties[party].Group] += assignment.Window.Persons;
-        Lateness = checked(Lateness + assignment.Lateness);
+        _lateness[Parties[party].Group] += assignment.Lateness;
     }
 
     public void Withdraw(int party)
@@ -138,7 +139,7 @@ internal sealed class Schedule
             _capacities.GiveBack(Parties[party].Group, assignment);
             _assigned[party] = null;
             _persons[Parties[party].Group] -= assignment.Window.Persons;
-            Lateness -= assignment.Lateness;
+            _lateness[Parties[party].Group] -= assignment.Lateness;
         }
     }
 
@@ -194,7 +195,7 @@ internal sealed class Schedule
             .. Enumerable
                 .Range(0, _scenario.Corridors.Count)
                 .Where(c =>
-                    _capacities.IsOpen(c) && _scenario.Corridors[c].Eligible.Contains(group.Id)
+                    _capacities.IsOpen(c) && _variant.Admits(_scenario.Corridors[c], group.Id)
                 )
                 .SelectMany(c => group.Modes.Select(m => new Option(c, m))),
         ];
@@ -203,8 +204,12 @@ internal sealed class Schedule
 /// <summary>A corridor, by index, and the mode to reach it.</summary>
 internal readonly record struct Option(int Corridor, Mode Mode);
 
-/// <summary>How good a schedule is: persons by group in order of priority, then how late they are out.</summary>
-internal readonly record struct Score(long[] Persons, long Lateness)
+/// <summary>
+/// How good a schedule is, by group in order of priority: first most persons out, then earliest out, then the next
+/// group. So nobody waits for those who come after.
+/// </summary>
+/// <param name="Lateness">Persons × moment at the gate, in person-milliseconds.</param>
+internal readonly record struct Score(long[] Persons, long[] Lateness)
 {
     public long Total => Persons.Sum();
 
@@ -216,8 +221,13 @@ internal readonly record struct Score(long[] Persons, long Lateness)
             {
                 return Persons[g] < other.Persons[g];
             }
+
+            if (Lateness[g] != other.Lateness[g])
+            {
+                return Lateness[g] > other.Lateness[g];
+            }
         }
 
-        return Lateness > other.Lateness;
+        return false;
     }
 }

@@ -160,4 +160,7 @@ public sealed class Report
 
     /// <summary>What somebody has to look at before the answer can be used; none in a sound scenario.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What was said, and what follows from it; null without a ledger.</summary>
+    public StatementsAnswer? Statements { get; init; }
 }

@@ -160,4 +160,21 @@ public sealed record Variant(
     IReadOnlyDictionary<string, double> Uptake,
     string Reason,
     string Source
-);
+)
+{
+    /// <summary>Corridor and group, by their ids, where a corridor is shut to one group and not to all.</summary>
+    public IReadOnlySet<(string Corridor, string Group)> Barred { get; init; } =
+        new HashSet<(string, string)>();
+
+    /// <summary>When a corridor is open, by its id, where this reading leaves it fewer hours than the scenario does.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Interval>> Hours { get; init; } =
+        new Dictionary<string, IReadOnlyList<Interval>>();
+
+    /// <summary>What the ledger holds behind each thing that is taken for granted; empty without a ledger.</summary>
+    public IReadOnlyList<Statements.Assumed> Basis { get; init; } = [];
+
+    /// <summary>Whether a group may use a corridor, as far as it is open at all.</summary>
+    public bool Admits(Corridor corridor, string group) =>
+        corridor.Eligible.Contains(group)
+        && (Barred.Count == 0 || !Barred.Contains((corridor.Id, group)));
+}

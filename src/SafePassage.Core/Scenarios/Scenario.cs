@@ -61,6 +61,28 @@ public sealed class Scenario
     /// <summary>Credits and licences of the data, to be shown with every output.</summary>
     public IReadOnlyList<string> Credits { get; init; } = [];
 
+    /// <summary>The same scenario with other variants and corridors.</summary>
+    public Scenario With(IReadOnlyList<Variant> variants, IReadOnlyList<Corridor> corridors) =>
+        new()
+        {
+            Id = Id,
+            Title = Title,
+            Question = Question,
+            Window = Window,
+            Step = Step,
+            CountsAt = CountsAt,
+            Network = Network,
+            Groups = Groups,
+            Zones = Zones,
+            Corridors = corridors,
+            Destinations = Destinations,
+            Closures = Closures,
+            General = General,
+            Assumptions = Assumptions,
+            Variants = variants,
+            Credits = Credits,
+        };
+
     /// <summary>Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred.</summary>
     public PersonsPerHour CapacityOf(RoadLink link, Mode mode)
     {
@@ -100,11 +122,7 @@ public sealed class Scenario
         }
 
         var last = CountsAt == CountsAt.Gate ? horizon : horizon - corridor.Beyond;
-        return
-        [
-            .. corridor
-                .Open.Select(o => o.Intersect(new(TimeSpan.Zero, last)))
-                .Where(o => !o.IsEmpty),
-        ];
+        var hours = variant.Hours.GetValueOrDefault(corridor.Id) ?? corridor.Open;
+        return [.. hours.Select(o => o.Intersect(new(TimeSpan.Zero, last))).Where(o => !o.IsEmpty)];
     }
 }

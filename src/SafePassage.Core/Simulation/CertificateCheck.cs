@@ -182,7 +182,7 @@ internal sealed class CheckedCut(
 
     private bool IsWayOut(LayerTimes layer, Corridor corridor)
     {
-        Group[] eligible = [.. layer.Groups.Where(g => corridor.Eligible.Contains(g.Id))];
+        Group[] eligible = [.. layer.Groups.Where(g => variant.Admits(corridor, g.Id))];
         Interval[] open = [.. PassableFrom(corridor, layer.Earliest(corridor.Gate))];
         return eligible.Length > 0
             && open.Length > 0
@@ -221,7 +221,7 @@ internal sealed class CheckedCut(
                 if (
                     corridor is null
                     || !item.Groups.All(g =>
-                        bound.Groups.Contains(g) && corridor.Eligible.Contains(g)
+                        bound.Groups.Contains(g) && variant.Admits(corridor, g)
                     )
                 )
                 {
@@ -271,7 +271,7 @@ internal sealed class CheckedCut(
     private string AllNames => string.Join(',', bound.Groups);
 
     private string EligibleNames(Corridor corridor) =>
-        string.Join(',', bound.Groups.Where(corridor.Eligible.Contains));
+        string.Join(',', bound.Groups.Where(g => variant.Admits(corridor, g)));
 
     private static (CutKind, string, string, Mode?) KeyOf(CutItem item) =>
         (item.Kind, item.Id, string.Join(',', item.Groups), item.Mode);

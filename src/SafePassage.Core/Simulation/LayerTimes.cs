@@ -85,9 +85,7 @@ internal sealed class LayerTimes
         Array.Fill(_latest, _tooLate);
         var queue = new PriorityQueue<int, TimeSpan>();
         foreach (
-            var corridor in scenario.Corridors.Where(c =>
-                Groups.Any(g => c.Eligible.Contains(g.Id))
-            )
+            var corridor in scenario.Corridors.Where(c => Groups.Any(g => variant.Admits(c, g.Id)))
         )
         {
             if (scenario.Passable(corridor, variant, horizon) is [.., var last])

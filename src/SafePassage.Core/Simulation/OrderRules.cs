@@ -84,7 +84,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     private void CheckRights(KnownOrder known)
     {
         var name = Name(known.Order);
-        if (!known.Corridor.Eligible.Contains(known.Group.Id))
+        if (!variant.Admits(known.Corridor, known.Group.Id))
         {
             flaws.Add($"{name}: the group may not use this corridor");
         }

@@ -91,9 +91,20 @@ public class AleppoExample
     [Fact]
     public void The_variants_are_the_three_readings()
     {
-        Scenario.Variants.Select(v => v.Id).ShouldBe(["announced", "undisputed", "refused"]);
-        Scenario.Variants[1].Shut.ShouldBe(["castello", "souq-al-hal"], ignoreOrder: true);
-        Scenario.Variants[2].Uptake["fighters"].ShouldBe(0);
+        var ledger = Adapters.LedgerFiles.LedgerReader.Read(Repository.Aleppo).Value!.Ledger;
+        var scenario = LedgerVariants.Apply(Scenario, ledger, Scenario.Window.Start);
+        scenario
+            .Variants.Select(v => v.Id)
+            .ShouldBe(["announced", "undisputed", "fighters-corridors-shut", "refused"]);
+        scenario.Variants[0].Shut.ShouldBeEmpty();
+        scenario.Variants[1].Shut.Count.ShouldBe(8);
+        scenario.Variants[2].Shut.ShouldBe(["castello", "souq-al-hal"], ignoreOrder: true);
+        scenario.Variants[3].Uptake.Keys.ShouldBe(["fighters"]);
+        scenario.Variants.ShouldAllBe(v =>
+            v.Basis.Count == 20
+            && v.Basis.Where(b => b.Subject.Kind == Core.Statements.SubjectKind.Corridor)
+                .All(b => b.Standing.For.Count > 0 && b.Standing.Against.Count > 0)
+        );
     }
 
     [Fact]

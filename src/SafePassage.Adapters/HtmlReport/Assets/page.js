@@ -86,3 +86,11 @@ find.addEventListener("input", () => {
   const wanted = find.value.trim().toLowerCase();
   all(".orders tbody tr").forEach((row) => (row.hidden = !row.textContent.toLowerCase().includes(wanted)));
 });
+
+// Paper cannot be clicked: what is folded is opened for it, and folded again.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = all("details:not([open])");
+  folded.forEach((d) => (d.open = true));
+});
+addEventListener("afterprint", () => folded.forEach((d) => (d.open = false)));

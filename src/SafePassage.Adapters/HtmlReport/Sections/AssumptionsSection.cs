@@ -1,3 +1,5 @@
+using SafePassage.Core.Scenarios;
+
 namespace SafePassage.Adapters.HtmlReport.Sections;
 
 /// <summary>Every number that was assumed, with its source; what is only our default is marked.</summary>
@@ -5,32 +7,47 @@ internal static class AssumptionsSection
 {
     public static void Write(Page page)
     {
-        var html = page.Html;
-        page.OpenScroll("assumptions-title")
-            .Open("table", "class", "assumptions")
-            .Open("thead")
-            .Open("tr");
+        var html = page.OpenScroll("assumptions-title").Open("table", "class", "assumptions");
+        html.Open("thead").Open("tr");
         foreach (var column in (string[])["key", "value", "source"])
         {
             html.Element("th", page.Say("assumptions.col." + column), "scope", "col");
         }
 
         html.Close(2).Open("tbody");
-        foreach (var assumption in page.Scenario.Assumptions)
+        var all = page.Scenario.Assumptions;
+        for (var i = 0; i < all.Count; )
         {
-            html.Open("tr")
-                .Element("th", assumption.Key.Replace('_', ' '), "scope", "row")
-                .Element("td", assumption.Value)
-                .Open("td")
-                .Text(assumption.Source);
+            // Neighbours from one source share its cell.
+            var first = all[i];
+            var span = all.Skip(i)
+                .TakeWhile(a => a.Source == first.Source && a.Standard == first.Standard)
+                .Count();
+            for (var end = i + span; i < end; i++)
+            {
+                Row(page, all[i], all[i] == first ? span : 0);
+            }
+        }
+
+        html.Close(3);
+    }
+
+    private static void Row(Page page, Assumption assumption, int span)
+    {
+        var key = assumption.Key.Replace('_', ' ').Replace(".", " › ", StringComparison.Ordinal);
+        var html = page.Html.Open("tr").Open("th", "scope", "row").Element("bdi", key).Close();
+        html.Open("td").Element("bdi", assumption.Value).Close();
+        if (span > 0)
+        {
+            html.Open("td", "rowspan", Page.Plain(span)).Element("bdi", assumption.Source);
             if (assumption.Standard)
             {
                 html.Text(" ").Element("span", page.Say("assumptions.standard"), "class", "tag");
             }
 
-            html.Close(2);
+            html.Close();
         }
 
-        html.Close(3);
+        html.Close();
     }
 }

@@ -32,7 +32,9 @@ internal static class CutOffSection
                     .Element("th", cut.Zone.Name, "scope", "row")
                     .Element("td", cut.Group.Name);
                 html.Element("td", Formats.Number(cut.People), "class", "n")
-                    .Element("td", cut.Why)
+                    .Open("td")
+                    .Element("bdi", cut.Why)
+                    .Close()
                     .Close();
             }
 

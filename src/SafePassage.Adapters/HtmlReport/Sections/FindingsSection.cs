@@ -10,7 +10,7 @@ internal static class FindingsSection
         page.Html.Open("ul", "class", "findings");
         foreach (var finding in page.Report.Findings)
         {
-            page.Html.Open("li").Text(finding.Text);
+            page.Html.Open("li").Element("bdi", finding.Text);
             if (finding.People > 0)
             {
                 page.Html.Text(" ")

@@ -38,6 +38,7 @@ internal static class Contents
             StreetsSection.Write,
             p => p.Report.Variants.Any(v => v.Loads.Count > 0)
         ),
+        .. StatementContents.All,
         new("assumptions", "assumptions.title", AssumptionsSection.Write),
         new("sources", "sources.title", SourcesSection.Write),
         new("verify", "verify.title", VerifySection.Write),

@@ -53,7 +53,7 @@ internal static class SourcesSection
             html.Element("h3", page.Say("sources.credits")).Open("ul");
             foreach (var credit in scenario.Credits)
             {
-                html.Element("li", credit);
+                html.Open("li").Element("bdi", credit).Close();
             }
 
             html.Close();
@@ -70,8 +70,12 @@ internal static class SourcesSection
         page
             .Html.Open("tr")
             .Element("th", page.Say(kind, ("name", name)), "scope", "row")
-            .Element("td", says)
-            .Element("td", source)
+            .Open("td")
+            .Element("bdi", says)
+            .Close()
+            .Open("td")
+            .Element("bdi", source)
+            .Close()
             .Close();
 
     private static Trilingual Corridor(Page page, Corridor corridor)

@@ -27,9 +27,27 @@ internal static class Sentences
             ("corridor", corridor),
             ("from", page.Clock(order.Depart.From)),
             ("until", page.Clock(order.Depart.Until)),
-            ("rate", Rate(order))
+            ("rate", Pace(page, order))
         );
     }
+
+    /// <summary>So many a minute; below one a minute, one every so many minutes.</summary>
+    private static Trilingual Pace(Page page, Order order) =>
+        order.RatePersonsPerMinute >= 1
+            ? page.Say("order.rate", ("n", Rate(order)))
+            : page.Say(
+                "order.every",
+                (
+                    "n",
+                    Formats.Number(
+                        (long)
+                            Math.Round(
+                                1 / order.RatePersonsPerMinute,
+                                MidpointRounding.AwayFromZero
+                            )
+                    )
+                )
+            );
 
     /// <summary>Persons a minute with two digits that count, so that a slow order does not read as nothing.</summary>
     public static Trilingual Rate(Order order)

@@ -43,12 +43,18 @@ internal sealed class TextTable
         {
             var close = template.IndexOf('}', open);
             var place = template[(open + 1)..close];
-            text.Append(template, at, open - at).Append(Value(values, place).In(language));
+            text.Append(template, at, open - at).Append(Shown(Value(values, place), language));
             at = close + 1;
         }
 
         return text.Append(template, at, template.Length - at).ToString();
     }
+
+    /// <summary>In Arabic a foreign text keeps its own direction (Unicode isolates).</summary>
+    private static string Shown(Trilingual value, string language) =>
+        language == "ar" && value.IsSame && value.En.Any(char.IsAsciiLetter)
+            ? $"\u2068{value.En}\u2069"
+            : value.In(language);
 
     private static Trilingual Value(
         IReadOnlyList<(string Place, Trilingual Value)> values,
@@ -66,9 +72,12 @@ internal sealed class TextTable
         throw new KeyNotFoundException($"no value for the place {place}");
     }
 
-    private static Dictionary<string, string> Load(string language)
+    private static Dictionary<string, string> Load(string language) =>
+        new(Texts($"{language}.json").Concat(Texts($"statements-{language}.json")));
+
+    private static Dictionary<string, string> Texts(string file)
     {
-        using var stream = Asset.Open($"{language}.json");
+        using var stream = Asset.Open(file);
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 }

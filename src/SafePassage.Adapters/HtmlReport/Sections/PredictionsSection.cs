@@ -1,0 +1,42 @@
+namespace SafePassage.Adapters.HtmlReport.Sections;
+
+/// <summary>What was foretold, when it fell due, and what the ledger holds on the outcome.</summary>
+internal static class PredictionsSection
+{
+    public static void Write(StatementPage page)
+    {
+        var html = page.Html;
+        page.Table("predictions", "predictions", "what", "due", "outcome");
+        foreach (var prediction in page.Statements.Predictions)
+        {
+            html.Open("tr")
+                .Open("th", "scope", "row")
+                .Element("span", prediction.Statement.Content, "class", "what");
+            page.Claim(prediction.Statement);
+            html.Close()
+                .Element(
+                    "td",
+                    (prediction.Statement.ValidUntil ?? prediction.Statement.ValidFrom) is { } due
+                        ? page.Of(due)
+                        : page.Say("predictions.nodate")
+                )
+                .Open("td")
+                .Element(
+                    "span",
+                    page.Say("outcome." + StatementPage.Key(prediction.Outcome)),
+                    "class",
+                    "tag"
+                );
+            foreach (var later in prediction.Later)
+            {
+                html.Open("p", "class", "small").Text(later.Content).Text(": ");
+                page.Claim(later);
+                html.Close();
+            }
+
+            html.Close(2);
+        }
+
+        html.Close(3);
+    }
+}

@@ -1,0 +1,108 @@
+using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Core.Statements;
+
+namespace SafePassage.Adapters.HtmlReport.Sections;
+
+/// <summary>What each reading takes for granted, with the statements behind every assumption.</summary>
+internal static class ReadingsSection
+{
+    public static void Write(StatementPage page) =>
+        page.Page.ForEachVariant(answer =>
+        {
+            page.Html.Element("p", answer.Variant.Reason, "class", "small");
+            if (answer.Variant.Basis.Count == 0)
+            {
+                page.Html.Element("p", page.Say("readings.byhand"));
+                return;
+            }
+
+            page.Table("readings", "readings", "what", "taken", "for", "against");
+            foreach (var same in Grouped(answer.Variant.Basis))
+            {
+                Row(page, same);
+            }
+
+            page.Html.Close(3);
+        });
+
+    /// <summary>The groups of one corridor in one row where the same holds for all of them.</summary>
+    private static IEnumerable<IReadOnlyList<Assumed>> Grouped(IReadOnlyList<Assumed> basis) =>
+        basis
+            .GroupBy(a => (a.Subject, Holds: string.Join(' ', a.Holds)))
+            .Select(g => (IReadOnlyList<Assumed>)[.. g]);
+
+    private static void Row(StatementPage page, IReadOnlyList<Assumed> same)
+    {
+        var (html, assumed) = (page.Html, same[0]);
+        html.Open("tr")
+            .Open("th", "scope", "row")
+            .Element("span", page.Of(assumed.Subject).Map(Sentences.Capital), "class", "what");
+        if (assumed.Subject.Kind == SubjectKind.Corridor)
+        {
+            html.Element(
+                "span",
+                Trilingual.Join(", ", same.Select(a => page.Group(a.Group!))),
+                "class",
+                "since"
+            );
+        }
+
+        html.Close()
+            .Element("td", Taken(page, assumed), "class", assumed.Never ? "taken no" : "taken yes");
+        References(page, [.. same.SelectMany(a => a.Standing.For).Distinct()]);
+        References(page, [.. same.SelectMany(a => a.Standing.Against).Distinct()]);
+        html.Close();
+    }
+
+    private static Trilingual Taken(StatementPage page, Assumed assumed)
+    {
+        var window = page.Page.Scenario.Window;
+        if (assumed.Never)
+        {
+            return page.Say("readings.never");
+        }
+
+        return assumed.Holds is [var all] && all.From <= window.Start && all.Until >= window.End
+            ? page.Say(
+                assumed.Standing.Status == StandingStatus.Unstated
+                    ? "readings.unstated"
+                    : "readings.holds"
+            )
+            : Trilingual.Join(
+                ", ",
+                assumed.Holds.Select(h =>
+                    page.Say(
+                        "readings.hours",
+                        ("from", Formats.Clock(h.From)),
+                        ("until", Formats.Clock(h.Until))
+                    )
+                )
+            );
+    }
+
+    private static void References(StatementPage page, IReadOnlyList<Statement> statements)
+    {
+        page.Html.Open("td");
+        if (statements.Count == 0)
+        {
+            page.Html.Text("–");
+        }
+
+        foreach (var statement in statements)
+        {
+            page.Html.Element(
+                    "a",
+                    statement.Id,
+                    "href",
+                    "#s-" + statement.Id,
+                    "class",
+                    "ref",
+                    "title",
+                    $"{page.Speaker(statement).En}, {page.Source(statement).En}, {page.Of(statement.SaidAt).En}"
+                )
+                .Text(" ");
+        }
+
+        page.Html.Close();
+    }
+}

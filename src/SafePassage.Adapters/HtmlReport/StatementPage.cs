@@ -1,0 +1,143 @@
+using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Core.Reports;
+using SafePassage.Core.Statements;
+
+namespace SafePassage.Adapters.HtmlReport;
+
+/// <summary>A page of a report that has a ledger, with the words that all parts on statements share.</summary>
+internal sealed class StatementPage(Page page)
+{
+    public Page Page => page;
+
+    public Markup Html => page.Html;
+
+    public StatementsAnswer Statements => page.Report.Statements!;
+
+    public Ledger Ledger => Statements.Ledger;
+
+    public Trilingual Say(
+        string key,
+        params IReadOnlyList<(string Place, Trilingual Value)> values
+    ) => page.Say(key, values);
+
+    public Trilingual Of(When when) => Dates.Of(when, page);
+
+    public Trilingual Party(string id) => Ledger.Party(id).Name;
+
+    /// <summary>Who speaks: the person and the body, the body, or the source.</summary>
+    public Trilingual Speaker(Statement statement)
+    {
+        var person = statement.Speaker ?? (statement.Party is null ? statement.Role : null);
+        var body = statement.Party is { } id ? Party(id) : (Trilingual?)null;
+        return (person, body) switch
+        {
+            (null, null) => Ledger.Source(statement.Source).Name,
+            ({ } name, null) => Trilingual.Same(name),
+            (null, { } party) => party,
+            ({ } name, { } party) => party.Map(p => $"{name} ({p})"),
+        };
+    }
+
+    /// <summary>Where it can be read, and whom that quotes.</summary>
+    public Trilingual Source(Statement statement)
+    {
+        Trilingual source = Ledger.Source(statement.Source).Name;
+        return statement.Through is { } through
+            ? Say("claim.through", ("source", source), ("through", Ledger.Source(through).Name))
+            : source;
+    }
+
+    /// <summary>Whether speaker and source are one and need to be named once only.</summary>
+    private static bool SpeaksItself(Statement statement) =>
+        statement is { Speaker: null, Role: null, Party: null, Through: null };
+
+    /// <summary>Speaker, source, date and a link to the statement itself.</summary>
+    public void Claim(Statement statement)
+    {
+        Html.Open("span", "class", "claim")
+            .Element("b", Speaker(statement))
+            .Text(", ")
+            .Text(SpeaksItself(statement) ? Of(statement.SaidAt) : Source(statement))
+            .Text(SpeaksItself(statement) ? "" : ", ")
+            .Text(SpeaksItself(statement) ? Trilingual.Same("") : Of(statement.SaidAt))
+            .Text(" ")
+            .Element("a", statement.Id, "href", "#s-" + statement.Id, "class", "ref")
+            .Close();
+    }
+
+    public void Claims(IReadOnlyList<Statement> statements)
+    {
+        if (statements.Count == 0)
+        {
+            Html.Element("span", Say("claim.none"), "class", "nobody");
+            return;
+        }
+
+        Html.Open("ul", "class", "claims");
+        foreach (var statement in statements)
+        {
+            Html.Open("li");
+            Claim(statement);
+            Html.Close();
+        }
+
+        Html.Close();
+    }
+
+    /// <summary>A subject as the scenario or the ledger names it.</summary>
+    public Trilingual Of(Subject subject) =>
+        subject.IsAll
+            ? Say("subject.all." + Key(subject.Kind))
+            : subject.Kind switch
+            {
+                SubjectKind.Truce => Say("subject.truce"),
+                SubjectKind.Corridor => page
+                    .Scenario.Corridors.Where(c => c.Id == subject.Id)
+                    .Select(c => (Trilingual)c.Name)
+                    .DefaultIfEmpty(Trilingual.Same(subject.Id))
+                    .First(),
+                SubjectKind.Group => Say("subject.group", ("group", Group(subject.Id))),
+                SubjectKind.Party => Party(subject.Id),
+                SubjectKind.Agreement => Say("agreement.point." + subject.Id),
+                _ => Say(
+                    "subject." + Key(subject.Kind),
+                    ("id", Trilingual.Same(subject.Id.Replace('-', ' ')))
+                ),
+            };
+
+    public Trilingual Group(string id) =>
+        page
+            .Scenario.Groups.Where(g => g.Id == id)
+            .Select(g => (Trilingual)g.Name)
+            .DefaultIfEmpty(Trilingual.Same(id))
+            .First();
+
+    public static string Key<T>(T value)
+        where T : struct, Enum =>
+        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    /// <summary>Opens a table that scrolls by itself on a narrow screen; three levels to close.</summary>
+    public void Table(string section, string kind, params IReadOnlyList<string> columns)
+    {
+        Html.Open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-labelledby",
+                section + "-title"
+            )
+            .Open("table", "class", "said " + kind)
+            .Open("thead")
+            .Open("tr");
+        foreach (var column in columns)
+        {
+            Html.Element("th", Say($"{section}.col.{column}"), "scope", "col");
+        }
+
+        Html.Close(2).Open("tbody");
+    }
+}

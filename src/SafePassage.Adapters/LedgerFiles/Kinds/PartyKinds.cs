@@ -1,0 +1,116 @@
+using SafePassage.Core.Statements;
+using static SafePassage.Adapters.LedgerFiles.Kinds.Common;
+
+namespace SafePassage.Adapters.LedgerFiles.Kinds;
+
+internal static class PartyKinds
+{
+    public static RecordKind Setting { get; } =
+        RecordKind.Of<Setting>(
+            "setting",
+            "settings",
+            [
+                new("id", "Which setting: utc_offset, in which days begin", "#meta+id", true),
+                new("value", "For example +02:00", "#meta+value", true),
+            ],
+            r =>
+            {
+                var (id, value) = (r.Id(), r.Required("value", "a value, for example +02:00"));
+                if (id.Length > 0 && id != Core.Statements.Setting.UtcOffset)
+                {
+                    r.Refuse("id", $"there is no setting {id}", "Valid: utc_offset");
+                }
+                else if (value.Length > 0 && Offset.Parse(value) is null)
+                {
+                    r.Refuse(
+                        "value",
+                        $"value is '{value}', which is no offset from UTC",
+                        "Write one like +02:00"
+                    );
+                }
+
+                return r.Or(() => new Setting(id, value));
+            },
+            s => [s.Id, s.Value]
+        );
+
+    public static RecordKind Party { get; } =
+        RecordKind.Of<Party>(
+            "party",
+            "parties",
+            [
+                Id("party"),
+                .. Name("name", "As it names itself, or plainly", "#group+name"),
+                new("kind", "state, armed_group, coalition …", "#group+type", true),
+                new(
+                    "speaks_for",
+                    "Ids of the groups of people for whom it can accept or refuse",
+                    "#group+for",
+                    Form: FieldForm.List
+                ),
+                Note,
+                Corrects,
+            ],
+            r =>
+            {
+                var (id, name, kind) = (r.Id(), r.Name("name"), r.Choice<PartyKind>("kind"));
+                var (groups, note) = (r.Ids("speaks_for"), r.Text("note"));
+                var corrects = r.IdOrNone("corrects");
+                return r.Or(() => new Party(id, name, kind, groups, note, corrects));
+            },
+            p =>
+                [
+                    p.Id,
+                    .. Write(p.Name),
+                    Word<PartyKind>.Of(p.Kind),
+                    List(p.SpeaksFor),
+                    p.Note,
+                    p.Corrects,
+                ]
+        );
+
+    public static RecordKind Alias { get; } =
+        RecordKind.Of<Alias>(
+            "alias",
+            "aliases",
+            [
+                Id("alias"),
+                new("party", "Id of the party", "#group+id", true),
+                new("text", "The other name", "#group+name+alias", true),
+                new("language", "Two letters", "#meta+lang"),
+                new("statement", "Id of the statement that uses it", "#meta+statement"),
+                Corrects,
+            ],
+            r =>
+            {
+                var (id, party) = (r.Id(), r.Id("party"));
+                var (text, language) = (r.Required("text", "the other name"), r.Text("language"));
+                var (statement, corrects) = (r.IdOrNone("statement"), r.IdOrNone("corrects"));
+                return r.Or(() => new Alias(id, party, text, language, statement, corrects));
+            },
+            a => [a.Id, a.Party, a.Text, a.Language, a.Statement, a.Corrects]
+        );
+
+    public static RecordKind Membership { get; } =
+        RecordKind.Of<Membership>(
+            "membership",
+            "memberships",
+            [
+                Id("membership"),
+                new("party", "Id of the member", "#group+id+member", true),
+                new("member_of", "Id of the coalition or larger body", "#group+id+coalition", true),
+                new("from", "Since when", "#date+start"),
+                new("until", "Until when", "#date+end"),
+                new("statement", "Id of the statement that says so", "#meta+statement"),
+                Corrects,
+            ],
+            r =>
+            {
+                var (id, party, of) = (r.Id(), r.Id("party"), r.Id("member_of"));
+                var (from, until) = (r.Time("from"), r.Time("until"));
+                var (statement, corrects) = (r.IdOrNone("statement"), r.IdOrNone("corrects"));
+                return r.Or(() => new Membership(id, party, of, from, until, statement, corrects));
+            },
+            m => [m.Id, m.Party, m.MemberOf, m.From?.Text, m.Until?.Text, m.Statement, m.Corrects]
+        );
+}

@@ -1,0 +1,13 @@
+using SafePassage.Core.Reports;
+using SafePassage.Core.Statements;
+
+namespace SafePassage.Adapters.LedgerFiles;
+
+/// <summary>A ledger as it was read.</summary>
+/// <param name="Inputs">Every file that was read, by path below the scenario folder, in order.</param>
+/// <param name="Notes">Harmless remarks.</param>
+public sealed record LedgerFolder(
+    Ledger Ledger,
+    IReadOnlyList<InputFile> Inputs,
+    IReadOnlyList<string> Notes
+);

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Adapters.LedgerFiles.Store;
+
+namespace SafePassage.Cli.Commands;
+
+/// <summary>Holds every link of the chain against the next and names the first that is broken.</summary>
+internal static class LedgerVerify
+{
+    public static Command Make()
+    {
+        var scenario = LedgerCommand.ScenarioOrHere;
+        var command = new Command(
+            "verify",
+            "Check the chain of a ledger: any changed byte is found, and the first broken link named. That nothing was cut off at its end only shows by comparing number and head with what somebody wrote down."
+        )
+        {
+            scenario,
+        };
+        command.SetAction(p => Run(p.GetValue(scenario)!));
+        return command;
+    }
+
+    private static int Run(string scenario)
+    {
+        var path = Path.Combine(LedgerReader.FolderOf(scenario), LedgerReader.StoreName);
+        if (!File.Exists(path))
+        {
+            Shared.Print([
+                new Core.Quantities.Problem(
+                    path,
+                    null,
+                    null,
+                    "there is no store, so there is no chain to check",
+                    $"Bring the tables in first: safepassage ledger import {scenario}"
+                ),
+            ]);
+            return ExitCode.BadInput;
+        }
+
+        var content = StoreFile.Read(path, path.Replace(Path.DirectorySeparatorChar, '/'));
+        foreach (var problem in content.Problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        if (content.Torn is { } torn)
+        {
+            Console.Error.WriteLine($"finding: {torn}");
+        }
+
+        Console.Out.WriteLine(
+            $"{(content.Problems.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Entries.Count} entries, head {content.Head}"
+        );
+        return content.Problems.Count == 0 && content.Torn is null
+            ? ExitCode.Done
+            : ExitCode.Findings;
+    }
+}

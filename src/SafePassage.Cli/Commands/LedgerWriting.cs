@@ -1,0 +1,232 @@
+using System.CommandLine;
+using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Adapters.LedgerFiles.Store;
+using SafePassage.Core.Quantities;
+using SafePassage.Core.Statements;
+
+namespace SafePassage.Cli.Commands;
+
+/// <summary>Commands that append to a ledger. A record is acknowledged when it is on disk, and not before.</summary>
+internal static class LedgerWriting
+{
+    public static Command Add()
+    {
+        var (scenario, by) = (Shared.Scenario, By);
+        var kind = new Argument<string>("KIND")
+        {
+            Description = $"What to add: {string.Join(", ", Incoming.Kinds)}.",
+        };
+        var fields = Fields;
+        var command = new Command("add", "Add one record.") { scenario, kind, fields, by };
+        command.SetAction(p =>
+            Append(
+                p.GetValue(scenario)!,
+                p.GetValue(by),
+                l => Incoming.Words(p.GetValue(kind)!, p.GetValue(fields)!, l)
+            )
+        );
+        return command;
+    }
+
+    public static Command Correct()
+    {
+        var (scenario, by) = (Shared.Scenario, By);
+        var kind = new Argument<string>("KIND") { Description = "Kind of the record to correct." };
+        var id = new Argument<string>("ID") { Description = "Its id; the record itself stays." };
+        var fields = Fields;
+        var command = new Command(
+            "correct",
+            "Add a record that takes the place of another: the same fields, but those given."
+        )
+        {
+            scenario,
+            kind,
+            id,
+            fields,
+            by,
+        };
+        command.SetAction(p =>
+            Append(
+                p.GetValue(scenario)!,
+                p.GetValue(by),
+                l => Incoming.Correction(p.GetValue(kind)!, p.GetValue(id)!, p.GetValue(fields)!, l)
+            )
+        );
+        return command;
+    }
+
+    public static Command Status()
+    {
+        var scenario = Shared.Scenario;
+        var statement = new Argument<string>("STATEMENT") { Description = "Its id." };
+        var status = new Argument<string>("STATUS")
+        {
+            Description = "unreviewed, undisputed, disputed, unverifiable, retracted or duplicate.",
+        };
+        var by = new Option<string>("--by") { Description = "Who sets it.", Required = true };
+        var why = new Option<string>("--why") { Description = "Why.", Required = true };
+        var of = new Option<string?>("--of")
+        {
+            Description = "For a duplicate: id of the statement that says the same.",
+        };
+        var command = new Command("status", "Set the status of a statement; earlier ones are kept.")
+        {
+            scenario,
+            statement,
+            status,
+            by,
+            why,
+            of,
+        };
+        command.SetAction(p =>
+            Append(
+                p.GetValue(scenario)!,
+                p.GetValue(by),
+                l =>
+                    Incoming.Words(
+                        "status",
+                        [
+                            $"id=v{l.Entries.Count(e => e.Record is Review) + 1}-{p.GetValue(statement)}",
+                            $"statement={p.GetValue(statement)}",
+                            $"status={p.GetValue(status)}",
+                            $"at={When.At(Seconds(TimeProvider.System.GetUtcNow()))}",
+                            $"by={p.GetValue(by)}",
+                            $"why={p.GetValue(why)}",
+                            $"of={p.GetValue(of)}",
+                        ],
+                        l
+                    )
+            )
+        );
+        return command;
+    }
+
+    public static Command Import()
+    {
+        var (scenario, by) = (Shared.Scenario, By);
+        var files = new Argument<string[]>("FILES")
+        {
+            Description =
+                "Tables (statements.csv …), YAML, or another ledger.jsonl. Default: the tables of the scenario's own ledger.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var acled = new Option<bool>("--acled")
+        {
+            Description = "The files are tables of events with ACLED's columns.",
+        };
+        var command = new Command(
+            "import",
+            "Bring records into the store; what it holds word for word already is passed over."
+        )
+        {
+            scenario,
+            files,
+            acled,
+            by,
+        };
+        command.SetAction(p =>
+        {
+            var (path, names) = (p.GetValue(scenario)!, p.GetValue(files)!);
+            return Append(
+                path,
+                p.GetValue(by),
+                l => names.Length == 0 ? OwnTables(path) : All(names, p.GetValue(acled), l),
+                importing: true
+            );
+        });
+        return command;
+    }
+
+    private static Option<string?> By =>
+        new("--by") { Description = "Who enters it, kept with the entry." };
+
+    private static Argument<string[]> Fields =>
+        new("FIELD=VALUE")
+        {
+            Description = "The fields of the record.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+    private static DateTimeOffset Seconds(DateTimeOffset at) =>
+        at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
+
+    private static Reading<IReadOnlyList<IRecord>> OwnTables(string scenario)
+    {
+        var tables = LedgerReader.FromTables(LedgerReader.FolderOf(scenario));
+        return tables.Value is null
+            ? Reading<IReadOnlyList<IRecord>>.Failed(tables.Problems)
+            : Reading<IReadOnlyList<IRecord>>.Of([
+                .. tables.Value.Ledger.Entries.Select(e => e.Record),
+            ]);
+    }
+
+    private static Reading<IReadOnlyList<IRecord>> All(string[] files, bool acled, Ledger ledger)
+    {
+        var read = files
+            .Select(f => acled ? AcledTable.Read(f, ledger) : Incoming.File(f, ledger))
+            .ToList();
+        Problem[] problems = [.. read.SelectMany(r => r.Problems)];
+        return problems.Length > 0
+            ? Reading<IReadOnlyList<IRecord>>.Failed(problems)
+            : Reading<IReadOnlyList<IRecord>>.Of([.. read.SelectMany(r => r.Value!)]);
+    }
+
+    private static int Append(
+        string scenario,
+        string? by,
+        Func<Ledger, Reading<IReadOnlyList<IRecord>>> make,
+        bool importing = false
+    )
+    {
+        var folder = LedgerReader.FolderOf(scenario);
+        if (
+            !importing
+            && !File.Exists(Path.Combine(folder, LedgerReader.StoreName))
+            && Directory.Exists(folder)
+            && Directory.EnumerateFiles(folder, "*.csv").Any()
+        )
+        {
+            Shared.Print([
+                new Core.Quantities.Problem(
+                    folder,
+                    null,
+                    null,
+                    "this ledger is kept in tables",
+                    $"Write the record into its table, or bring the tables into the store first: safepassage ledger import {scenario}"
+                ),
+            ]);
+            return ExitCode.BadInput;
+        }
+
+        var outcome = LedgerStore.Append(folder, make, by ?? "", TimeProvider.System);
+        if (outcome.Value is not { } done)
+        {
+            Shared.Print(outcome.Problems);
+            return ExitCode.BadInput;
+        }
+
+        foreach (var note in done.Notes)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
+
+        for (var i = 0; i < done.Records.Count && i < 20; i++)
+        {
+            Console.Out.WriteLine(
+                $"recorded {done.Records[i].GetType().Name.ToLowerInvariant()} {done.Records[i].Id} as entry {done.FirstSeq + i}"
+            );
+        }
+
+        if (done.Records.Count > 20)
+        {
+            Console.Out.WriteLine($"… {done.Records.Count} records in all");
+        }
+
+        Console.Out.WriteLine(
+            done.Records.Count == 0
+                ? "nothing new: the ledger holds all of it already"
+                : $"head {done.Head}"
+        );
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,85 @@
+using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Adapters.LedgerFiles.Kinds;
+using SafePassage.Adapters.LedgerFiles.Store;
+using SafePassage.Adapters.Tests.ScenarioFiles;
+using SafePassage.Core.Quantities;
+using SafePassage.Core.Statements;
+
+namespace SafePassage.Adapters.Tests.LedgerFiles;
+
+/// <summary>Ledgers for the tests.</summary>
+internal static class Ledgers
+{
+    public static Ledger Aleppo { get; } = LedgerReader.Read(Repository.Aleppo).Value!.Ledger;
+
+    /// <summary>Every record as its kind writes it, in an order of its own: what a ledger says, wherever it was kept.</summary>
+    public static IReadOnlyList<string> Lines(Ledger ledger) =>
+        [
+            .. ledger
+                .Entries.Select(e =>
+                    $"{All.Of(e.Record).Word}: {string.Join(" | ", All.Of(e.Record).Write(e.Record))}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public static Appended Append(string folder, params IReadOnlyList<IRecord> records)
+    {
+        var done = LedgerStore.Append(
+            folder,
+            _ => Reading<IReadOnlyList<IRecord>>.Of(records),
+            "tester",
+            TimeProvider.System
+        );
+        done.Problems.ShouldBeEmpty();
+        return done.Value!;
+    }
+
+    public static IReadOnlyList<IRecord> Three { get; } =
+    [
+        new Source(
+            "radio",
+            "إذاعة",
+            SourceKind.Broadcaster,
+            "ar",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Entendu à Élisabethville; \"sic\", 3 fois"
+        ),
+        new Party(
+            "council",
+            new Name("Council", "المجلس", "Conseil"),
+            PartyKind.Civilian,
+            ["civilians"],
+            null
+        ),
+        new Statement(
+            "s1",
+            "أحمد",
+            null,
+            "council",
+            "radio",
+            null,
+            When.Parse("2016-11-02~", TimeSpan.Zero)!.Value,
+            [Subject.Truce, Subject.Corridor("north")],
+            ["civilians"],
+            Stance.Denies,
+            Bearing.Against,
+            new Name("The road is mined", "الطريق ملغوم", "La route est minée"),
+            null,
+            null,
+            "الطريق\nملغوم",
+            "ar",
+            null
+        ),
+    ];
+
+    public static Ledger Stored(string scenario)
+    {
+        var read = LedgerReader.Read(scenario);
+        read.Problems.ShouldBeEmpty();
+        return read.Value!.Ledger;
+    }
+}

@@ -1,0 +1,95 @@
+using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Adapters.Tests.ScenarioFiles;
+using SafePassage.Core.Statements;
+
+namespace SafePassage.Adapters.Tests.LedgerFiles;
+
+public class RoundTrips
+{
+    [Fact]
+    public void Tables_are_read_as_they_were_written()
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(scratch.File("ledger"));
+        foreach (var (name, text) in LedgerTables.Write(Ledgers.Aleppo))
+        {
+            File.WriteAllText(scratch.File("ledger/" + name), text);
+            text.Split('\n')[1].Split(',').ShouldAllBe(tag => tag.StartsWith('#'), name);
+        }
+
+        Ledgers.Lines(Ledgers.Stored(scratch.Path)).ShouldBe(Ledgers.Lines(Ledgers.Aleppo));
+    }
+
+    [Fact]
+    public void Json_is_read_as_it_was_written()
+    {
+        using var scratch = new ScratchFolder();
+        File.WriteAllText(scratch.File("ledger.json"), LedgerJson.Write(Ledgers.Aleppo));
+        var read = Incoming.File(scratch.File("ledger.json"), Ledgers.Aleppo);
+        read.Problems.ShouldBeEmpty();
+        var folder = scratch.File("ledger");
+        Ledgers.Append(folder, read.Value!);
+        Ledgers.Lines(Ledgers.Stored(scratch.Path)).ShouldBe(Ledgers.Lines(Ledgers.Aleppo));
+    }
+
+    [Fact]
+    public void The_store_is_read_as_it_was_written_with_Arabic_French_quotes_and_line_breaks()
+    {
+        using var scratch = new ScratchFolder();
+        Ledgers.Append(scratch.File("ledger"), Ledgers.Three);
+        var ledger = Ledgers.Stored(scratch.Path);
+        ledger.Entries.Select(e => e.Record.Id).ShouldBe(["radio", "council", "s1"]);
+        ledger.Statement("s1").Speaker.ShouldBe("أحمد");
+        ledger.Statement("s1").Content.Ar.ShouldBe("الطريق ملغوم");
+        ledger.Statement("s1").Original.ShouldBe("الطريق\nملغوم");
+        ledger.Source("radio").Note.ShouldBe("Entendu à Élisabethville; \"sic\", 3 fois");
+    }
+
+    [Fact]
+    public void Yaml_says_the_same_as_tables()
+    {
+        using var scratch = new ScratchFolder();
+        Directory.CreateDirectory(scratch.File("ledger"));
+        File.WriteAllText(
+            scratch.File("ledger/ledger.yaml"),
+            """
+            settings:
+              - {id: utc_offset, value: "+02:00"}
+            sources:
+              - id: radio
+                name: Radio
+                kind: broadcaster
+            statements:
+              - id: s1
+                source: radio
+                said_at: "2016-11-02"
+                about: [truce, corridor:north]
+                stance: declares
+                content: The road is open
+                content_ar: الطريق مفتوح
+            """
+        );
+        var statement = Ledgers.Stored(scratch.Path).Statement("s1");
+        statement.About.ShouldBe([Subject.Truce, Subject.Corridor("north")]);
+        statement.Bearing.ShouldBe(Bearing.For);
+        statement.SaidAt.Earliest.ShouldBe(DateTimeOffset.Parse("2016-11-02T00:00+02:00"));
+        statement.Content.Ar.ShouldBe("الطريق مفتوح");
+    }
+
+    [Fact]
+    public void Events_with_the_columns_of_Acled_come_in_and_go_out()
+    {
+        using var scratch = new ScratchFolder();
+        File.WriteAllText(scratch.File("events.csv"), AcledTable.Write(Ledgers.Aleppo));
+        var records = AcledTable.Read(scratch.File("events.csv"), Ledgers.Aleppo);
+        records.Problems.ShouldBeEmpty();
+        var back = LedgerChecks
+            .Build([.. records.Value!.Select(r => new Entry(r, new("events.csv", 1)))])
+            .Value!;
+        back.Incidents.Select(Shown).ShouldBe(Ledgers.Aleppo.Incidents.Select(Shown));
+        AcledTable.Write(back).ShouldBe(File.ReadAllText(scratch.File("events.csv")));
+
+        static string Shown(Incident i) =>
+            $"{i.Id} {i.EventType} {i.SubEventType} {i.PlaceName?.En} {i.Location} {i.GeoPrecision} {i.When.Earliest:yyyy-MM-dd} {i.TimePrecision} {i.Parties.Count} {i.Fatalities}";
+    }
+}
