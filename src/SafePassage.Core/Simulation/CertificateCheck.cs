@@ -144,16 +144,18 @@ internal sealed class CheckedCut(
             }
 
             var names = string.Join(',', layer.Groups.Select(g => g.Id));
+            var listed = _items
+                .Keys.Where(i =>
+                    i.Kind == CutKind.Link && i.Groups == names && i.Mode == layer.Mode
+                )
+                .Select(i => scenario.Network.LinkIndex(i.Id))
+                .ToHashSet();
             while (queue.TryDequeue(out var node))
             {
                 foreach (var link in layer.Streets.Leaving(node))
                 {
                     var road = scenario.Network.Links[link];
-                    if (
-                        !reached[road.To]
-                        && layer.Passes(link)
-                        && !_items.ContainsKey((CutKind.Link, road.Id, names, layer.Mode))
-                    )
+                    if (!reached[road.To] && layer.Passes(link) && !listed.Contains(link))
                     {
                         Reach(road.To);
                     }

@@ -8,6 +8,7 @@ namespace SafePassage.Core.Simulation;
 internal sealed class EarliestTimes
 {
     private readonly TimeSpan[] _at;
+    private readonly TimeSpan[] _timeOn;
 
     public EarliestTimes(
         Scenario scenario,
@@ -17,6 +18,12 @@ internal sealed class EarliestTimes
     )
     {
         (Groups, Streets) = (groups, streets);
+        _timeOn =
+        [
+            .. streets.Network.Links.Select(l =>
+                l.Allows(streets.Mode) ? groups.Min(g => g.TimeFor(l, streets.Mode)) : TimeSpan.Zero
+            ),
+        ];
         _at = new TimeSpan[streets.Network.Nodes.Count];
         Array.Fill(_at, LayerTimes.Never);
         var queue = new PriorityQueue<int, TimeSpan>();
@@ -59,14 +66,13 @@ internal sealed class EarliestTimes
 
     public TimeSpan this[int node] => _at[node];
 
-    /// <summary>The fastest anybody of the crowd goes along a link.</summary>
-    public TimeSpan TimeOn(int link) =>
-        Groups.Min(g => g.TimeFor(Streets.Network.Links[link], Streets.Mode));
+    /// <summary>The fastest anybody of the crowd goes along a link that the mode can use.</summary>
+    public TimeSpan TimeOn(int link) => _timeOn[link];
 }
 
 /// <summary>
 /// For one crowd and horizon also the latest time from which a gate still leads out: together they say when a link is
-/// of any use.
+/// of any use. Where nobody can be in time to get out, the latest time is not looked for: no link there is of use.
 /// </summary>
 internal sealed class LayerTimes
 {
@@ -107,7 +113,7 @@ internal sealed class LayerTimes
 
         void Improve(int node, TimeSpan at)
         {
-            if (at > _latest[node])
+            if (at > _latest[node] && at >= _earliest[node])
             {
                 _latest[node] = at;
                 queue.Enqueue(node, -at);
@@ -123,7 +129,7 @@ internal sealed class LayerTimes
 
     public TimeSpan Earliest(int node) => _earliest[node];
 
-    /// <summary>Far below zero where no gate can be reached in time.</summary>
+    /// <summary>Far below zero where no gate can be reached in time, or nobody can be in time.</summary>
     public TimeSpan Latest(int node) => _latest[node];
 
     /// <summary>What can enter a link on a way out, in millionths of a person.</summary>

@@ -39,9 +39,9 @@ internal sealed class WalkableStreets
 
     public Mode Mode { get; }
 
-    public IReadOnlyList<int> Leaving(int node) => _leaving[node];
+    public int[] Leaving(int node) => _leaving[node];
 
-    public IReadOnlyList<int> Entering(int node) => _entering[node];
+    public int[] Entering(int node) => _entering[node];
 
     public bool AlwaysOpen(int link) => _closures[link].Length == 0;
 
@@ -52,6 +52,11 @@ internal sealed class WalkableStreets
     /// <summary>The first moment from a time on at which a link lets anybody enter; null if there is none.</summary>
     public TimeSpan? Enter(int link, TimeSpan at)
     {
+        if (AlwaysOpen(link))
+        {
+            return at < LayerTimes.Never ? at : null;
+        }
+
         while (
             _closures[link]
                 .FirstOrDefault(c => Shuts(link, c) && c.When.From <= at && at < c.When.Until)
@@ -67,6 +72,11 @@ internal sealed class WalkableStreets
     /// <summary>The last moment up to a time at which a link lets anybody enter; null if there is none.</summary>
     public TimeSpan? LastEntry(int link, TimeSpan at)
     {
+        if (AlwaysOpen(link))
+        {
+            return at >= TimeSpan.Zero ? at : null;
+        }
+
         while (
             _closures[link]
                 .FirstOrDefault(c => Shuts(link, c) && c.When.From < at && at <= c.When.Until)

@@ -76,12 +76,33 @@ public static class TimeLabels
         return label;
     }
 
+    /// <summary>The arcs whose rate changes over time: the only ones that an opening or closing can cut in.</summary>
+    public static int[] Timed(ContinuousFlowProblem problem)
+    {
+        var timed = new List<int>();
+        for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
+        {
+            if (problem.Rate.Starts(arc).Length > 1)
+            {
+                timed.Add(arc);
+            }
+        }
+
+        return [.. timed];
+    }
+
     /// <summary>
     /// The same as <see cref="Latest"/>, from the labels of a later horizon: where no opening or closing cuts in, all
-    /// latest times move with the horizon. Null where one does. O(m).
+    /// latest times move with the horizon. Null where one does. O(n) and the timed arcs.
     /// </summary>
+    /// <param name="problem">The flow problem.</param>
+    /// <param name="timed">Its <see cref="Timed"/> arcs.</param>
+    /// <param name="latest">The labels of the later horizon.</param>
+    /// <param name="from">The later horizon.</param>
+    /// <param name="horizon">The horizon asked for.</param>
     public static long[]? Moved(
         ContinuousFlowProblem problem,
+        int[] timed,
         long[] latest,
         long from,
         long horizon
@@ -94,7 +115,7 @@ public static class TimeLabels
             moved[v] = latest[v] < 0 ? -1 : Math.Max(-1, latest[v] + horizon - from);
         }
 
-        for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
+        foreach (var arc in timed)
         {
             var head = problem.Graph.Heads[arc];
             if (

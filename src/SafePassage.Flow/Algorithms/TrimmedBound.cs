@@ -1,4 +1,5 @@
 using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Networks;
 using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
@@ -26,9 +27,11 @@ public static class TrimmedBound
     )
     {
         var earliest = TimeLabels.Earliest(problem);
-        var flow = new MaximumPreflow(problem.Graph, problem.Sink);
         var supplied = new long[problem.Supplies.Count];
         var last = horizons.Count > 0 ? TimeLabels.Latest(problem, horizons.Max()) : [];
+        var live = Live(problem, new(horizons.DefaultIfEmpty().Max(), earliest, last, [], 0));
+        var flow = new MaximumPreflow(Part(problem, live), problem.Sink);
+        var timed = TimeLabels.Timed(problem);
         var cuts = new List<TrimmedCut>(horizons.Count);
         for (var i = 0; i < horizons.Count; i++)
         {
@@ -42,11 +45,12 @@ public static class TrimmedBound
             }
 
             var latest =
-                TimeLabels.Moved(problem, last, horizons[^1], horizons[i])
+                TimeLabels.Moved(problem, timed, last, horizons[^1], horizons[i])
                 ?? TimeLabels.Latest(problem, horizons[i]);
             cuts.Add(
                 Next(
                     problem,
+                    live,
                     flow,
                     supplied,
                     new(horizons[i], earliest, latest, new bool[latest.Length], 0)
@@ -57,17 +61,44 @@ public static class TrimmedBound
         return cuts;
     }
 
+    /// <summary>
+    /// The arcs that anything can enter by the last horizon, and so by any: the others stay at capacity 0 and need not be looked
+    /// at again. On streets cut by a front line they are most.
+    /// </summary>
+    private static int[] Live(ContinuousFlowProblem problem, TrimmedCut widest)
+    {
+        var live = new List<int>();
+        for (var arc = 0; arc < problem.Graph.ArcCount && widest.Latest.Length > 0; arc++)
+        {
+            var (from, until) = widest.Usable(problem, arc);
+            if (problem.Entering(arc, from, until) > 0)
+            {
+                live.Add(arc);
+            }
+        }
+
+        return [.. live];
+    }
+
+    private static DirectedGraph Part(ContinuousFlowProblem problem, int[] arcs) =>
+        new(
+            problem.Graph.NodeCount,
+            Array.ConvertAll(arcs, a => problem.Graph.Tails[a]),
+            Array.ConvertAll(arcs, a => problem.Graph.Heads[a])
+        );
+
     private static TrimmedCut Next(
         ContinuousFlowProblem problem,
+        int[] live,
         MaximumPreflow flow,
         long[] supplied,
         TrimmedCut cut
     )
     {
-        for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
+        for (var i = 0; i < live.Length; i++)
         {
-            var (from, until) = cut.Usable(problem, arc);
-            flow.RaiseCapacity(arc, problem.Entering(arc, from, until));
+            var (from, until) = cut.Usable(problem, live[i]);
+            flow.RaiseCapacity(i, problem.Entering(live[i], from, until));
         }
 
         for (var i = 0; i < supplied.Length; i++)
