@@ -23,9 +23,11 @@ public static class Checks
     {
         var flaws = new List<string>(replay.Flaws);
         var certificates = new CertificateCheck(scenario, variant);
-        foreach (var bound in bounds)
+        var ofBounds = new IReadOnlyList<string>[bounds.Count];
+        Parallel.For(0, bounds.Count, b => ofBounds[b] = certificates.FlawsOf(bounds[b]));
+        foreach (var (bound, found) in bounds.Zip(ofBounds))
         {
-            flaws.AddRange(certificates.FlawsOf(bound).Select(f => $"{Name(bound)}: {f}"));
+            flaws.AddRange(found.Select(f => $"{Name(bound)}: {f}"));
             var counted = bound
                 .Groups.Where(replay.OutByGroup.ContainsKey)
                 .Select(g => replay.OutByGroup[g]);

@@ -47,10 +47,17 @@ public static class Bounding
     {
         int[] all = [.. Enumerable.Range(0, scenario.Groups.Count)];
         TimeSpan[] whole = [scenario.Window.Length];
+        (int[] Groups, IReadOnlyList<TimeSpan> Horizons)[] asked =
+        [
+            (all, Horizons(scenario.Window)),
+            .. all[1..].Select(k => (all[..k], (IReadOnlyList<TimeSpan>)whole)),
+            .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
+        ];
+        var best = Best(scenario, variant, asked, cancellation);
         return new(
-            Best(scenario, variant, all, Horizons(scenario.Window), cancellation),
-            [.. all[1..].Select(k => Best(scenario, variant, all[..k], whole, cancellation)[0])],
-            [.. all.Select(g => Best(scenario, variant, [g], whole, cancellation)[0])]
+            best[0],
+            [.. best[1..all.Length].Select(b => b[0])],
+            [.. best[all.Length..].Select(b => b[0])]
         );
     }
 
@@ -63,35 +70,55 @@ public static class Bounding
         Best(
             scenario,
             variant,
-            [.. Enumerable.Range(0, scenario.Groups.Count)],
-            [scenario.Window.Length],
+            [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
             cancellation
-        )[0];
+        )[0][0];
 
-    /// <summary>For each horizon the smaller of the two relaxations' bounds; with one group they are the same problem.</summary>
-    private static Bound[] Best(
+    /// <summary>
+    /// For each question and horizon the smaller of the two relaxations' bounds; with one group they are the same problem. All
+    /// relaxations are problems of their own: they are solved on as many cores as there are, with the same outcome.
+    /// </summary>
+    private static Bound[][] Best(
         Scenario scenario,
         Variant variant,
-        int[] groups,
-        IReadOnlyList<TimeSpan> horizons,
+        IReadOnlyList<(int[] Groups, IReadOnlyList<TimeSpan> Horizons)> asked,
         CancellationToken cancellation
     )
     {
-        var separate = Solve(
-            scenario,
-            variant,
-            groups,
-            horizons,
-            Relaxation.Separate,
-            cancellation
+        (int Question, Relaxation Relaxation)[] jobs =
+        [
+            .. from relaxation in (Relaxation[])[Relaxation.Separate, Relaxation.Merged]
+            from question in Enumerable.Range(0, asked.Count)
+            where relaxation == Relaxation.Separate || asked[question].Groups.Length > 1
+            orderby asked[question].Horizons.Count descending
+            select (question, relaxation),
+        ];
+        var solved = new Bound[jobs.Length][];
+        Parallel.For(
+            0,
+            jobs.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            j =>
+                solved[j] = Solve(
+                    scenario,
+                    variant,
+                    asked[jobs[j].Question].Groups,
+                    asked[jobs[j].Question].Horizons,
+                    jobs[j].Relaxation,
+                    cancellation
+                )
         );
-        if (groups.Length == 1)
-        {
-            return separate;
-        }
-
-        var merged = Solve(scenario, variant, groups, horizons, Relaxation.Merged, cancellation);
-        return [.. separate.Zip(merged, (s, m) => m.Persons < s.Persons ? m : s)];
+        return
+        [
+            .. Enumerable
+                .Range(0, asked.Count)
+                .Select(q =>
+                    jobs.Select((job, j) => (job.Question, j))
+                        .Where(p => p.Question == q)
+                        .Select(p => solved[p.j])
+                        .Aggregate((s, m) => [.. s.Zip(m, (a, b) => b.Persons < a.Persons ? b : a)])
+                ),
+        ];
     }
 
     private static Bound[] Solve(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SafePassage.Core.Plans;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Roads;
@@ -7,12 +8,16 @@ namespace SafePassage.Core.Simulation;
 
 /// <summary>
 /// Checks a bound from its certificate alone, against the scenario: the listed items must add up to the bound, none may
-/// be counted too low, and without them nobody may get out. Shares no code with the solver.
+/// be counted too low, and without them nobody may get out. Shares no code with the solver. Several bounds may be checked at
+/// once.
 /// </summary>
 public sealed class CertificateCheck(Scenario scenario, Variant variant)
 {
-    private readonly Dictionary<Mode, WalkableStreets> _streets = [];
-    private readonly Dictionary<(string Groups, Mode Mode), EarliestTimes> _earliest = [];
+    private readonly ConcurrentDictionary<Mode, Lazy<WalkableStreets>> _streets = [];
+    private readonly ConcurrentDictionary<
+        (string Groups, Mode Mode),
+        Lazy<EarliestTimes>
+    > _earliest = [];
 
     /// <summary>Every flaw in words; none when the bound is proven. Cost: a search and a walk a layer.</summary>
     public IReadOnlyList<string> FlawsOf(Bound bound)
@@ -71,18 +76,11 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
 
     private EarliestTimes Earliest(Group[] crowd, Mode mode)
     {
-        if (!_streets.TryGetValue(mode, out var streets))
-        {
-            _streets.Add(mode, streets = new(scenario, mode));
-        }
-
+        var streets = _streets.GetOrAdd(mode, m => new(() => new(scenario, m))).Value;
         var key = (string.Join(',', crowd.Select(g => g.Id)), mode);
-        if (!_earliest.TryGetValue(key, out var earliest))
-        {
-            _earliest.Add(key, earliest = new(scenario, variant, crowd, streets));
-        }
-
-        return earliest;
+        return _earliest
+            .GetOrAdd(key, _ => new(() => new(scenario, variant, crowd, streets)))
+            .Value;
     }
 }
 
