@@ -77,7 +77,7 @@ try
                 folder,
                 cases,
                 "examples/aleppo-2016-11-04",
-                most is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : 5_000
+                most.Count > 0 ? int.Parse(most[0], CultureInfo.InvariantCulture) : 5_000
             );
             return 0;
         case ["osm-stages"]:
