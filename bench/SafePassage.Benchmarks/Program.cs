@@ -17,12 +17,11 @@ const string help = """
       grid [NAME]             a generated city: city (default), checked, hard, large, small
       expand NAME FILE        writes the expanded network of a generated city for other programs:
                               'nodes source sink', then a line 'tail head capacity' for each arc
-      osm FILE [TIMES]        read an OpenStreetMap extract and build its network; prints milliseconds by stage
-      osm-stages              each stage alone and warm (BenchmarkDotNet); SAFEPASSAGE_OSM names the extract
 
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
+      aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
 
       ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
       disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
@@ -73,6 +72,14 @@ try
             return TrimmedRun.Run(name, Streets(name));
         case ["osm", .. var rest]:
             return OsmRun.Run([.. rest]);
+        case ["aleppo", var folder, var cases, .. var most]:
+            AleppoFolder.Write(
+                folder,
+                cases,
+                "examples/aleppo-2016-11-04",
+                most.Count > 0 ? int.Parse(most[0], CultureInfo.InvariantCulture) : 5_000
+            );
+            return 0;
         case ["osm-stages"]:
             BenchmarkRunner.Run<OsmStages>();
             return 0;

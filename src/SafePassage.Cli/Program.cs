@@ -21,6 +21,8 @@ var root = new RootCommand(
     PlanCommand.Make(),
     CheckCommand.Make(),
     VerifyCommand.Make(),
+    ImportCommand.Make(),
+    NewCommand.Make(),
     LedgerCommand.Make(),
 };
 
@@ -35,10 +37,7 @@ try
             Console.Error.WriteLine(error);
         }
 
-        var command =
-            parsed.CommandResult.Command is RootCommand
-                ? ""
-                : $" {parsed.CommandResult.Command.Name}";
+        var command = Shared.NameOf(parsed);
         Console.Error.WriteLine($"Try 'safepassage{command} --help'.");
         return ExitCode.BadInput;
     }

@@ -8,6 +8,8 @@ public class Doors
     [InlineData("help-plan.txt", "plan --help")]
     [InlineData("help-check.txt", "check --help")]
     [InlineData("help-verify.txt", "verify --help")]
+    [InlineData("help-import-osm.txt", "import osm --help")]
+    [InlineData("help-new.txt", "new --help")]
     public void Help_has_examples(string golden, string arguments)
     {
         var outcome = Cli.Run(arguments.Split(' '));
@@ -27,6 +29,7 @@ public class Doors
     [InlineData("missing-folder.txt", "plan examples/nowhere")]
     [InlineData("unknown-variant.txt", "plan examples/aleppo-2016-11-04 --variant other --quiet")]
     [InlineData("verify-nothing.txt", "verify examples")]
+    [InlineData("import-bad-options.txt", "import osm x.osm --modes boat --bbox 1,2")]
     public void What_cannot_be_done_is_said_plainly(string golden, string arguments)
     {
         var outcome = Cli.Run(arguments.Split(' '));

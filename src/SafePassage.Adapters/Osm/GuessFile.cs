@@ -7,13 +7,17 @@ namespace SafePassage.Adapters.Osm;
 /// <summary>Writes the guess list: every number that does not stand on the map, with the reason, as CSV.</summary>
 public static class GuessFile
 {
-    public const string Header = "way_id,class,direction,quantity,value,origin,rule,source";
+    public const string Header = "way_id,class,direction,quantity,value,origin,rule";
 
-    /// <summary>Lines end with a line feed; numbers are written so that they read back as they are.</summary>
-    public static void Write(TextWriter target, StreetMap map, StreetAssumptions assumptions)
+    public const string AssumptionsHeader = "class,quantity,value,source";
+
+    /// <summary>
+    /// Lines end with a line feed; numbers are written so that they read back as they are. The source of a class default
+    /// stands once, in the table of assumptions: a city has a quarter of a million guesses.
+    /// </summary>
+    public static void Write(TextWriter target, StreetMap map)
     {
         ArgumentNullException.ThrowIfNull(target);
-        ArgumentNullException.ThrowIfNull(assumptions);
         target.Write(Header);
         target.Write('\n');
         foreach (var guess in Guesses.List(map))
@@ -25,13 +29,33 @@ public static class GuessFile
             Field(target, guess.Number.Value.ToString("R", CultureInfo.InvariantCulture));
             Field(target, guess.Number.Origin == Origin.Rule ? "rule" : "class_default");
             Field(target, Rule(guess.Number.Rule));
-            Field(
-                target,
-                guess.Number.Origin == Origin.ClassDefault
-                    ? assumptions[guess.Class, guess.Quantity].Source
-                    : ""
-            );
             target.Write('\n');
+        }
+    }
+
+    /// <summary>What is assumed of the classes that the map has, each number with its source.</summary>
+    public static void WriteAssumptions(
+        TextWriter target,
+        StreetMap map,
+        StreetAssumptions assumptions
+    )
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        target.Write(AssumptionsHeader + "\n");
+        foreach (var street in map.Ways.Select(w => w.Class).Distinct().Order())
+        {
+            for (var q = 0; q < StreetQuantities.Count; q++)
+            {
+                var quantity = (StreetQuantity)q;
+                var assumed = assumptions[street, quantity];
+                target.Write(StreetClasses.Name(street));
+                Field(target, StreetQuantities.Name(quantity));
+                Field(target, assumed.Value.ToString("R", CultureInfo.InvariantCulture));
+                Field(target, assumed.Source);
+                target.Write('\n');
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using SafePassage.Core.Reports;
 using SafePassage.Core.Scenarios;
+using SafePassage.Core.Streets;
 
 namespace SafePassage.Adapters.ScenarioFiles;
 
@@ -10,4 +11,8 @@ public sealed record ScenarioFolder(
     Scenario Scenario,
     IReadOnlyList<InputFile> Inputs,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>The streets with the origin of every number, when the network was read from an extract.</summary>
+    public StreetNetwork? Streets { get; init; }
+}

@@ -16,19 +16,27 @@ public static class ScenarioReader
     private const long MostBytes = 2_000_000;
 
     /// <param name="path">The folder, or its scenario.yaml.</param>
+    /// <param name="storeFolder">
+    /// Where networks built from OpenStreetMap extracts are kept for the next time, made if needed; null: nowhere.
+    /// </param>
     /// <returns>The scenario, or all problems of the folder at once.</returns>
-    public static Reading<ScenarioFolder> Read(string path)
+    public static Reading<ScenarioFolder> Read(string path, string? storeFolder = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var log = new ProblemLog();
         var folder = Folder.Of(path, log, out var main);
-        var read = main is null ? null : Read(folder, main, log);
+        var read = main is null ? null : Read(folder, main, log, storeFolder);
         return log.Count > 0 || read is null
             ? Reading<ScenarioFolder>.Failed(log.All)
             : Reading<ScenarioFolder>.Of(read);
     }
 
-    private static ScenarioFolder? Read(Folder folder, string main, ProblemLog log)
+    private static ScenarioFolder? Read(
+        Folder folder,
+        string main,
+        ProblemLog log,
+        string? storeFolder
+    )
     {
         if (
             folder.Open(main, MostBytes) is not { } source
@@ -47,7 +55,10 @@ public static class ScenarioReader
         }
 
         var notes = new List<string>();
-        var scenario = new ScenarioBuilder(new(keys, binding, folder, log, notes)).Build();
-        return scenario is null ? null : new(scenario, folder.Inputs, notes);
+        var builder = new ScenarioBuilder(new(keys, binding, folder, log, notes, storeFolder));
+        var scenario = builder.Build();
+        return scenario is null
+            ? null
+            : new(scenario, folder.Inputs, notes) { Streets = builder.Streets };
     }
 }

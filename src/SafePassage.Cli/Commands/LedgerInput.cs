@@ -13,9 +13,15 @@ internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffs
 {
     /// <summary>Every problem of scenario and ledger at once, or both of them.</summary>
     /// <param name="asOf">Null for the start of the window: a plan hears what was said before it begins.</param>
-    public static Given? Read(string path, bool quiet, DateTimeOffset? asOf)
+    /// <param name="after">What is said behind the number of problems.</param>
+    public static Given? Read(
+        string path,
+        bool quiet,
+        DateTimeOffset? asOf,
+        string after = "; nothing was written"
+    )
     {
-        var scenario = ScenarioReader.Read(path);
+        var scenario = ScenarioReader.Read(path, Shared.StoreFolder());
         var ledger = LedgerReader.Exists(path) ? LedgerReader.Read(path) : null;
         Problem[] problems = [.. scenario.Problems, .. ledger?.Problems ?? []];
         if (scenario.Value is { } folder && ledger?.Value is { } kept)
@@ -25,7 +31,7 @@ internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffs
 
         if (problems.Length > 0 || scenario.Value is null)
         {
-            Shared.Print(problems);
+            Shared.Print(problems, after);
             return null;
         }
 
@@ -37,7 +43,10 @@ internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffs
                 LedgerVariants.Apply(read.Scenario, found.Ledger, moment),
                 [.. read.Inputs.Concat(found.Inputs).OrderBy(i => i.Path, StringComparer.Ordinal)],
                 [.. read.Notes, .. found.Notes]
-            );
+            )
+            {
+                Streets = read.Streets,
+            };
         }
 
         foreach (var note in quiet ? [] : read.Notes)

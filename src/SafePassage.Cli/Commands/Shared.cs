@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SafePassage.Adapters.ScenarioFiles;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Quantities;
@@ -25,6 +26,41 @@ internal static class Shared
             .SelectMany(r => r?.Tokens ?? [])
             .Where(t => t.Value.StartsWith('-'))
             .Select(t => $"Unknown option '{t.Value}'.");
+
+    /// <summary>The words of a command with a space before each, as in <c> import osm</c>; nothing for the root.</summary>
+    public static string NameOf(ParseResult parsed)
+    {
+        var name = "";
+        for (
+            SymbolResult? at = parsed.CommandResult;
+            at is CommandResult { Command: not RootCommand } command;
+            at = at.Parent
+        )
+        {
+            name = $" {command.Command.Name}{name}";
+        }
+
+        return name;
+    }
+
+    /// <summary>Where built networks are kept: SAFEPASSAGE_CACHE, or the user's folder for such things; null where there is none.</summary>
+    public static string? StoreFolder()
+    {
+        if (Environment.GetEnvironmentVariable("SAFEPASSAGE_CACHE") is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        var user =
+            OperatingSystem.IsWindows()
+                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
+            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
+                is { Length: > 0 } home
+                ? Path.Combine(home, ".cache")
+            : "";
+        return user.Length > 0 ? Path.Combine(user, "safepassage", "streets") : null;
+    }
 
     /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
     /// <param name="asOf">For the readings of its ledger, if it has one; null for the start of the window.</param>

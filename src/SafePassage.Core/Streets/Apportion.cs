@@ -1,7 +1,7 @@
 namespace SafePassage.Core.Streets;
 
 /// <summary>Shares whole numbers out by weight, exactly [BY82]: the largest remainders get what rounding down leaves.</summary>
-internal static class Apportion
+public static class Apportion
 {
     /// <summary>Whole numbers that sum to the total, each within one of its exact share; ties go to the lower index.</summary>
     /// <param name="total">≥ 0.</param>

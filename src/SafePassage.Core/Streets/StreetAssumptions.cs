@@ -27,7 +27,10 @@ public sealed class StreetAssumptions
     public static StreetAssumptions Standard { get; } =
         From(StreetDefaults.Standard, StreetDefaults.StandardSource);
 
-    /// <summary>A scenario's table of road classes, with our refinements where the classes are finer.</summary>
+    /// <summary>
+    /// A scenario's table of road classes, with our refinements where the classes are finer and the scenario keeps our own
+    /// number for the class.
+    /// </summary>
     public static StreetAssumptions From(StreetDefaults defaults, string source)
     {
         var table = new Assumed[StreetClasses.Count * StreetQuantities.Count];
@@ -35,24 +38,34 @@ public sealed class StreetAssumptions
         {
             var street = (StreetClass)i;
             var road = defaults[StreetClasses.ToRoadClass(street)];
-            table[At(street, StreetQuantity.Cars)] = new(road.Cars ? 1 : 0, source);
-            table[At(street, StreetQuantity.Walkers)] = new(road.Walkers ? 1 : 0, source);
-            table[At(street, StreetQuantity.CarSpeed)] = new(road.CarSpeed.Value, source);
-            table[At(street, StreetQuantity.CarLanes)] = new(road.CarLanes, source);
-            table[At(street, StreetQuantity.LaneCapacity)] = new(
-                road.VehiclesPerHourPerLane,
-                source
-            );
-            table[At(street, StreetQuantity.FootWidth)] = new(road.FootWidth.Value, source);
+            for (var q = 0; q < StreetQuantities.Count; q++)
+            {
+                table[At(street, (StreetQuantity)q)] = new(Number(road, (StreetQuantity)q), source);
+            }
         }
 
         foreach (var (street, quantity, value) in Refinements)
         {
-            table[At(street, quantity)] = new(value, Practice);
+            var road = StreetClasses.ToRoadClass(street);
+            if (Number(defaults[road], quantity) == Number(StreetDefaults.Standard[road], quantity))
+            {
+                table[At(street, quantity)] = new(value, Practice);
+            }
         }
 
         return new(table);
     }
+
+    private static double Number(StreetDefault road, StreetQuantity quantity) =>
+        quantity switch
+        {
+            StreetQuantity.Cars => road.Cars ? 1 : 0,
+            StreetQuantity.Walkers => road.Walkers ? 1 : 0,
+            StreetQuantity.CarSpeed => road.CarSpeed.Value,
+            StreetQuantity.CarLanes => road.CarLanes,
+            StreetQuantity.LaneCapacity => road.VehiclesPerHourPerLane,
+            _ => road.FootWidth.Value,
+        };
 
     /// <summary>The same table with one number replaced.</summary>
     public StreetAssumptions With(

@@ -10,6 +10,9 @@ public enum Keep
 
     /// <summary>The largest part in which everybody can get everywhere: for plans.</summary>
     StrongPart,
+
+    /// <summary>None: nobody travels by it.</summary>
+    Nothing,
 }
 
 /// <param name="Foot">What is kept for walkers.</param>
@@ -20,6 +23,14 @@ public sealed record BuildOptions(Keep Foot = Keep.StrongPart, Keep Car = Keep.S
     public IReadOnlyCollection<long> KeepNodes { get; init; } = [];
 
     public static BuildOptions All { get; } = new(Keep.Everything, Keep.Everything);
+
+    /// <summary>The same for some modes, and nothing for the others.</summary>
+    public BuildOptions Only(IReadOnlyCollection<Mode> modes) =>
+        this with
+        {
+            Foot = modes.Contains(Mode.Foot) ? Foot : Keep.Nothing,
+            Car = modes.Contains(Mode.Car) ? Car : Keep.Nothing,
+        };
 }
 
 /// <summary>
@@ -66,6 +77,17 @@ public static class StreetNetworkBuilder
 
         var mask = SegmentGraph.Mask(mode);
         var others = SegmentGraph.Mask(mode == Mode.Foot ? Mode.Car : Mode.Foot);
+        if (keep == Keep.Nothing)
+        {
+            for (var s = 0; s < graph.Count; s++)
+            {
+                graph.Ahead[s] &= others;
+                graph.Back[s] &= others;
+            }
+
+            return new(mode, 0, 0);
+        }
+
         var parts = StrongParts.Of(ModeGraph.Of(graph, mask));
         var main = parts.Largest();
         var (segments, metres) = (0, 0.0);

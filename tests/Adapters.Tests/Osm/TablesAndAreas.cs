@@ -38,15 +38,25 @@ public class TablesAndAreas
     {
         var map = Scratch.Map(Town());
         var text = new StringWriter();
-        GuessFile.Write(text, map, StreetAssumptions.Standard);
+        GuessFile.Write(text, map);
         var lines = text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldBe(GuessFile.Header);
         lines.Length.ShouldBe(1 + Guesses.List(map).Count());
         lines.ShouldNotContain(l => l.StartsWith("10,primary,both,car_speed_kmh"));
-        lines.ShouldContain(l =>
-            l.StartsWith("10,primary,both,car_lanes,2,class_default,,") && l.Length > 60
-        );
-        lines.ShouldContain("12,motorway,backward,cars,0,rule,oneway_motorway,");
+        lines.ShouldContain("10,primary,both,car_lanes,2,class_default,");
+        lines.ShouldContain("12,motorway,backward,cars,0,rule,oneway_motorway");
+    }
+
+    [Fact]
+    public void Every_number_of_a_class_on_the_map_has_its_source()
+    {
+        var text = new StringWriter();
+        GuessFile.WriteAssumptions(text, Scratch.Map(Town()), StreetAssumptions.Standard);
+        var lines = text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe(GuessFile.AssumptionsHeader);
+        lines.Length.ShouldBe(1 + (3 * StreetQuantities.Count));
+        lines.ShouldContain(l => l.StartsWith("primary,car_lanes,2,") && l.Length > 40);
+        lines.ShouldNotContain(l => l.StartsWith("residential"));
     }
 
     [Fact]

@@ -1,16 +1,14 @@
 using SafePassage.Adapters.ScenarioFiles.Keys;
 using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
 
 namespace SafePassage.Adapters.ScenarioFiles.Building;
 
-/// <param name="network">Null when it could not be read: then gates are not looked up.</param>
 /// <param name="clock">Null when the window cannot be used: then openings are not looked at.</param>
 internal sealed class CorridorBuilder(
     Draft draft,
-    RoadNetwork? network,
+    GateSnapping gates,
     WindowClock? clock,
     Assumptions assumptions
 )
@@ -34,7 +32,7 @@ internal sealed class CorridorBuilder(
             }
 
             draft.Leads(keys.At("destination"), keys.Destination, destinations, "destination");
-            var gate = Gate(keys);
+            var gate = gates.Find(keys);
             var open = Openings(keys);
             Tell(keys);
             corridors.Add(Corridor(keys, gate, open));
@@ -63,25 +61,6 @@ internal sealed class CorridorBuilder(
             keys.Evidence,
             keys.Source
         );
-
-    private int Gate(CorridorKeys keys)
-    {
-        var gate = network?.NodeIndex(keys.Gate) ?? 0;
-        if (gate < 0)
-        {
-            draft.Refuse(
-                keys.At("gate"),
-                $"the gate {Excerpt.Of(keys.Gate)} is not on the network",
-                Nearest.Or(
-                    keys.Gate,
-                    network!.Nodes.Select(n => n.Id),
-                    "Name a node of the node table"
-                )
-            );
-        }
-
-        return gate;
-    }
 
     private List<Interval> Openings(CorridorKeys keys)
     {

@@ -14,7 +14,8 @@ internal sealed class Draft(
     Binding binding,
     Folder folder,
     ProblemLog log,
-    ICollection<string> notes
+    ICollection<string> notes,
+    string? storeFolder
 )
 {
     public ScenarioKeys Keys => keys;
@@ -64,9 +65,30 @@ internal sealed class Draft(
 
     public void Refuse(Node at, string what, string remedy) => binding.Refuse(at, what, remedy);
 
-    /// <summary>Opens a file that a key names; only files of the folder, so that the folder can be handed on whole.</summary>
-    public SourceText? Open(Node at, string name, long most)
+    /// <summary>Where networks built from extracts are kept; null: nowhere.</summary>
+    public string? StoreFolder => storeFolder;
+
+    /// <summary>
+    /// Opens a file that a key names. Extracts and zones may lie outside the folder, since they are large and shared; a
+    /// remark says so, and everything else must be in it, so that the folder can be handed on whole.
+    /// </summary>
+    public SourceText? Open(Node at, string name, long most, bool mayLieOutside = false) =>
+        IsFit(at, name, mayLieOutside) ? folder.Open(name, most) : null;
+
+    /// <summary>The path of a file of another kind; by the same rules as <see cref="Open"/>.</summary>
+    public string? Take(Node at, string name, bool mayLieOutside) =>
+        IsFit(at, name, mayLieOutside) ? folder.Take(name) : null;
+
+    private bool IsFit(Node at, string name, bool mayLieOutside)
     {
+        if (mayLieOutside && LiesOutside(name))
+        {
+            notes.Add(
+                $"{File}: {name} lies outside the folder; hand it on together with the folder"
+            );
+            return true;
+        }
+
         var parts = name.Split('/');
         if (
             name.Contains('\\', StringComparison.Ordinal)
@@ -80,10 +102,25 @@ internal sealed class Draft(
                 $"the file name '{Excerpt.Of(name)}' leads out of the folder or is no plain name",
                 "Put the file into the scenario folder and name it like zones.csv or maps/zones.geojson"
             );
-            return null;
+            return false;
         }
 
-        return folder.Open(name, most);
+        return true;
+    }
+
+    /// <summary>Said plainly: an absolute path, or one that begins with <c>../</c> and goes down from there.</summary>
+    private static bool LiesOutside(string name)
+    {
+        var rest = name;
+        while (rest.StartsWith("../", StringComparison.Ordinal))
+        {
+            rest = rest[3..];
+        }
+
+        var isRooted = Path.IsPathRooted(name);
+        return (isRooted || rest.Length < name.Length)
+            && !name.Contains('\0', StringComparison.Ordinal)
+            && !(isRooted ? rest.TrimStart('/') : rest).Split('/').Any(p => p is "" or "." or "..");
     }
 
     private IEnumerable<Scalar> Written(string list) =>

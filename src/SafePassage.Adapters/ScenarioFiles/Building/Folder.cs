@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using SafePassage.Adapters.Tables;
 using SafePassage.Core.Reports;
 
@@ -48,6 +49,46 @@ internal sealed class Folder
     /// <summary>The path as a person would open it from where the command was given.</summary>
     public string Show(string name) =>
         Path.Combine(_path, name).Replace(Path.DirectorySeparatorChar, '/');
+
+    /// <summary>The path for a reader of another kind of file, whose bytes are hashed here; null and told when it cannot be read.</summary>
+    public string? Take(string name)
+    {
+        var path = Path.Combine(_path, name);
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            _inputs[name] = new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
+            return path;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            _log.Add(
+                Show(name),
+                null,
+                null,
+                "there is no such file",
+                "Add the file or mend the name"
+            );
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or NotSupportedException
+            )
+        {
+            _log.Add(
+                Show(name),
+                null,
+                null,
+                $"the file cannot be opened ({e.GetType().Name})",
+                "Check that it is a plain file and that you may read it"
+            );
+        }
+
+        return null;
+    }
 
     /// <summary>Null when the file cannot be read; the problem is then in the log.</summary>
     public SourceText? Open(string name, long most)

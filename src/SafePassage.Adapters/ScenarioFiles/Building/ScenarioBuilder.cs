@@ -1,6 +1,5 @@
-using SafePassage.Adapters.Gmns;
-using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
+using SafePassage.Core.Streets;
 
 namespace SafePassage.Adapters.ScenarioFiles.Building;
 
@@ -9,16 +8,21 @@ internal sealed class ScenarioBuilder(Draft draft)
 {
     public const long MostTableBytes = 200_000_000;
 
+    /// <summary>Known after building, when the network was read from an extract.</summary>
+    public StreetNetwork? Streets { get; private set; }
+
     /// <summary>Null when something is wrong; all problems are then in the log.</summary>
     public Scenario? Build()
     {
         var keys = draft.Keys;
         var clock = WindowClock.Read(draft);
         var assumptions = new Assumptions(draft);
-        var network = Network(assumptions.General.Streets);
         var groups = new GroupBuilder(draft, assumptions).Build();
-        var zones = new ZoneBuilder(draft, groups, network).Build();
-        var corridors = new CorridorBuilder(draft, network, clock, assumptions).Build();
+        var (network, streets) = new NetworkBuilder(draft, groups, assumptions).Build();
+        Streets = streets;
+        var zones = new ZoneBuilder(draft, groups, network, streets).Build();
+        var gates = new GateSnapping(draft, groups, network, assumptions);
+        var corridors = new CorridorBuilder(draft, gates, clock, assumptions).Build();
         var destinations = new DestinationBuilder(draft).Build();
         var closures = new ClosureBuilder(draft, network, clock).Build();
         var variants = new VariantBuilder(draft).Build();
@@ -46,17 +50,5 @@ internal sealed class ScenarioBuilder(Draft draft)
             Variants = variants,
             Credits = [.. keys.Credits],
         };
-    }
-
-    private RoadNetwork? Network(StreetDefaults defaults)
-    {
-        if (draft.Keys.Network is not { } keys)
-        {
-            return null;
-        }
-
-        var nodes = draft.Open(keys.At("nodes"), keys.Nodes, MostTableBytes);
-        var links = draft.Open(keys.At("links"), keys.Links, MostTableBytes);
-        return GmnsReader.Read(nodes, links, defaults, draft.Log, draft.Notes);
     }
 }

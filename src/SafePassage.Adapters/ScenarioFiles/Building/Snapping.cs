@@ -98,7 +98,8 @@ internal sealed class Snapping
         return best;
     }
 
-    private bool CanLeave(int node, IReadOnlyList<Group> groups) =>
+    /// <summary>Whether each of the groups can leave a node by one of its modes; without groups, whether any group can.</summary>
+    public bool CanLeave(int node, IReadOnlyList<Group> groups) =>
         groups.Count > 0 ? groups.All(g => CanLeave(node, g)) : _groups.Any(g => CanLeave(node, g));
 
     private bool CanLeave(int node, Group group) =>

@@ -1,13 +1,21 @@
 using SafePassage.Adapters.Tables;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
+using SafePassage.Core.Streets;
 
 namespace SafePassage.Adapters.ScenarioFiles.Building;
 
 /// <param name="network">Null when it could not be read: then nodes are not looked up.</param>
-internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, RoadNetwork? network)
+/// <param name="streets">The same with its streets, when it was read from an extract: then polygons follow them.</param>
+internal sealed class ZoneBuilder(
+    Draft draft,
+    IReadOnlyList<Group> groups,
+    RoadNetwork? network,
+    StreetNetwork? streets
+)
 {
     private readonly List<Zone> _zones = [];
+    private readonly List<DrawnZone> _drawn = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private Snapping? _snapping;
 
@@ -26,10 +34,29 @@ internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, Road
             network is null || groups.Count < groupIds.Length
                 ? null
                 : new(network, groups, keys.SnapLimitMetres);
+        if (keys.MaxPeoplePerZone is not null && network is not null && streets is null)
+        {
+            draft.Refuse(
+                keys.At("max_people_per_zone"),
+                "zones can be cut along streets only where the network is an extract",
+                "Give network.osm instead of tables, or leave this key out"
+            );
+        }
+
         var before = draft.Log.Count;
         foreach (var row in ZoneFiles.Read(draft, keys, groupIds))
         {
             Add(row, groupIds);
+        }
+
+        if (streets is not null && _snapping is not null && _drawn.Count > 0)
+        {
+            // Each drawn zone stands for itself until here, so that the order of the file is kept.
+            var spread = new ZoneStreets(keys, groups, streets, _snapping).Spread(_drawn);
+            Zone[] all = [.. _zones.SelectMany(z => spread.GetValueOrDefault(z.Id, [z]))];
+            _zones.Clear();
+            _zones.AddRange(all);
+            RefuseSharedIds();
         }
 
         if (draft.Log.Count == before && network is not null)
@@ -38,6 +65,19 @@ internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, Road
         }
 
         return _zones;
+    }
+
+    /// <summary>A piece may be called as another zone already is.</summary>
+    private void RefuseSharedIds()
+    {
+        foreach (var id in _zones.GroupBy(z => z.Id).Where(g => g.Count() > 1).Select(g => g.Key))
+        {
+            draft.Refuse(
+                draft.Keys.Zones.At("file"),
+                $"a zone that is cut gets a piece called {Excerpt.Of(id)}, and another zone is called so",
+                "Give the other zone another id"
+            );
+        }
     }
 
     private void Add(ZoneRow zone, IReadOnlyList<string> groupIds)
@@ -64,24 +104,39 @@ internal sealed class ZoneBuilder(Draft draft, IReadOnlyList<Group> groups, Road
             g => (long)(row.Number(g, ZoneColumns.People) ?? 0),
             StringComparer.Ordinal
         );
-        var node = Node(zone, people);
+        var isDrawn = streets is not null && zone.Outline.Count > 0 && row.IsEmpty("node_id");
+        var node = isDrawn ? 0 : Node(zone, people);
         if (row.Refused || node is null || network is null)
         {
             return;
         }
 
+        long[] counts = [.. groups.Select(g => people[g.Id])];
+        if (isDrawn)
+        {
+            _drawn.Add(new(zone, new(id!, name!, new(id!, zone.Outline), counts)));
+        }
+        else
+        {
+            RemarkUncut(id!, counts.Sum());
+        }
+
         _zones.Add(
-            new(
-                id!,
-                name!,
-                node.Value,
-                zone.Point ?? network.Nodes[node.Value].Location,
-                [.. groups.Select(g => people[g.Id])]
-            )
+            new(id!, name!, node.Value, zone.Point ?? network.Nodes[node.Value].Location, counts)
             {
                 Outline = zone.Outline,
             }
         );
+    }
+
+    private void RemarkUncut(string id, long people)
+    {
+        if (draft.Keys.Zones.MaxPeoplePerZone is { } most && people > most)
+        {
+            draft.Notes.Add(
+                $"{draft.File}: zone {id} holds {NumberLimits.Grouped(people)} people at one point and is not cut; only polygons are"
+            );
+        }
     }
 
     private int? Node(ZoneRow zone, Dictionary<string, long> people)

@@ -19,7 +19,7 @@ internal static class ZoneFiles
     {
         var isMap = MapEndings.Any(e => keys.File.EndsWith(e, StringComparison.OrdinalIgnoreCase));
         var most = isMap ? ZoneMap.MostBytes : ScenarioBuilder.MostTableBytes;
-        if (draft.Open(keys.At("file"), keys.File, most) is not { } source)
+        if (draft.Open(keys.At("file"), keys.File, most, mayLieOutside: true) is not { } source)
         {
             return [];
         }

@@ -58,9 +58,20 @@ internal sealed class CorridorKeys : Part
     [Key("Name for the reader.", Example = "{en: Castello road, ar: طريق الكاستيلو}")]
     public required Name Name { get; init; }
 
-    [Key("Node of the network where its checkpoint lies.", Example = "gate-castello")]
+    [Key(
+        "Node of the network where its checkpoint lies. Give it, or `gate_longitude` and `gate_latitude`.",
+        Example = "gate-castello"
+    )]
     [Id]
-    public required string Gate { get; init; }
+    public string? Gate { get; init; }
+
+    [Key("Longitude of its checkpoint, WGS 84.", Example = "37.1202")]
+    [Limits(-180, 180, "degrees")]
+    public double? GateLongitude { get; init; }
+
+    [Key("Latitude of its checkpoint.", Example = "36.2419")]
+    [Limits(-90, 90, "degrees")]
+    public double? GateLatitude { get; init; }
 
     [Key("Ids of the groups that may use it.", Example = "[fighters, wounded]")]
     [Id]

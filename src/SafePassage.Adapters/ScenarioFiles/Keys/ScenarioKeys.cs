@@ -94,19 +94,10 @@ internal sealed class WindowKeys : Part
     public required string Source { get; init; }
 }
 
-internal sealed class NetworkKeys : Part
-{
-    [Key("GMNS node table, a file of the folder.", Example = "node.csv")]
-    public required string Nodes { get; init; }
-
-    [Key("GMNS link table, a file of the folder.", Example = "link.csv")]
-    public required string Links { get; init; }
-}
-
 internal sealed class ZonesKeys : Part
 {
     [Key(
-        "Zones with people per group: a CSV table, or GeoJSON with points or polygons.",
+        "Zones with people per group: a CSV table, or GeoJSON with points or polygons; may lie outside the folder.",
         Example = "people.csv"
     )]
     public required string File { get; init; }
@@ -118,6 +109,14 @@ internal sealed class ZonesKeys : Part
     )]
     [Limits(0, 50_000, "metres")]
     public double SnapLimitMetres { get; init; } = 500;
+
+    [Key(
+        "Polygons with more people are cut into named sub-zones along their streets; needs `network.osm`.",
+        Default = "zones stay whole",
+        Example = "5000"
+    )]
+    [Limits(1, 50_000_000, "people", Whole = true)]
+    public long? MaxPeoplePerZone { get; init; }
 }
 
 /// <summary>A name in up to three languages.</summary>

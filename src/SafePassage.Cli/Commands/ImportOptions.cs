@@ -1,0 +1,117 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using SafePassage.Adapters.Osm;
+using SafePassage.Core.Roads;
+using SafePassage.Core.Streets;
+
+namespace SafePassage.Cli.Commands;
+
+/// <summary>The options that say which streets of an extract are wanted.</summary>
+internal sealed class ImportOptions
+{
+    private readonly Option<string> _modes = new("--modes")
+    {
+        Description = "How people travel: foot, car, or both with a comma between.",
+        DefaultValueFactory = _ => "foot,car",
+    };
+
+    private readonly Option<string?> _box = new("--bbox")
+    {
+        Description = "Keep streets in this box: west,south,east,north in degrees.",
+    };
+
+    private readonly Option<string?> _polygon = new("--polygon")
+    {
+        Description = "Keep streets in the one polygon of this GeoJSON file.",
+    };
+
+    private readonly Option<string?> _overrides = new("--overrides")
+    {
+        Description = "CSV of numbers you know better: by,target,quantity,direction,value,source.",
+    };
+
+    private readonly Option<string?> _areas = new("--areas")
+    {
+        Description = "GeoJSON of the areas that the overrides name, by their property 'name'.",
+    };
+
+    public ImportOptions()
+    {
+        _modes.Validators.Add(r => Demand(r, Modes(Word(r)) is not null, "foot, car or foot,car"));
+        _box.Validators.Add(r =>
+            Demand(
+                r,
+                Box(Word(r)) is not null,
+                "a box: west,south,east,north in degrees, as in 37.0,36.1,37.3,36.3"
+            )
+        );
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[_modes, _box, _polygon, _overrides, _areas])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public StreetSource Source(string file, ParseResult parsed) =>
+        new(file)
+        {
+            Modes = Modes(parsed.GetValue(_modes)!)!,
+            Box = parsed.GetValue(_box) is { } box ? Box(box) : null,
+            PolygonFile = parsed.GetValue(_polygon),
+            OverridesFile = parsed.GetValue(_overrides),
+            AreasFile = parsed.GetValue(_areas),
+        };
+
+    private static Mode[]? Modes(string text)
+    {
+        string[] words = text.Split(',', StringSplitOptions.TrimEntries);
+        return words.All(w => w is "foot" or "car") && words.Distinct().Count() == words.Length
+            ? [.. words.Select(w => w == "foot" ? Mode.Foot : Mode.Car).Order()]
+            : null;
+    }
+
+    private static GeoBox? Box(string text)
+    {
+        var sides = new List<double>();
+        foreach (var word in text.Split(','))
+        {
+            if (
+                !double.TryParse(
+                    word,
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture,
+                    out var side
+                )
+            )
+            {
+                return null;
+            }
+
+            sides.Add(side);
+        }
+
+        return
+            sides is [>= -180 and <= 180, >= -90 and <= 90, >= -180 and <= 180, >= -90 and <= 90]
+            && sides[0] < sides[2]
+            && sides[1] < sides[3]
+            ? new(sides[0], sides[1], sides[2], sides[3])
+            : null;
+    }
+
+    private static string Word(OptionResult result) =>
+        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+
+    private static void Demand(OptionResult result, bool holds, string expected)
+    {
+        if (!holds && result.Tokens.Count > 0)
+        {
+            result.AddError(
+                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
+            );
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.RegularExpressions;
+
+namespace SafePassage.EndToEnd.Tests;
+
+/// <summary>From an extract and polygons to a plan: the how-to, and what happens when the input is not as it should be.</summary>
+public partial class StartingAnew
+{
+    private const string Town = "examples/made-up-town/town.osm";
+    private const string Quarters = "examples/made-up-town/zones.geojson";
+
+    [Fact]
+    public void The_commands_of_the_how_to_run()
+    {
+        var page = File.ReadAllText(Path.Combine(Cli.Root, "docs", "how-to", "your-own-city.md"));
+        string[] commands =
+        [
+            .. Shell()
+                .Matches(page)
+                .SelectMany(m => m.Groups["code"].Value.Split('\n'))
+                .Where(l => l.StartsWith("./safepassage")),
+        ];
+        commands.Length.ShouldBe(3);
+        using var scratch = new Scratch();
+        foreach (var command in commands)
+        {
+            // Into a folder of the test, so that it can be run again.
+            var here = command.Replace("out/my-city", scratch["my-city"]);
+            if (command.Contains(" plan "))
+            {
+                here += $" --out {scratch["out"]}";
+            }
+
+            var outcome = Cli.Start("bash", Cli.Root, Store(scratch), "-c", here);
+            outcome.ExitCode.ShouldBe(0, here + "\n" + outcome.Error);
+        }
+
+        File.ReadAllText(scratch["out/report.html"]).ShouldContain("Evacuation of my-city");
+        File.ReadAllLines(scratch["my-city-streets/guesses.csv"]).Length.ShouldBeGreaterThan(100);
+        Directory.GetFiles(scratch["store"]).ShouldHaveSingleItem().ShouldEndWith(".streets");
+    }
+
+    [Fact]
+    public void What_was_assumed_is_marked_and_gates_stand_where_the_larger_roads_end()
+    {
+        using var scratch = new Scratch();
+        New(scratch).ExitCode.ShouldBe(0);
+        var yaml = File.ReadAllText(scratch["city/scenario.yaml"]);
+        foreach (
+            var key in (string[])
+                [
+                    "title:",
+                    "start:",
+                    "modes:",
+                    "uptake:",
+                    "minutes_beyond:",
+                    "throughput_persons_per_hour:",
+                    "car_capacity_factor:",
+                ]
+        )
+        {
+            yaml.ShouldMatch($@"# LOOK: [^\n]+\n *(# LOOK: [^\n]+\n *)*{key}");
+        }
+
+        yaml.ShouldContain("North: Bridge Road");
+        yaml.ShouldContain("South: Bridge Road");
+        yaml.ShouldContain("East: Market Road");
+        yaml.ShouldContain("West: Market Road");
+        yaml.Split("  - id: ").Length.ShouldBe(1 + 1 + 1 + 4, "a group, a destination, four gates");
+    }
+
+    [Fact]
+    public void The_plan_of_a_new_scenario_passes_its_checks()
+    {
+        using var scratch = new Scratch();
+        New(scratch, "--people", "30000", "--modes", "foot,car").ExitCode.ShouldBe(0);
+        var plan = Cli.RunIn(
+            Cli.Root,
+            Store(scratch),
+            "plan",
+            scratch["city"],
+            "--out",
+            scratch["out"],
+            "--time-limit",
+            "0"
+        );
+        plan.ExitCode.ShouldBe(0, plan.Error);
+        plan.Output.ShouldContain("30,000");
+        var verify = Cli.RunIn(Cli.Root, Store(scratch), "verify", scratch["out"]);
+        verify.ExitCode.ShouldBe(0, verify.Error);
+    }
+
+    [Fact]
+    public void A_scenario_that_is_there_is_not_written_over()
+    {
+        using var scratch = new Scratch();
+        New(scratch).ExitCode.ShouldBe(0);
+        File.AppendAllText(scratch["city/scenario.yaml"], "# mine\n");
+        var again = New(scratch);
+        again.ExitCode.ShouldBe(2);
+        again.Error.ShouldContain("there is a scenario already");
+        File.ReadAllText(scratch["city/scenario.yaml"]).ShouldEndWith("# mine\n");
+    }
+
+    [Theory]
+    [InlineData("POP", "(Harbour) has no whole number from 0 to 50,000,000 as its property 'POP'")]
+    [InlineData("name", "feature 4 (Orchards) has no whole number")]
+    public void People_that_cannot_be_counted_are_told_zone_by_zone(string people, string what)
+    {
+        using var scratch = new Scratch();
+        var outcome = New(scratch, "--people", people);
+        outcome.ExitCode.ShouldBe(2);
+        outcome.Error.ShouldContain(what);
+        outcome.Error.ShouldContain("4 problems; nothing was written");
+        Directory.Exists(scratch["city"]).ShouldBeFalse();
+    }
+
+    private static Cli.Outcome New(Scratch scratch, params string[] more) =>
+        Cli.RunIn(
+            Cli.Root,
+            Store(scratch),
+            ["new", scratch["city"], "--osm", Town, "--zones", Quarters, .. more]
+        );
+
+    private static Dictionary<string, string> Store(Scratch scratch) =>
+        new() { ["SAFEPASSAGE_CACHE"] = scratch["store"] };
+
+    [GeneratedRegex(
+        @"```sh\n(?<code>.*?)```",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Shell();
+}
