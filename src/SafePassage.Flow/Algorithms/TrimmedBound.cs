@@ -42,8 +42,10 @@ public static class TrimmedBound
             }
 
             var latest =
-                TimeLabels.Moved(problem, last, horizons[^1], horizons[i])
-                ?? TimeLabels.Latest(problem, horizons[i]);
+                horizons[i] == horizons[^1]
+                    ? last
+                    : TimeLabels.Moved(problem, last, horizons[^1], horizons[i])
+                        ?? TimeLabels.Latest(problem, horizons[i]);
             cuts.Add(
                 Next(
                     problem,
