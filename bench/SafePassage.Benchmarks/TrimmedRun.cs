@@ -16,6 +16,7 @@ internal static class TrimmedRun
         long[] every = [.. Enumerable.Range(1, city.Steps / 10).Select(i => 10L * i)];
         var (one, single) = Best(5, () => TrimmedBound.Solve(problem, [city.Steps]));
         var (all, curve) = Best(2, () => TrimmedBound.Solve(problem, every));
+        var processor = ProcessorTimeOf(20, () => TrimmedBound.Solve(problem, [city.Steps]));
         var before = GC.GetAllocatedBytesForCurrentThread();
         TrimmedBound.Solve(problem, [city.Steps]);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -29,6 +30,7 @@ internal static class TrimmedRun
                     ["steps"] = city.Steps,
                     ["bound"] = single[0].Value,
                     ["one_horizon_ms"] = Math.Round(one.TotalMilliseconds, 1),
+                    ["one_horizon_processor_ms"] = Math.Round(processor.TotalMilliseconds, 1),
                     ["horizons"] = every.Length,
                     ["all_horizons_ms"] = Math.Round(all.TotalMilliseconds, 1),
                     ["allocated_bytes_per_node_and_arc"] =
@@ -76,6 +78,20 @@ internal static class TrimmedRun
             heads.Add(head);
             transit.Add(time);
         }
+    }
+
+    /// <summary>What one run costs a processor, whatever else the machine does meanwhile.</summary>
+    private static TimeSpan ProcessorTimeOf(int times, Action run)
+    {
+        using var process = Process.GetCurrentProcess();
+        var before = process.UserProcessorTime;
+        for (var i = 0; i < times; i++)
+        {
+            run();
+        }
+
+        process.Refresh();
+        return (process.UserProcessorTime - before) / times;
     }
 
     private static (TimeSpan Time, IReadOnlyList<TrimmedCut> Cuts) Best(

@@ -165,6 +165,8 @@ internal static class PlanCommand
 
         using var interrupt = new Interrupt();
         using var progress = ProgressLine.For(request.Quiet);
+        // The ranking of the disputes needs nothing of the plans: it has the other core meanwhile.
+        var ranking = Task.Run(() => Statements(given, request, interrupt.Token));
         var outcome = AnswerRun.Solve(
             scenario,
             variants,
@@ -172,7 +174,7 @@ internal static class PlanCommand
             progress,
             interrupt.Token
         );
-        var statements = Statements(given, request, interrupt.Token);
+        var statements = ranking.GetAwaiter().GetResult();
         progress.Dispose();
         if (outcome.Defects.Count > 0)
         {

@@ -45,8 +45,10 @@ public static class TrimmedBound
             }
 
             var latest =
-                TimeLabels.Moved(problem, timed, last, horizons[^1], horizons[i])
-                ?? TimeLabels.Latest(problem, horizons[i]);
+                horizons[i] == horizons[^1]
+                    ? last
+                    : TimeLabels.Moved(problem, timed, last, horizons[^1], horizons[i])
+                        ?? TimeLabels.Latest(problem, horizons[i]);
             cuts.Add(
                 Next(
                     problem,

@@ -121,6 +121,13 @@ public sealed class ContinuousFlowProblem
 
         var starts = Rate.Starts(arc);
         var values = Rate.Values(arc);
+        var most = Math.Min(Total[arc], SupplySum + 1);
+        if (values.Length == 1 && values[0] <= int.MaxValue && until - from <= int.MaxValue)
+        {
+            // The usual case needs no wide numbers.
+            return Math.Min((until - from) * values[0], most);
+        }
+
         Int128 sum = 0;
         for (var i = 0; i < starts.Length; i++)
         {
@@ -133,13 +140,13 @@ public sealed class ContinuousFlowProblem
 
             if (values[i] == Unlimited)
             {
-                return Math.Min(Total[arc], SupplySum + 1);
+                return most;
             }
 
             sum += (Int128)(high - low) * values[i];
         }
 
-        return (long)Int128.Min(sum, Math.Min(Total[arc], SupplySum + 1));
+        return (long)Int128.Min(sum, most);
     }
 }
 

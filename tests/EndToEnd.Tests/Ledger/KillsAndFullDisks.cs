@@ -154,10 +154,7 @@ public class KillsAndFullDisks
             .ExitCode.ShouldBe(0);
         var verified = Cli.Run("ledger", "verify", scratch.Path);
         verified.ExitCode.ShouldBe(0, verified.Error);
-        seen.ShouldBeGreaterThan(
-            0,
-            "the store was never there: the test proves nothing"
-        );
+        seen.ShouldBeGreaterThan(0, "the store was never there: the test proves nothing");
     }
 
     [Fact]
