@@ -11,10 +11,4 @@ public readonly struct Deadline(TimeProvider? clock, TimeSpan limit)
     public static Deadline None => default;
 
     public bool Passed => clock is not null && clock.GetElapsedTime(_start) >= limit;
-
-    /// <summary>Share of the limit that is used up, in [0, 1]; 0 without a limit.</summary>
-    public double Share =>
-        clock is null || limit <= TimeSpan.Zero
-            ? 0
-            : Math.Min(1, clock.GetElapsedTime(_start) / limit);
 }

@@ -62,15 +62,11 @@ public static class Incoming
         return Outcome(records, log);
     }
 
-    /// <summary>One record from words such as <c>stance=denies</c>.</summary>
-    public static Reading<IReadOnlyList<IRecord>> Words(
-        string kind,
-        IReadOnlyList<string> words,
-        Ledger ledger
-    )
+    /// <summary>The kind a word means; null, with the problem told, when it means none.</summary>
+    private static RecordKind? Find(string kind, ProblemLog log)
     {
-        var log = new ProblemLog();
-        if (All.Find(kind) is not { } found)
+        var found = All.Find(kind);
+        if (found is null)
         {
             log.Add(
                 "KIND",
@@ -79,6 +75,21 @@ public static class Incoming
                 $"there is no kind of record '{Excerpt.Of(kind)}'",
                 Nearest.Remedy(kind, Kinds, "kind")
             );
+        }
+
+        return found;
+    }
+
+    /// <summary>One record from words such as <c>stance=denies</c>.</summary>
+    public static Reading<IReadOnlyList<IRecord>> Words(
+        string kind,
+        IReadOnlyList<string> words,
+        Ledger ledger
+    )
+    {
+        var log = new ProblemLog();
+        if (Find(kind, log) is not { } found)
+        {
             return Outcome([], log);
         }
 
@@ -94,15 +105,8 @@ public static class Incoming
     )
     {
         var log = new ProblemLog();
-        if (All.Find(kind) is not { } found)
+        if (Find(kind, log) is not { } found)
         {
-            log.Add(
-                "KIND",
-                null,
-                null,
-                $"there is no kind of record '{Excerpt.Of(kind)}'",
-                Nearest.Remedy(kind, Kinds, "kind")
-            );
             return Outcome([], log);
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Cli.Printing;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Statements;
 
@@ -115,7 +114,4 @@ internal static class Shared
             Console.Error.WriteLine($"finding: {finding.Text}");
         }
     }
-
-    /// <summary>Numbers as people read them.</summary>
-    public static string Persons(long persons) => Figures.Persons(persons);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using SafePassage.Adapters.PlanFiles;
 using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Cli.Printing;
 using SafePassage.Core.Answering;
 using SafePassage.Core.Plans;
 using SafePassage.Core.Quantities;
@@ -106,7 +107,7 @@ internal static class VerifyCommand
             if (!quiet)
             {
                 Console.Out.WriteLine(
-                    $"{(found.Count == 0 ? "ok  " : "FLAW")} {variant.Id}: {plan.Orders.Count} orders replayed, {Shared.Persons(plan.Persons)} persons out; {own.Length} bounds added up"
+                    $"{(found.Count == 0 ? "ok  " : "FLAW")} {variant.Id}: {plan.Orders.Count} orders replayed, {Figures.Persons(plan.Persons)} persons out; {own.Length} bounds added up"
                 );
             }
         }

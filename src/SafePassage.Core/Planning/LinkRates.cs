@@ -55,7 +55,9 @@ internal sealed class LinkRates
         long[] starts =
         [
             .. closures
-                .SelectMany(c => new[] { Milliseconds(c.When.From), Milliseconds(c.When.Until) })
+                .SelectMany(c =>
+                    new[] { Clock.Milliseconds(c.When.From), Clock.Milliseconds(c.When.Until) }
+                )
                 .Append(0)
                 .Where(t => t >= 0 && t < end)
                 .Distinct()
@@ -67,7 +69,8 @@ internal sealed class LinkRates
                 .. starts.Select(t =>
                     closures
                         .Where(c =>
-                            Milliseconds(c.When.From) <= t && t < Milliseconds(c.When.Until)
+                            Clock.Milliseconds(c.When.From) <= t
+                            && t < Clock.Milliseconds(c.When.Until)
                         )
                         .Aggregate(
                             capacity,
@@ -78,6 +81,4 @@ internal sealed class LinkRates
             ]
         );
     }
-
-    private static long Milliseconds(TimeSpan time) => Clock.Milliseconds(time);
 }

@@ -13,6 +13,7 @@ internal sealed class Schedule
     private readonly Scenario _scenario;
     private readonly Variant _variant;
     private readonly Dictionary<Mode, ModeStreets> _streets;
+    private readonly Dictionary<Mode, double[]> _costs;
     private readonly Capacities _capacities;
     private readonly Dictionary<(int Corridor, Mode Mode), ConvergentTree> _trees = [];
     private readonly Dictionary<(int Party, int Corridor, Mode Mode), Route?> _routes = [];
@@ -30,6 +31,7 @@ internal sealed class Schedule
             .Groups.SelectMany(g => g.Modes)
             .Distinct()
             .ToDictionary(m => m, m => new ModeStreets(scenario, m));
+        _costs = _streets.Keys.ToDictionary(m => m, m => CostsOf(scenario, m));
         _capacities = new(scenario, variant, _streets);
         _window = new(Clock.Milliseconds(scenario.Step));
         _persons = new long[scenario.Groups.Count];
@@ -166,9 +168,11 @@ internal sealed class Schedule
     public ConvergentTree TreeOf(Option option) => _trees[(option.Corridor, option.Mode)];
 
     /// <summary>Free travel time of every link, in milliseconds, for a walker at 1 m/s or a car.</summary>
-    public double[] Costs(Mode mode) =>
+    public ReadOnlySpan<double> Costs(Mode mode) => _costs[mode];
+
+    private static double[] CostsOf(Scenario scenario, Mode mode) =>
         [
-            .. _scenario.Network.Links.Select(l =>
+            .. scenario.Network.Links.Select(l =>
                 mode == Mode.Foot ? l.Length.Value * 1000
                 : l.Car is { } car ? Clock.Milliseconds(car.FreeSpeed.TimeFor(l.Length))
                 : 0

@@ -39,29 +39,6 @@ public sealed class PiecewiseConstant
         return _value[i];
     }
 
-    /// <summary>The integral over [from, until); 0 when the span is empty. Exact; overflow throws.</summary>
-    public long Integral(int arc, long from, long until)
-    {
-        if (until <= from)
-        {
-            return 0;
-        }
-
-        long sum = 0;
-        var end = _first[arc + 1];
-        for (var i = _first[arc]; i < end; i++)
-        {
-            var low = Math.Max(from, i == _first[arc] ? long.MinValue : _start[i]);
-            var high = i + 1 < end ? Math.Min(until, _start[i + 1]) : until;
-            if (high > low)
-            {
-                sum = checked(sum + checked((high - low) * _value[i]));
-            }
-        }
-
-        return sum;
-    }
-
     /// <summary>Functions that never change.</summary>
     public static PiecewiseConstant Constant(ReadOnlySpan<long> values)
     {

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using SafePassage.Adapters.Osm;
+using SafePassage.Adapters.Osm.Interpret;
+using SafePassage.Core.Streets;
 
 namespace SafePassage.Adapters.Tests.Osm;
 
@@ -23,6 +26,13 @@ internal static class Outside
         Assert.Skip($"shared/cases/{name} is not here");
         return "";
     }
+
+    /// <summary>The streets of all of Aleppo.</summary>
+    public static StreetMap Aleppo() =>
+        StreetInterpreter.Interpret(
+            OsmFile.Read(Case("aleppo-streets/aleppo.osm.pbf"), 2).Value!,
+            StreetAssumptions.Standard
+        );
 
     public static void Need(string program) =>
         Assert.SkipUnless(File.Exists(program), $"{program} is not installed");

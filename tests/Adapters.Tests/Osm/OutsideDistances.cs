@@ -18,7 +18,7 @@ public class OutsideDistances
         var path = Outside.Case("aleppo-streets/aleppo.osm.pbf");
         Outside.Need(Outside.Osmium);
         Outside.Need(Outside.Python);
-        var streets = Aleppo(path);
+        var streets = Aleppo();
         var random = new Random(Seed);
         var sources = Enumerable.Range(0, 10).Select(_ => random.Next(streets.NodeCount)).ToArray();
         var targets = Enumerable.Range(0, 10).Select(_ => random.Next(streets.NodeCount)).ToArray();
@@ -69,7 +69,7 @@ public class OutsideDistances
     [Fact]
     public void From_Ramouseh_to_Rashideen_it_is_seven_kilometres_by_road()
     {
-        var streets = Aleppo(Outside.Case("aleppo-streets/aleppo.osm.pbf"));
+        var streets = Aleppo();
         var index = new NodeIndex(streets, Mode.Car);
         var ramouseh = index.Nearest(new GeoPoint(37.1313, 36.1573))!.Value;
         var rashideen = index.Nearest(new GeoPoint(37.0685, 36.1683))!.Value;
@@ -79,9 +79,6 @@ public class OutsideDistances
         metres.ShouldBe(7100, 250);
     }
 
-    private static StreetNetwork Aleppo(string path) =>
-        StreetNetworkBuilder.Build(
-            StreetInterpreter.Interpret(OsmFile.Read(path, 2).Value!, StreetAssumptions.Standard),
-            new BuildOptions()
-        );
+    private static StreetNetwork Aleppo() =>
+        StreetNetworkBuilder.Build(Outside.Aleppo(), new BuildOptions());
 }

@@ -14,14 +14,10 @@ public class WholeAleppo
     [Fact]
     public void Everybody_of_every_neighbourhood_stands_on_its_streets()
     {
-        var path = Outside.Case("aleppo-streets/aleppo.osm.pbf");
         var areas = AreaFile
             .Read(Outside.Case("aleppo-streets/neighbourhoods.geojson"), "NAME")
             .Value!;
-        var map = StreetInterpreter.Interpret(
-            OsmFile.Read(path, 2).Value!,
-            StreetAssumptions.Standard
-        );
+        var map = Outside.Aleppo();
         var streets = StreetNetworkBuilder.Build(map, new BuildOptions());
         var zones = areas
             .Select(
@@ -53,14 +49,10 @@ public class WholeAleppo
     [Fact]
     public void A_crop_to_one_neighbourhood_keeps_its_streets_and_no_others()
     {
-        var path = Outside.Case("aleppo-streets/aleppo.osm.pbf");
         var areas = AreaFile
             .Read(Outside.Case("aleppo-streets/neighbourhoods.geojson"), "NAME")
             .Value!;
-        var map = StreetInterpreter.Interpret(
-            OsmFile.Read(path, 2).Value!,
-            StreetAssumptions.Standard
-        );
+        var map = Outside.Aleppo();
         var area = areas.Single(a => a.Name == "Hanano");
         var cropped = StreetCrop.Crop(map, area);
         var segments = cropped.Refs.Length - cropped.Ways.Length;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafePassage.Adapters.Osm.Decode;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Streets;
@@ -100,18 +99,7 @@ internal static class Speeds
 
     private static double? Number(ReadOnlySpan<char> value)
     {
-        var text = value.Trim();
-        var end = text.IndexOfAnyExcept(Measure.Digits);
-        var unit = end < 0 ? [] : text[end..].Trim();
-        var digits = end < 0 ? text : text[..end];
-        if (
-            !double.TryParse(
-                digits,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-        )
+        if (!Measure.TryRead(value, out var number, out var unit))
         {
             return null;
         }

@@ -42,18 +42,7 @@ internal static class Widths
     /// <summary>Metres, or null: <c>3</c>, <c>3.5 m</c>, <c>12 ft</c>, <c>12'6"</c>.</summary>
     public static double? Parse(ReadOnlySpan<char> value)
     {
-        var text = value.Trim();
-        var end = text.IndexOfAnyExcept(Measure.Digits);
-        var digits = end < 0 ? text : text[..end];
-        var unit = end < 0 ? [] : text[end..].Trim();
-        if (
-            !double.TryParse(
-                digits,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-        )
+        if (!Measure.TryRead(value, out var number, out var unit))
         {
             return null;
         }
