@@ -11,7 +11,7 @@ namespace SafePassage.Flow.Algorithms;
 /// back an arrival, so the flow that results is maximal for every step. What can no longer be reached from a supply is
 /// dead for good and is, after each step, the sink's side of a minimum cut.
 /// Memory: see <see cref="EarliestArrivalTooLarge"/>; 2 bytes for each arc and step and 1 for each node and step, of
-/// which only what is reached is touched. One thread; the result depends on the problem alone unless time runs out.
+/// which only what is reached is touched. The result depends on the problem alone unless time runs out.
 /// </remarks>
 public static class EarliestArrival
 {
@@ -43,6 +43,11 @@ public static class EarliestArrival
             .Range(0, problem.Graph.NodeCount)
             .LongCount(v => steps.IsUseful(v, problem.HorizonSteps));
         var arcs = ReducedNetworkBuilder.CountArcs(problem, steps);
+        if (problem.HorizonSteps > InArc.MostRows)
+        {
+            return new EarliestArrivalTooLarge("steps", problem.HorizonSteps, InArc.MostRows);
+        }
+
         var entries = Math.Max(nodes, arcs) * rows;
         if (entries > MostEntries)
         {

@@ -17,6 +17,12 @@ public sealed class EarliestArrivalOptions
     /// </summary>
     public bool GreedyFirst { get; init; }
 
+    /// <summary>
+    /// Most cores to use, ≥ 1, or −1 for all there are. The search takes one; the flow is written out on all. The result
+    /// does not depend on it.
+    /// </summary>
+    public int Threads { get; init; } = -1;
+
     /// <summary>Bytes the large arrays may take; more is answered by <see cref="EarliestArrivalTooLarge"/>.</summary>
     public long MemoryLimitBytes { get; init; } = 8L << 30;
 

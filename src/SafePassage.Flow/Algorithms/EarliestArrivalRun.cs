@@ -61,7 +61,7 @@ internal sealed class EarliestArrivalRun
         {
             ExactUpTo = _exactUpTo,
             Ended = _ended,
-            Flow = FlowExport.Of(_state),
+            Flow = FlowExport.Of(_state, _options.Threads),
             Cuts = _cuts,
             ClearanceStep = clearance < 0 ? null : clearance,
             CellsSearched = _cells + _filler.CellsSearched,

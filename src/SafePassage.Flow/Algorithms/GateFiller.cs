@@ -3,25 +3,30 @@ namespace SafePassage.Flow.Algorithms;
 /// <summary>Brings units to the gates at one step: first last step's paths again, then searches.</summary>
 internal sealed class GateFiller
 {
+    /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
+    private const int RaisesPerLabel = 2;
+
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
     private readonly RepeatedPaths _repeated;
     private readonly ResidualSearch _search;
-    private readonly CutOffSearch _cutOff;
+    private readonly ExactLabels _exact;
     private readonly PlainSearch _plain;
     private readonly int[] _want;
+    private long _raisesWhenExact;
+    private long _raisesToLook;
 
     public GateFiller(ResidualFlow state)
     {
         (_state, _network) = (state, state.Network);
         _repeated = new RepeatedPaths(state);
         _search = new ResidualSearch(state, _repeated);
-        _cutOff = new CutOffSearch(state);
+        _exact = new ExactLabels(state);
         _plain = new PlainSearch(state);
         _want = new int[_network.Gates.Length];
     }
 
-    public long CellsSearched => _search.Visits + _cutOff.Visits + _plain.Visits;
+    public long CellsSearched => _search.Visits + _exact.Visits + _plain.Visits;
 
     /// <summary>Opens a step and fills its gates.</summary>
     /// <param name="step">One more than the last time.</param>
@@ -95,8 +100,6 @@ internal sealed class GateFiller
     {
         var node = _network.Gates[gate].Node;
         var cell = (row * _network.NodeCount) + node;
-        var fruitless = _search.Visits;
-        var patience = 2;
         while (_want[gate] > 0 && _state.Label[cell] <= highest)
         {
             if (stop())
@@ -110,23 +113,26 @@ internal sealed class GateFiller
                 continue;
             }
 
-            var got = _search.Pull(gate, node, row, _want[gate]);
-            _want[gate] -= got;
-            if (got > 0)
-            {
-                fruitless = _search.Visits;
-                continue;
-            }
-
-            // Labels may climb long through a region that is cut off. Looking at it once costs no more than one climb.
-            int label = _state.Label[cell];
-            if (label >= patience && label < ResidualFlow.Ceiling)
-            {
-                patience = 2 * label;
-                _cutOff.IsCutOff(cell, _search.Visits - fruitless);
-            }
+            _want[gate] -= _search.Pull(gate, node, row, _want[gate]);
+            SetExactlyInTime();
         }
 
         return true;
+    }
+
+    private void SetExactlyInTime()
+    {
+        if (_search.Raises < _raisesToLook)
+        {
+            return;
+        }
+
+        if (_search.Raises > _raisesWhenExact + (RaisesPerLabel * _state.Live))
+        {
+            _exact.Set();
+            _raisesWhenExact = _search.Raises;
+        }
+
+        _raisesToLook = _raisesWhenExact + (RaisesPerLabel * _state.Live);
     }
 }

@@ -81,6 +81,21 @@ internal sealed class ResidualFlow
     /// <summary>How many live cells and pools carry each label, in the rows opened so far.</summary>
     public long[] LiveAt { get; } = new long[256];
 
+    /// <summary>How many cells and pools are not dead, in the rows opened so far.</summary>
+    public long Live
+    {
+        get
+        {
+            long live = 0;
+            foreach (var count in LiveAt)
+            {
+                live += count;
+            }
+
+            return live;
+        }
+    }
+
     /// <summary>The last opened row.</summary>
     public int LastRow { get; private set; } = -1;
 
@@ -184,6 +199,38 @@ internal sealed class ResidualFlow
         }
 
         return --LiveAt[old] == 0;
+    }
+
+    /// <summary>Counts the labels anew after they have been written directly.</summary>
+    public void Recount()
+    {
+        Array.Clear(LiveAt);
+        var n = Network.NodeCount;
+        for (var row = 0; row <= LastRow; row++)
+        {
+            byte highest = 0;
+            for (var labels = Label.AsSpan(row * n, n); ; labels = labels[1..])
+            {
+                var live = labels.IndexOfAnyExcept(Dead);
+                if (live < 0)
+                {
+                    break;
+                }
+
+                labels = labels[live..];
+                LiveAt[labels[0]]++;
+                highest = Math.Max(highest, labels[0]);
+            }
+
+            _highestInRow[row] = highest;
+        }
+
+        foreach (var label in PoolLabel)
+        {
+            LiveAt[label]++;
+        }
+
+        LiveAt[Dead] = 0;
     }
 
     /// <summary>Declares dead all that carry a label ≥ the given one.</summary>
