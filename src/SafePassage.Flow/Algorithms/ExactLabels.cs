@@ -1,20 +1,18 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace SafePassage.Flow.Algorithms;
 
 /// <summary>
-/// Sets every label to what it bounds, the fewest reversed arcs from a pool that holds units, by one search from all
-/// such pools; what the search does not meet is dead. Labels that lag far behind would climb there one by one [CG97].
+/// Sets every label above 0 to the fewest reversed arcs from any cell or pool of label 0, by one search; what the search
+/// does not meet is dead. Labels that lag far behind would climb there one by one [CG97].
 /// </summary>
-/// <remarks>Cost: linear in the live cells.</remarks>
+/// <remarks>Cost: linear in the cells whose label is above 0, and one pass over the rows that have any.</remarks>
 internal sealed class ExactLabels(ResidualFlow state)
 {
     private const byte Unseen = ResidualFlow.Dead - 1;
     private readonly ReducedNetwork _network = state.Network;
 
     // Places: cell c is c, pool q is −1 − q.
-    private readonly Stack<int> _now = new();
+    private readonly List<int> _lagging = [];
+    private readonly List<int> _now = [];
     private readonly List<int> _next = [];
     private byte _level;
 
@@ -23,23 +21,28 @@ internal sealed class ExactLabels(ResidualFlow state)
 
     public void Set()
     {
-        var opened = state.Label.AsSpan(0, (state.LastRow + 1) * _network.NodeCount);
-        Forget(opened);
-        Forget(state.PoolLabel);
-        _level = 0;
-        for (var q = 0; q < state.PoolLabel.Length; q++)
+        Gather();
+        _level = 1;
+        foreach (var place in _lagging)
         {
-            if (state.PoolLeft[q] > 0)
+            if (place < 0 ? PoolTouchesZero(-1 - place) : state.Least(place) <= 1)
             {
-                See(-1 - q, 0);
+                _next.Add(place);
             }
         }
 
-        while (true)
+        for (; _next.Count > 0; _level = Math.Min((byte)(_level + 1), ResidualFlow.Ceiling))
         {
-            while (_now.TryPop(out var place))
+            foreach (var place in _next)
             {
-                Visits++;
+                See(place, 0);
+            }
+
+            _next.Clear();
+            while (_now.Count > 0)
+            {
+                var place = _now[^1];
+                _now.RemoveAt(_now.Count - 1);
                 if (place < 0)
                 {
                     ExpandPool(-1 - place);
@@ -49,41 +52,60 @@ internal sealed class ExactLabels(ResidualFlow state)
                     ExpandCell(place);
                 }
             }
-
-            if (_next.Count == 0)
-            {
-                break;
-            }
-
-            _level = Math.Min((byte)(_level + 1), ResidualFlow.Ceiling);
-            foreach (var place in _next)
-            {
-                See(place, 0);
-            }
-
-            _next.Clear();
         }
 
-        opened.Replace(Unseen, ResidualFlow.Dead);
-        state.PoolLabel.AsSpan().Replace(Unseen, ResidualFlow.Dead);
+        foreach (var place in _lagging)
+        {
+            state.Enter(place, LabelOf(place) == Unseen ? ResidualFlow.Dead : LabelOf(place));
+        }
+
+        Visits += _lagging.Count;
         _network.PoolFirstRow.CopyTo(state.PoolCursor, 0);
-        state.Recount();
     }
 
-    private static void Forget(Span<byte> labels)
+    /// <summary>Takes all labels above 0 away.</summary>
+    private void Gather()
     {
-        var (dead, unseen) = (new Vector<byte>(ResidualFlow.Dead), new Vector<byte>(Unseen));
-        var vectors = MemoryMarshal.Cast<byte, Vector<byte>>(labels);
-        foreach (ref var vector in vectors)
+        _lagging.Clear();
+        var n = _network.NodeCount;
+        for (var row = 0; row <= state.LastRow; row++)
         {
-            vector = Vector.ConditionalSelect(Vector.Equals(vector, dead), dead, unseen);
+            if (!state.HasLabelsAboveZero(row))
+            {
+                continue;
+            }
+
+            var labels = state.Label.AsSpan(row * n, n);
+            for (var v = 0; ; v++)
+            {
+                var ahead = labels[v..].IndexOfAnyInRange((byte)1, ResidualFlow.Ceiling);
+                if (ahead < 0)
+                {
+                    break;
+                }
+
+                v += ahead;
+                _lagging.Add((row * n) + v);
+            }
+
+            state.NoLabelsAboveZero(row);
         }
 
-        foreach (ref var label in labels[(vectors.Length * Vector<byte>.Count)..])
+        for (var q = 0; q < state.PoolLabel.Length; q++)
         {
-            label = label == ResidualFlow.Dead ? label : Unseen;
+            if (state.PoolLabel[q] is > 0 and <= ResidualFlow.Ceiling)
+            {
+                _lagging.Add(-1 - q);
+            }
+        }
+
+        foreach (var place in _lagging)
+        {
+            state.Leave(place, Unseen);
         }
     }
+
+    private byte LabelOf(int place) => place < 0 ? state.PoolLabel[-1 - place] : state.Label[place];
 
     private void See(int place, int cost)
     {
@@ -96,12 +118,27 @@ internal sealed class ExactLabels(ResidualFlow state)
         if (cost == 0)
         {
             label = _level;
-            _now.Push(place);
+            _now.Add(place);
         }
         else
         {
             _next.Add(place);
         }
+    }
+
+    private bool PoolTouchesZero(int pool)
+    {
+        var first = _network.PoolFirstRow[pool];
+        for (var row = first; row <= state.PoolLastRow[pool]; row++)
+        {
+            var cell = (row * _network.NodeCount) + _network.PoolNode[pool];
+            if (state.PoolExits[pool][row - first] > 0 && state.Label[cell] == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ExpandPool(int pool)
@@ -116,7 +153,8 @@ internal sealed class ExactLabels(ResidualFlow state)
     {
         var (n, m) = (_network.NodeCount, _network.ArcCount);
         var (row, node) = Math.DivRem(cell, n);
-        for (var a = _network.Starts[node].OutArc; a < _network.Starts[node + 1].OutArc; a++)
+        var (start, end) = (_network.Starts[node], _network.Starts[node + 1]);
+        for (var a = start.OutArc; a < end.OutArc; a++)
         {
             var arc = _network.OutArcs[a];
             var headRow = row + arc.Rows;
@@ -131,7 +169,7 @@ internal sealed class ExactLabels(ResidualFlow state)
             }
         }
 
-        for (var i = _network.Starts[node].InArc; i < _network.Starts[node + 1].InArc; i++)
+        for (var i = start.InArc; i < end.InArc; i++)
         {
             ref readonly var arc = ref _network.InArcs[i];
             var tailRow = row - arc.Rows;
@@ -146,7 +184,7 @@ internal sealed class ExactLabels(ResidualFlow state)
             }
         }
 
-        for (var q = _network.Starts[node].Pool; q < _network.Starts[node + 1].Pool; q++)
+        for (var q = start.Pool; q < end.Pool; q++)
         {
             var exit = row - _network.PoolFirstRow[q];
             if (exit >= 0 && state.PoolExits[q][exit] > 0)

@@ -4,7 +4,7 @@ namespace SafePassage.Flow.Algorithms;
 internal sealed class GateFiller
 {
     /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
-    private const int RaisesPerLabel = 2;
+    private const int RaisesPerLabel = 3;
 
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
@@ -13,6 +13,7 @@ internal sealed class GateFiller
     private readonly ExactLabels _exact;
     private readonly PlainSearch _plain;
     private readonly int[] _want;
+    private readonly int[] _asked;
     private long _raisesWhenExact;
     private long _raisesToLook;
 
@@ -24,6 +25,7 @@ internal sealed class GateFiller
         _exact = new ExactLabels(state);
         _plain = new PlainSearch(state);
         _want = new int[_network.Gates.Length];
+        _asked = new int[_network.Gates.Length];
     }
 
     public long CellsSearched => _search.Visits + _exact.Visits + _plain.Visits;
@@ -53,20 +55,21 @@ internal sealed class GateFiller
                         );
         }
 
-        var before = _want.Sum(w => (long)w);
-        var asked = _want.ToArray();
+        _want.CopyTo(_asked, 0);
         _repeated.Replay(_want);
         finished = Search(step, greedily, stop);
+        long brought = 0;
         for (var j = 0; j < _want.Length; j++)
         {
-            if (asked[j] > 0)
+            if (_asked[j] > 0)
             {
                 var enter = step - problem.Gates[_network.Gates[j].Gate].TransitSteps;
-                _state.GateFlow[j][enter] = asked[j] - _want[j];
+                _state.GateFlow[j][enter] = _asked[j] - _want[j];
+                brought += _asked[j] - _want[j];
             }
         }
 
-        return before - _want.Sum(w => (long)w);
+        return brought;
     }
 
     /// <summary>Pulls to gates of past steps what a change of capacities has made possible.</summary>
@@ -127,12 +130,12 @@ internal sealed class GateFiller
             return;
         }
 
-        if (_search.Raises > _raisesWhenExact + (RaisesPerLabel * _state.Live))
+        if (_search.Raises > _raisesWhenExact + (RaisesPerLabel * _state.Lagging))
         {
             _exact.Set();
             _raisesWhenExact = _search.Raises;
         }
 
-        _raisesToLook = _raisesWhenExact + (RaisesPerLabel * _state.Live);
+        _raisesToLook = _raisesWhenExact + (RaisesPerLabel * _state.Lagging);
     }
 }

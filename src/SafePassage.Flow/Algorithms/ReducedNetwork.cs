@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SafePassage.Flow.Problems;
 
@@ -116,6 +117,14 @@ internal sealed class ReducedNetwork
     {
         var capacity = OutArcs[arc].Capacity;
         return capacity > 0 ? capacity : ChangingAt(arc, tailRow);
+    }
+
+    /// <summary>The same, for one who holds the arc.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CapacityAt(in InArc arc, int tailRow)
+    {
+        var capacity = arc.Capacity;
+        return capacity > 0 ? capacity : ChangingAt(arc.Arc, tailRow);
     }
 
     /// <summary>The same for an arc that changes with time.</summary>

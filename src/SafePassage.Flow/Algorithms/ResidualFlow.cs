@@ -12,7 +12,7 @@ namespace SafePassage.Flow.Algorithms;
 /// Memory: 2 bytes for each arc and row and 1 byte for each node and row, 4 bytes for each pool and row, and with
 /// waiting on the way 4 bytes for each node and row. Rows that no search has reached are never written.
 /// </remarks>
-internal sealed class ResidualFlow
+internal sealed partial class ResidualFlow
 {
     /// <summary>No residual path can ever lead here again: the sink's side of the minimum cut.</summary>
     public const byte Dead = 255;
@@ -81,18 +81,18 @@ internal sealed class ResidualFlow
     /// <summary>How many live cells and pools carry each label, in the rows opened so far.</summary>
     public long[] LiveAt { get; } = new long[256];
 
-    /// <summary>How many cells and pools are not dead, in the rows opened so far.</summary>
-    public long Live
+    /// <summary>How many cells and pools carry a label above 0 and are not dead.</summary>
+    public long Lagging
     {
         get
         {
-            long live = 0;
-            foreach (var count in LiveAt)
+            long lagging = 0;
+            foreach (var count in LiveAt.AsSpan(1))
             {
-                live += count;
+                lagging += count;
             }
 
-            return live;
+            return lagging;
         }
     }
 
@@ -201,36 +201,34 @@ internal sealed class ResidualFlow
         return --LiveAt[old] == 0;
     }
 
-    /// <summary>Counts the labels anew after they have been written directly.</summary>
-    public void Recount()
+    public bool HasLabelsAboveZero(int row) => _highestInRow[row] > 0;
+
+    /// <summary>To be called when none are left in the row.</summary>
+    public void NoLabelsAboveZero(int row) => _highestInRow[row] = 0;
+
+    /// <summary>Takes a place (a cell, or −1 − pool) out of the count and marks it.</summary>
+    public void Leave(int place, byte mark)
     {
-        Array.Clear(LiveAt);
-        var n = Network.NodeCount;
-        for (var row = 0; row <= LastRow; row++)
+        ref var label = ref place < 0 ? ref PoolLabel[-1 - place] : ref Label[place];
+        LiveAt[label]--;
+        label = mark;
+    }
+
+    /// <summary>Counts a place in again under its new label.</summary>
+    public void Enter(int place, byte label)
+    {
+        (place < 0 ? ref PoolLabel[-1 - place] : ref Label[place]) = label;
+        if (label == Dead)
         {
-            byte highest = 0;
-            for (var labels = Label.AsSpan(row * n, n); ; labels = labels[1..])
-            {
-                var live = labels.IndexOfAnyExcept(Dead);
-                if (live < 0)
-                {
-                    break;
-                }
-
-                labels = labels[live..];
-                LiveAt[labels[0]]++;
-                highest = Math.Max(highest, labels[0]);
-            }
-
-            _highestInRow[row] = highest;
+            return;
         }
 
-        foreach (var label in PoolLabel)
+        LiveAt[label]++;
+        if (place >= 0)
         {
-            LiveAt[label]++;
+            ref var highest = ref _highestInRow[place / Network.NodeCount];
+            highest = Math.Max(highest, label);
         }
-
-        LiveAt[Dead] = 0;
     }
 
     /// <summary>Declares dead all that carry a label ≥ the given one.</summary>

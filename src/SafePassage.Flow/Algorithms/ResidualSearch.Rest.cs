@@ -271,27 +271,10 @@ internal sealed partial class ResidualSearch
         }
     }
 
-    /// <summary>The least label the residual arcs into a cell allow.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>The least label the residual arcs into a cell allow, those about to open among them.</summary>
     private int NextLabel(in Frame frame, int depth)
     {
-        var (node, row) = (frame.Node, frame.Row);
-        var least = Math.Min(
-            LeastAbove(frame, depth),
-            Math.Min(LeastIn(node, row), LeastOut(node, row))
-        );
-        for (var q = _network.Starts[node].Pool; q < _network.Starts[node + 1].Pool; q++)
-        {
-            least = _network.PoolFirstRow[q] <= row ? Math.Min(least, state.PoolLabel[q]) : least;
-        }
-
-        if (state.Waits)
-        {
-            least = row > 0 ? Math.Min(least, _labels[frame.Cell - _n]) : least;
-            least =
-                state.Stock[frame.Cell] > 0 ? Math.Min(least, _labels[frame.Cell + _n] + 1) : least;
-        }
-
+        var least = Math.Min(LeastAbove(frame, depth), state.Least(frame.Node, frame.Row));
         return least >= ResidualFlow.Dead
             ? ResidualFlow.Dead
             : Math.Min(least, ResidualFlow.Ceiling);
@@ -316,67 +299,6 @@ internal sealed partial class ResidualSearch
             Via.ReversedArc => _labels[above.Cell],
             _ => ResidualFlow.Dead,
         };
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int LeastIn(int node, int row)
-    {
-        unchecked
-        {
-            ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
-            ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
-            var inArcs = _network.InArcs;
-            int least = ResidualFlow.Dead;
-            var end = _network.Starts[node + 1].InArc;
-            for (var i = _network.Starts[node].InArc; i < end; i++)
-            {
-                ref readonly var arc = ref inArcs[i];
-                var tailRow = row - arc.Rows;
-                if (tailRow < 0)
-                {
-                    continue;
-                }
-
-                var reached = Unsafe.Add(ref labels, (nint)((tailRow * _n) + arc.Tail)) + arc.Cost;
-                if (
-                    reached < least
-                    && Unsafe.Add(ref flow, (nint)((tailRow * _m) + arc.Arc))
-                        < Capacity(arc, tailRow)
-                )
-                {
-                    least = reached;
-                }
-            }
-
-            return least;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int LeastOut(int node, int row)
-    {
-        unchecked
-        {
-            ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
-            ref var flow = ref Unsafe.Add(
-                ref MemoryMarshal.GetArrayDataReference(_arcs),
-                (nint)(row * _m)
-            );
-            var outArcs = _network.OutArcs;
-            int least = ResidualFlow.Dead;
-            var end = _network.Starts[node + 1].OutArc;
-            for (var a = _network.Starts[node].OutArc; a < end; a++)
-            {
-                if (Unsafe.Add(ref flow, (nint)a) > 0)
-                {
-                    ref readonly var arc = ref outArcs[a];
-                    var head = ((row + arc.Rows) * _n) + arc.Head;
-                    least = Math.Min(least, Unsafe.Add(ref labels, (nint)head) + 1);
-                }
-            }
-
-            return least;
-        }
     }
 
     /// <param name="Slot">Where the flow is kept.</param>

@@ -68,7 +68,8 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
                         }
 
                         var slot = (tailRow * m) + arc.Arc;
-                        var free = Capacity(arc, tailRow) - Unsafe.Add(ref flow, (nint)slot);
+                        var free =
+                            _network.CapacityAt(arc, tailRow) - Unsafe.Add(ref flow, (nint)slot);
                         if (free > 0)
                         {
                             (frame.Via, frame.Slot, frame.Arc) = (Via.Arc, slot, arc.Arc);
@@ -128,13 +129,6 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
                 } while (frame.Want == 0);
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Capacity(in InArc arc, int tailRow)
-    {
-        var capacity = arc.Capacity;
-        return capacity > 0 ? capacity : _network.ChangingAt(arc.Arc, tailRow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
