@@ -15,9 +15,6 @@ namespace SafePassage.Flow.Algorithms;
 /// </remarks>
 public static class EarliestArrival
 {
-    /// <summary>Most entries of one array.</summary>
-    private const long MostEntries = 2_147_483_591;
-
     /// <summary>Solves a problem as far as time allows.</summary>
     /// <param name="problem">What to solve.</param>
     /// <param name="options">Null for the defaults: exact, without a limit of time.</param>
@@ -37,31 +34,13 @@ public static class EarliestArrival
         options ??= new EarliestArrivalOptions();
         Require(problem, options);
         var steps = StaticSteps.Of(problem);
-        var waits = problem.Waiting == Waiting.Everywhere && !problem.IsStationary;
-        var rows = problem.HorizonSteps + 1L;
-        var nodes = Enumerable
-            .Range(0, problem.Graph.NodeCount)
-            .LongCount(v => steps.IsUseful(v, problem.HorizonSteps));
-        var arcs = ReducedNetworkBuilder.CountArcs(problem, steps);
-        if (problem.HorizonSteps > InArc.MostRows)
+        if (Limits.Exceeded(problem, steps, options.MemoryLimitBytes, out var bytes) is { } limit)
         {
-            return new EarliestArrivalTooLarge("steps", problem.HorizonSteps, InArc.MostRows);
-        }
-
-        var entries = Math.Max(nodes, arcs) * rows;
-        if (entries > MostEntries)
-        {
-            return new EarliestArrivalTooLarge("arcs × steps", entries, MostEntries);
-        }
-
-        var bytes = ResidualFlow.BytesFor(problem, nodes, arcs, waits);
-        if (bytes > options.MemoryLimitBytes)
-        {
-            return new EarliestArrivalTooLarge("bytes", bytes, options.MemoryLimitBytes);
+            return limit;
         }
 
         var network = ReducedNetworkBuilder.Build(problem, steps);
-        var run = new EarliestArrivalRun(network, steps, waits, options, progress, cancellation);
+        var run = new EarliestArrivalRun(network, steps, options, progress, cancellation);
         return run.Result(bytes);
     }
 

@@ -30,7 +30,7 @@ internal sealed class GateFiller
 
     public long CellsSearched => _search.Visits + _exact.Visits + _plain.Visits;
 
-    /// <summary>Opens a step and fills its gates.</summary>
+    /// <summary>Opens a step, unless it is open, and fills its gates.</summary>
     /// <param name="step">One more than the last time.</param>
     /// <param name="greedily">Only along paths that reverse nothing.</param>
     /// <param name="stop">Asked between searches; when it says so the step is left unfinished.</param>
@@ -38,24 +38,28 @@ internal sealed class GateFiller
     /// <returns>Units brought.</returns>
     public long Fill(int step, bool greedily, Func<bool> stop, out bool finished)
     {
-        _state.OpenRow(step);
-        _repeated.BeginStep();
+        if (step > _state.LastRow)
+        {
+            _state.OpenRow(step);
+        }
+
         var problem = _network.Problem;
+        var everybody = Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue);
         for (var j = 0; j < _want.Length; j++)
         {
-            var (gate, _) = _network.Gates[j];
-            var enter = step - problem.Gates[gate].TransitSteps;
+            var enter = Enter(j, step);
             _want[j] =
                 enter < 0
                     ? 0
                     : (int)
                         Math.Min(
-                            problem.ThroughputPerStep.At(gate, enter),
-                            Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue)
-                        );
+                            problem.ThroughputPerStep.At(_network.Gates[j].Gate, enter),
+                            everybody
+                        ) - _state.GateFlow[j][enter];
         }
 
         _want.CopyTo(_asked, 0);
+        _repeated.BeginStep();
         _repeated.Replay(_want);
         finished = Search(step, greedily, stop);
         long brought = 0;
@@ -63,8 +67,7 @@ internal sealed class GateFiller
         {
             if (_asked[j] > 0)
             {
-                var enter = step - problem.Gates[_network.Gates[j].Gate].TransitSteps;
-                _state.GateFlow[j][enter] = _asked[j] - _want[j];
+                _state.GateFlow[j][Enter(j, step)] += _asked[j] - _want[j];
                 brought += _asked[j] - _want[j];
             }
         }
@@ -72,24 +75,15 @@ internal sealed class GateFiller
         return brought;
     }
 
-    /// <summary>Pulls to gates of past steps what a change of capacities has made possible.</summary>
-    public long Top(int gate, int enter, int want)
-    {
-        var node = _network.Gates[gate].Node;
-        _want[gate] = want;
-        FillGate(gate, enter + _network.Remaining[node], ResidualFlow.Ceiling, static () => false);
-        var got = want - _want[gate];
-        _state.GateFlow[gate][enter] += got;
-        return got;
-    }
+    /// <summary>The step at which a gate is entered by whoever is out at a step.</summary>
+    private int Enter(int gate, int step) =>
+        step - _network.Problem.Gates[_network.Gates[gate].Gate].TransitSteps;
 
     private bool Search(int step, bool greedily, Func<bool> stop)
     {
-        var problem = _network.Problem;
         for (var j = 0; j < _want.Length; j++)
         {
-            var (gate, node) = _network.Gates[j];
-            var row = step - problem.Gates[gate].TransitSteps + _network.Remaining[node];
+            var row = Enter(j, step) + _network.Remaining[_network.Gates[j].Node];
             if (_want[j] > 0 && !FillGate(j, row, greedily ? 0 : ResidualFlow.Ceiling, stop))
             {
                 return false;

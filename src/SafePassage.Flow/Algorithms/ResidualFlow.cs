@@ -22,13 +22,13 @@ internal sealed partial class ResidualFlow
 
     private readonly byte[] _highestInRow;
 
-    public ResidualFlow(ReducedNetwork network, bool waiting)
+    public ResidualFlow(ReducedNetwork network)
     {
         Network = network;
         var (n, m, rows) = (network.NodeCount, network.ArcCount, network.RowCount);
         Label = new byte[(long)n * rows];
         Arcs = new ushort[(long)m * rows];
-        Stock = waiting ? new int[(long)n * rows] : [];
+        Stock = Limits.Waits(network.Problem) ? new int[(long)n * rows] : [];
         _highestInRow = new byte[rows];
         var pools = network.PoolNode.Length;
         PoolLabel = new byte[pools];

@@ -56,6 +56,9 @@ public sealed class StepRuns
     internal static StepRuns Owning(int[] first, int[] start, int[] end, long[] units) =>
         new(first, start, end, units);
 
+    /// <summary>So many items, all of them empty.</summary>
+    internal static StepRuns None(int items) => Owning(new int[items + 1], [], [], []);
+
     public int ItemCount => _first.Length - 1;
 
     public int RunCount => _start.Length;
