@@ -154,7 +154,7 @@ public class EarliestArrivalProperties
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             var runs = result.Flow.Arcs.RunCount + result.Flow.Departures.RunCount;
             var size = problem.Graph.NodeCount + problem.Graph.ArcCount + problem.HorizonSteps;
-            (allocated - result.ReservedBytes).ShouldBeLessThan((64L * runs) + (700L * size));
+            (allocated - result.ReservedBytes).ShouldBeLessThan((16L * runs) + (200L * size));
         }
     }
 
