@@ -1,0 +1,156 @@
+using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Problems;
+
+namespace SafePassage.Flow.Algorithms;
+
+/// <summary>How fine, and for how long.</summary>
+public sealed class ExactBoundOptions
+{
+    /// <summary>Ticks of a step, &gt; 0.</summary>
+    public required long Step { get; init; }
+
+    /// <summary>When to stop; horizons that are not reached keep what is known.</summary>
+    public Deadline Deadline { get; init; } = Deadline.None;
+}
+
+/// <summary>A bound for each horizon, never above the trimmed one.</summary>
+/// <param name="Cuts">One for each horizon.</param>
+/// <param name="Proven">The first so many horizons have the minimum cut in steps, the others the better of what is known.</param>
+/// <param name="Ended">Why the search for cuts ended.</param>
+/// <param name="CellsSearched">The work, the same on every machine.</param>
+/// <param name="TooLarge">The limit of the engine that the problem exceeds; null when it was run.</param>
+public sealed record ExactBoundResult(
+    IReadOnlyList<TimedCut> Cuts,
+    int Proven,
+    EndReason Ended,
+    long CellsSearched,
+    EarliestArrivalTooLarge? TooLarge
+);
+
+/// <summary>
+/// Bounds on every flow over time by minimum cuts over time: the relaxation in steps (<see cref="SteppedRelaxation"/>) is solved
+/// for all horizons in one run of <see cref="EarliestArrival"/>, and each of its cuts is then added up in continuous time, which
+/// needs no trust in steps, rounding or search.
+/// </summary>
+/// <remarks>
+/// Guarantee: at most the trimmed bound, at least the optimum; equal to it when all times are multiples of the step. Totals of
+/// arcs that the trimmed cut pays for are paid for here too. Cost and limits: those of <see cref="EarliestArrival"/>.
+/// </remarks>
+public static class ExactBound
+{
+    /// <param name="problem">The flow problem.</param>
+    /// <param name="trimmed">Its trimmed bounds, horizons increasing.</param>
+    /// <param name="options">How fine, and for how long.</param>
+    /// <param name="cancellation">Ends the run with what there is.</param>
+    public static ExactBoundResult Solve(
+        ContinuousFlowProblem problem,
+        IReadOnlyList<TrimmedCut> trimmed,
+        ExactBoundOptions options,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(trimmed);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Step <= 0)
+        {
+            throw new ArgumentException($"a step of {options.Step} ticks", nameof(options));
+        }
+
+        var cuts = trimmed.Select(c => TimedCut.Of(problem, c)).ToArray();
+        var whole = new ExactBoundResult(cuts, 0, EndReason.Exact, 0, null);
+        while (
+            whole.Proven is var proven
+            && proven < cuts.Length
+            && whole.Ended == EndReason.Exact
+            && whole.TooLarge is null
+        )
+        {
+            var paid = Paid(problem, trimmed[proven]);
+            var last = proven + 1;
+            while (last < cuts.Length && paid.SequenceEqual(Paid(problem, trimmed[last])))
+            {
+                last++;
+            }
+
+            var run = Improve(problem, trimmed, cuts, (proven, last), paid, options, cancellation);
+            whole = run with { CellsSearched = whole.CellsSearched + run.CellsSearched };
+        }
+
+        return whole;
+    }
+
+    /// <summary>Cells of the engine's arrays at a size of steps: what decides whether it is worth while, before anything is solved.</summary>
+    public static long Cells(ContinuousFlowProblem problem, TrimmedCut last, long step)
+    {
+        ArgumentNullException.ThrowIfNull(last);
+        var relaxation = new SteppedRelaxation(
+            problem,
+            last.Earliest,
+            Paid(problem, last),
+            last.Horizon,
+            step
+        );
+        return relaxation.ArcCount * relaxation.Steps;
+    }
+
+    private static ExactBoundResult Improve(
+        ContinuousFlowProblem problem,
+        IReadOnlyList<TrimmedCut> trimmed,
+        TimedCut[] cuts,
+        (int First, int Last) horizons,
+        bool[] paid,
+        ExactBoundOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var end = trimmed[horizons.Last - 1];
+        var stepped = new SteppedRelaxation(problem, end.Earliest, paid, end.Horizon, options.Step);
+        var wanted = Enumerable
+            .Range(horizons.First, horizons.Last - horizons.First)
+            .Select(i => stepped.LastRow(trimmed[i].Horizon))
+            .ToArray();
+        var outcome = EarliestArrival.Solve(
+            stepped.Problem(),
+            new() { Deadline = options.Deadline, CutSteps = [.. wanted.Distinct()] },
+            null,
+            cancellation
+        );
+        if (outcome is not EarliestArrivalResult result)
+        {
+            var tooLarge = outcome as EarliestArrivalTooLarge;
+            return new(cuts, horizons.First, EndReason.Exact, 0, tooLarge);
+        }
+
+        var proven = horizons.First;
+        CutOverTime? known = null;
+        for (var i = horizons.First; i < horizons.Last; i++)
+        {
+            if (result.Cuts.TryGetValue(wanted[i - horizons.First], out var cut))
+            {
+                (known, proven) = (cut, i + 1);
+            }
+
+            if (known is not null && stepped.InTime(known, trimmed[i]) is var found)
+            {
+                cuts[i] = found.Value < cuts[i].Value ? found : cuts[i];
+            }
+        }
+
+        return new(cuts, proven, result.Ended, result.CellsSearched, null);
+    }
+
+    private static bool[] Paid(ContinuousFlowProblem problem, TrimmedCut cut)
+    {
+        var paid = new bool[problem.Graph.ArcCount];
+        for (var arc = 0; arc < paid.Length; arc++)
+        {
+            paid[arc] =
+                problem.TotalOf(arc) != ContinuousFlowProblem.Unlimited
+                && !cut.SinkSide[problem.Graph.Tails[arc]]
+                && cut.SinkSide[problem.Graph.Heads[arc]];
+        }
+
+        return paid;
+    }
+}
