@@ -136,115 +136,18 @@ public static class Bounding
             [.. horizons.Select(Clock.Milliseconds)],
             cancellation
         );
-        return [.. cuts.Select(cut => Told(scenario, variant, groups, relaxation, layered, cut))];
-    }
-
-    private static Bound Told(
-        Scenario scenario,
-        Variant variant,
-        int[] groups,
-        Relaxation relaxation,
-        LayeredProblem layered,
-        TrimmedCut cut
-    )
-    {
-        CutItem[] items =
-        [
-            .. ZonesIn(scenario, layered, cut),
-            .. ArcsInto(scenario, variant, groups, layered, cut),
-        ];
-        return new(
-            variant.Id,
-            [.. groups.Select(g => scenario.Groups[g].Id)],
-            Clock.Time(cut.Horizon),
-            items.Sum(i => i.Amount) / CutItem.PerPerson,
-            BoundGrade.Trimmed,
-            relaxation,
-            items
-        );
-    }
-
-    private static IEnumerable<CutItem> ZonesIn(
-        Scenario scenario,
-        LayeredProblem layered,
-        TrimmedCut cut
-    )
-    {
-        for (var i = 0; i < layered.SupplyOrigins.Count; i++)
+        if (Environment.GetEnvironmentVariable("XSTEP") is { } x && horizons.Count > 1)
         {
-            var supply = layered.Problem.Supplies[i];
-            var latest = cut.Latest[supply.Node];
-            var ready = cut.SinkSide[supply.Node] ? supply.ReadyBy(latest) : 0;
-            if (ready > 0)
+            foreach (var st in x.Split(','))
             {
-                var (zone, group) = layered.SupplyOrigins[i];
-                yield return new(
-                    CutKind.Zone,
-                    scenario.Zones[zone].Id,
-                    [scenario.Groups[group].Id],
-                    null,
-                    new(Clock.Time(supply.FirstReady), Clock.Time(latest)),
-                    Millionths(ready)
-                );
+                var step = (long)(double.Parse(st) * 1000);
+                var cpu = Environment.CpuUsage.TotalTime;
+                var w = System.Diagnostics.Stopwatch.StartNew();
+                var r = ExactBound.Solve(layered.Problem, cuts, new() { Step = step }, cancellation);
+                Console.Error.WriteLine($"{variant.Id} {relaxation} step {st}: {w.ElapsedMilliseconds} ms cpu {(Environment.CpuUsage.TotalTime-cpu).TotalMilliseconds:0} size {ExactBound.Cells(layered.Problem, cuts[^1], step)} cells {r.CellsSearched} proven {r.Proven}/{cuts.Count} {r.Ended} {r.TooLarge?.What}: trimmed {cuts[^1].Value / 3.6e6:0.000} exact {r.Cuts[^1].Value / 3.6e6:0.000}; mid {cuts[cuts.Count/2].Value / 3.6e6:0.000} {r.Cuts[cuts.Count/2].Value / 3.6e6:0.000}");
             }
         }
+        var telling = new CutTelling(scenario, variant, groups, relaxation, layered);
+        return [.. cuts.Select(c => telling.Told(TimedCut.Of(layered.Problem, c), BoundGrade.Trimmed))];
     }
-
-    private static IEnumerable<CutItem> ArcsInto(
-        Scenario scenario,
-        Variant variant,
-        int[] groups,
-        LayeredProblem layered,
-        TrimmedCut cut
-    )
-    {
-        var problem = layered.Problem;
-        for (var a = 0; a < problem.Graph.ArcCount; a++)
-        {
-            if (cut.SinkSide[problem.Graph.Tails[a]] || !cut.SinkSide[problem.Graph.Heads[a]])
-            {
-                continue;
-            }
-
-            var (from, until) = cut.Usable(problem, a);
-            var entering = problem.Entering(a, from, until);
-            if (entering == 0)
-            {
-                continue;
-            }
-
-            var origin = layered.Origins[a];
-            var layer = origin.Layer == ArcOrigin.NoLayer ? null : layered.Layers[origin.Layer];
-            var limited = (layer?.Groups ?? groups).Select(g => scenario.Groups[g].Id);
-            if (origin.Kind is CutKind.Gate or CutKind.GateGroup)
-            {
-                var corridor = scenario.Corridors[origin.Index];
-                limited = limited.Where(g => variant.Admits(corridor, g));
-            }
-
-            yield return new(
-                origin.Kind,
-                IdOf(scenario, origin),
-                [.. limited],
-                origin.Kind == CutKind.Link ? layer!.Mode : null,
-                new(Clock.Time(from), Clock.Time(until)),
-                Millionths(entering)
-            );
-        }
-    }
-
-    private static string IdOf(Scenario scenario, ArcOrigin origin) =>
-        origin.Kind switch
-        {
-            CutKind.Link => scenario.Network.Links[origin.Index].Id,
-            CutKind.Destination => scenario.Destinations[origin.Index].Id,
-            _ => scenario.Corridors[origin.Index].Id,
-        };
-
-    /// <summary>Rounded up, so that the sum of the items is still a bound.</summary>
-    private static long Millionths(long units) =>
-        (long)(
-            (((Int128)units * CutItem.PerPerson) + LayeredProblem.UnitsPerPerson - 1)
-            / LayeredProblem.UnitsPerPerson
-        );
 }
