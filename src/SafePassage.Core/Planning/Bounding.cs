@@ -5,7 +5,7 @@ using SafePassage.Flow.Certificates;
 
 namespace SafePassage.Core.Planning;
 
-/// <summary>The bounds of one variant.</summary>
+/// <summary>The trimmed bounds of one variant.</summary>
 /// <param name="Curve">All groups, one for each horizon asked, in order; the last is the whole window.</param>
 /// <param name="Prefixes">Whole window: the first group, the first two, … in order of priority; all but all groups.</param>
 /// <param name="Alone">Whole window: each group as if it had everything to itself.</param>
@@ -18,6 +18,9 @@ public sealed record VariantBounds(
     public Bound Whole => Curve[^1];
 
     public IReadOnlyList<Bound> All => [.. Curve, .. Prefixes, .. Alone];
+
+    /// <summary>The problems behind the curve, from which it can be tightened.</summary>
+    internal IReadOnlyList<RelaxedProblem> Relaxed { get; init; } = [];
 }
 
 /// <summary>Bounds no plan can beat, by the trimmed relaxation (see <see cref="TrimmedBound"/>).</summary>
@@ -53,12 +56,16 @@ public static class Bounding
             .. all[1..].Select(k => (all[..k], (IReadOnlyList<TimeSpan>)whole)),
             .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
         ];
-        var best = Best(scenario, variant, asked, cancellation);
+        var solved = Relaxed(scenario, variant, asked, cancellation);
+        Bound[][] best = [.. solved.Select(RelaxedProblem.LeastTrimmed)];
         return new(
             best[0],
             [.. best[1..all.Length].Select(b => b[0])],
             [.. best[all.Length..].Select(b => b[0])]
-        );
+        )
+        {
+            Relaxed = solved[0],
+        };
     }
 
     /// <summary>All groups and the whole window, nothing else: for questions asked many times over.</summary>
@@ -67,18 +74,20 @@ public static class Bounding
         Variant variant,
         CancellationToken cancellation = default
     ) =>
-        Best(
-            scenario,
-            variant,
-            [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
-            cancellation
-        )[0][0];
+        RelaxedProblem.LeastTrimmed(
+            Relaxed(
+                scenario,
+                variant,
+                [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
+                cancellation
+            )[0]
+        )[0];
 
     /// <summary>
-    /// For each question and horizon the smaller of the two relaxations' bounds; with one group they are the same problem. All
-    /// relaxations are problems of their own: they are solved on as many cores as there are, with the same outcome.
+    /// For each question its relaxations, solved; with one group there is one. All are problems of their own: they are solved on
+    /// as many cores as there are, with the same outcome.
     /// </summary>
-    private static Bound[][] Best(
+    private static RelaxedProblem[][] Relaxed(
         Scenario scenario,
         Variant variant,
         IReadOnlyList<(int[] Groups, IReadOnlyList<TimeSpan> Horizons)> asked,
@@ -93,40 +102,48 @@ public static class Bounding
             orderby asked[question].Horizons.Count descending
             select (question, relaxation),
         ];
-        var solved = new Bound[jobs.Length][];
+        var solved = new RelaxedProblem[jobs.Length];
         Parallel.For(
             0,
             jobs.Length,
             new ParallelOptions { CancellationToken = cancellation },
             j =>
-                solved[j] = Solve(
+            {
+                var (groups, horizons) = asked[jobs[j].Question];
+                solved[j] = RelaxedProblem.Solve(
                     scenario,
                     variant,
-                    asked[jobs[j].Question].Groups,
-                    asked[jobs[j].Question].Horizons,
+                    groups,
                     jobs[j].Relaxation,
+                    horizons,
                     cancellation
-                )
+                );
+            }
         );
         return
         [
             .. Enumerable
                 .Range(0, asked.Count)
-                .Select(q =>
-                    jobs.Select((job, j) => (job.Question, j))
-                        .Where(p => p.Question == q)
-                        .Select(p => solved[p.j])
-                        .Aggregate((s, m) => [.. s.Zip(m, (a, b) => b.Persons < a.Persons ? b : a)])
-                ),
+                .Select(q => solved.Where((_, j) => jobs[j].Question == q).ToArray()),
         ];
     }
+}
 
-    private static Bound[] Solve(
+/// <summary>One relaxation of one question with its trimmed cuts.</summary>
+/// <param name="Trimmed">One for each horizon.</param>
+/// <param name="Telling">Turns cuts into bounds.</param>
+internal sealed record RelaxedProblem(
+    LayeredProblem Layered,
+    IReadOnlyList<TrimmedCut> Trimmed,
+    CutTelling Telling
+)
+{
+    public static RelaxedProblem Solve(
         Scenario scenario,
         Variant variant,
         int[] groups,
-        IReadOnlyList<TimeSpan> horizons,
         Relaxation relaxation,
+        IReadOnlyList<TimeSpan> horizons,
         CancellationToken cancellation
     )
     {
@@ -136,18 +153,21 @@ public static class Bounding
             [.. horizons.Select(Clock.Milliseconds)],
             cancellation
         );
-        if (Environment.GetEnvironmentVariable("XSTEP") is { } x && horizons.Count > 1)
-        {
-            foreach (var st in x.Split(','))
-            {
-                var step = (long)(double.Parse(st) * 1000);
-                var cpu = Environment.CpuUsage.TotalTime;
-                var w = System.Diagnostics.Stopwatch.StartNew();
-                var r = ExactBound.Solve(layered.Problem, cuts, new() { Step = step }, cancellation);
-                Console.Error.WriteLine($"{variant.Id} {relaxation} step {st}: {w.ElapsedMilliseconds} ms cpu {(Environment.CpuUsage.TotalTime-cpu).TotalMilliseconds:0} size {ExactBound.Cells(layered.Problem, cuts[^1], step)} cells {r.CellsSearched} proven {r.Proven}/{cuts.Count} {r.Ended} {r.TooLarge?.What}: trimmed {cuts[^1].Value / 3.6e6:0.000} exact {r.Cuts[^1].Value / 3.6e6:0.000}; mid {cuts[cuts.Count/2].Value / 3.6e6:0.000} {r.Cuts[cuts.Count/2].Value / 3.6e6:0.000}");
-            }
-        }
-        var telling = new CutTelling(scenario, variant, groups, relaxation, layered);
-        return [.. cuts.Select(c => telling.Told(TimedCut.Of(layered.Problem, c), BoundGrade.Trimmed))];
+        return new(layered, cuts, new(scenario, variant, groups, relaxation, layered));
     }
+
+    /// <summary>For each horizon the smallest of the relaxations' trimmed bounds.</summary>
+    public static Bound[] LeastTrimmed(IReadOnlyList<RelaxedProblem> relaxed) =>
+        Least(
+            relaxed.Select(r =>
+                r.Trimmed.Select(c =>
+                        r.Telling.Told(TimedCut.Of(r.Layered.Problem, c), BoundGrade.Trimmed)
+                    )
+                    .ToArray()
+            )
+        );
+
+    /// <summary>The smallest bound for each horizon; the first of them where several are.</summary>
+    public static Bound[] Least(IEnumerable<Bound[]> curves) =>
+        curves.Aggregate((s, m) => [.. s.Zip(m, (a, b) => b.Persons < a.Persons ? b : a)]);
 }

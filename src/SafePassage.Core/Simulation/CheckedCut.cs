@@ -116,14 +116,22 @@ internal sealed class CheckedCut(
         }
 
         var listed = new List<Interval>();
-        if (_items.TryGetValue((CutKind.Gate, corridor.Id, EligibleNames(corridor), null), out var gate))
+        if (
+            _items.TryGetValue(
+                (CutKind.Gate, corridor.Id, EligibleNames(corridor), null),
+                out var gate
+            )
+        )
         {
             listed.Add(gate.Usable);
         }
 
         if (
             limit is not null
-            && _items.TryGetValue((CutKind.GateGroup, corridor.Id, eligible[0].Id, null), out var own)
+            && _items.TryGetValue(
+                (CutKind.GateGroup, corridor.Id, eligible[0].Id, null),
+                out var own
+            )
         )
         {
             listed.Add(own.Usable);

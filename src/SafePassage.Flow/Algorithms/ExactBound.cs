@@ -15,7 +15,7 @@ public sealed class ExactBoundOptions
 
 /// <summary>A bound for each horizon, never above the trimmed one.</summary>
 /// <param name="Cuts">One for each horizon.</param>
-/// <param name="Proven">The first so many horizons have the minimum cut in steps, the others the better of what is known.</param>
+/// <param name="Proven">The first so many horizons have the minimum cut in steps, or the trimmed one where it is smaller; the others the trimmed one.</param>
 /// <param name="Ended">Why the search for cuts ended.</param>
 /// <param name="CellsSearched">The work, the same on every machine.</param>
 /// <param name="TooLarge">The limit of the engine that the problem exceeds; null when it was run.</param>
@@ -80,18 +80,24 @@ public static class ExactBound
         return whole;
     }
 
-    /// <summary>Cells of the engine's arrays at a size of steps: what decides whether it is worth while, before anything is solved.</summary>
-    public static long Cells(ContinuousFlowProblem problem, TrimmedCut last, long step)
+    /// <summary>
+    /// Arcs the engine would have: with the number of steps what decides whether it is worth while, before anything is solved.
+    /// </summary>
+    /// <param name="problem">The flow problem.</param>
+    /// <param name="last">Its trimmed cut at the last horizon.</param>
+    public static int ArcCount(ContinuousFlowProblem problem, TrimmedCut last)
     {
         ArgumentNullException.ThrowIfNull(last);
-        var relaxation = new SteppedRelaxation(
-            problem,
-            last.Earliest,
-            Paid(problem, last),
-            last.Horizon,
-            step
-        );
-        return relaxation.ArcCount * relaxation.Steps;
+        var paid = Paid(problem, last);
+        return last.Horizon == 0
+            ? 0
+            : new SteppedRelaxation(
+                problem,
+                last.Earliest,
+                paid,
+                last.Horizon,
+                last.Horizon
+            ).ArcCount;
     }
 
     private static ExactBoundResult Improve(
@@ -123,18 +129,14 @@ public static class ExactBound
         }
 
         var proven = horizons.First;
-        CutOverTime? known = null;
-        for (var i = horizons.First; i < horizons.Last; i++)
+        while (
+            proven < horizons.Last
+            && result.Cuts.TryGetValue(wanted[proven - horizons.First], out var cut)
+        )
         {
-            if (result.Cuts.TryGetValue(wanted[i - horizons.First], out var cut))
-            {
-                (known, proven) = (cut, i + 1);
-            }
-
-            if (known is not null && stepped.InTime(known, trimmed[i]) is var found)
-            {
-                cuts[i] = found.Value < cuts[i].Value ? found : cuts[i];
-            }
+            var found = stepped.InTime(cut, trimmed[proven]);
+            cuts[proven] = found.Value < cuts[proven].Value ? found : cuts[proven];
+            proven++;
         }
 
         return new(cuts, proven, result.Ended, result.CellsSearched, null);

@@ -24,6 +24,8 @@ internal sealed class SteppedRelaxation
     private readonly int[] _arcs;
     private readonly int[] _unlimited;
     private readonly long[] _mostBehind;
+    private readonly int[] _number;
+    private readonly int _nodes;
 
     /// <param name="problem">The problem; totals are left out.</param>
     /// <param name="earliest">n values: nobody can be at a node before.</param>
@@ -59,6 +61,7 @@ internal sealed class SteppedRelaxation
         _unlimited = [.. _arcs.Where(IsUnlimited)];
         _mostBehind = MostBehind();
         Steps = LastRow(horizon) + 1;
+        (_number, _nodes) = Numbered();
 
         bool IsLive(int node) =>
             earliest[node] < TrimmedCut.Never
@@ -67,7 +70,7 @@ internal sealed class SteppedRelaxation
     }
 
     /// <summary>How many steps there are up to the last horizon.</summary>
-    public long Steps { get; }
+    public int Steps { get; }
 
     /// <summary>Arcs that remain, gates among them.</summary>
     public int ArcCount => _arcs.Length;
@@ -77,7 +80,7 @@ internal sealed class SteppedRelaxation
 
     public EarliestArrivalProblem Problem()
     {
-        var (number, nodes) = Numbered();
+        var nodes = _nodes;
         var supplies = new List<Supply>();
         var (tails, heads, transit) = (new List<int>(), new List<int>(), new List<int>());
         var capacity = new PiecewiseConstant.Builder();
@@ -85,7 +88,7 @@ internal sealed class SteppedRelaxation
         var throughput = new PiecewiseConstant.Builder();
         foreach (var supply in _problem.Supplies)
         {
-            if (supply.Amount == 0 || number[Root(supply.Node)] is not (>= 0 and var at))
+            if (supply.Amount == 0 || _number[Root(supply.Node)] is not (>= 0 and var at))
             {
                 continue;
             }
@@ -110,13 +113,13 @@ internal sealed class SteppedRelaxation
             var (starts, values) = PerStep(arc);
             if (Root(Head(arc)) == Root(_problem.Sink))
             {
-                gates.Add(new(number[Root(Tail(arc))], Rows(arc)));
+                gates.Add(new(_number[Root(Tail(arc))], Rows(arc)));
                 throughput.Add(starts, values);
             }
             else
             {
-                tails.Add(number[Root(Tail(arc))]);
-                heads.Add(number[Root(Head(arc))]);
+                tails.Add(_number[Root(Tail(arc))]);
+                heads.Add(_number[Root(Head(arc))]);
                 transit.Add(Rows(arc));
                 capacity.Add(starts, values);
             }
@@ -129,7 +132,7 @@ internal sealed class SteppedRelaxation
             [.. supplies],
             [.. gates],
             throughput.Build(),
-            (int)Steps - 1,
+            Steps - 1,
             Waiting.Everywhere
         );
     }
@@ -139,11 +142,10 @@ internal sealed class SteppedRelaxation
     /// <param name="within">For the horizon meant: nobody can be at a node before, or gets out when there later.</param>
     public TimedCut InTime(CutOverTime cut, TrimmedCut within)
     {
-        var (number, _) = Numbered();
         var from = new long[_root.Length];
         for (var v = 0; v < from.Length; v++)
         {
-            var node = number[Root(v)];
+            var node = _number[Root(v)];
             var ends = node >= 0 ? cut.Nodes.Ends(node) : [];
             from[v] =
                 node < 0 ? within.Earliest[v]
