@@ -55,12 +55,12 @@ public static class ExactBounding
         ArgumentNullException.ThrowIfNull(options);
         if (options.Choice == BoundChoice.Trimmed)
         {
-            return (bounds.Curve, new(null, BoundEnd.Asked));
+            return (bounds.Curve, new(BoundEnd.Asked));
         }
 
         if (StepFor(bounds, options) is not { } step)
         {
-            return (bounds.Curve, new(null, BoundEnd.TooLarge));
+            return (bounds.Curve, new(BoundEnd.TooLarge));
         }
 
         var deadline =
@@ -87,7 +87,10 @@ public static class ExactBounding
                     f.Cuts.Take(proven).Select(c => r.Telling.Told(c, BoundGrade.Exact)).ToArray()
             )
         );
-        return ([.. exact, .. bounds.Curve.Skip(proven)], new(step, EndOf(found)));
+        return (
+            [.. exact, .. bounds.Curve.Skip(proven)],
+            new(EndOf(found), step, proven == 0 ? null : exact[^1].Horizon)
+        );
     }
 
     private static BoundEnd EndOf(ExactBoundResult[] found) =>

@@ -33,9 +33,10 @@ public enum BoundEnd
 }
 
 /// <summary>What was done for a curve of bounds.</summary>
+/// <param name="End">How the work ended.</param>
 /// <param name="Step">In what steps cuts were looked for; null when they were not. Every bound holds in continuous time.</param>
-/// <param name="End">How that ended.</param>
-public sealed record BoundEffort(TimeSpan? Step, BoundEnd End);
+/// <param name="ExactUntil">The last horizon whose bound is exact; null when none is.</param>
+public sealed record BoundEffort(BoundEnd End, TimeSpan? Step = null, TimeSpan? ExactUntil = null);
 
 /// <summary>What the groups share in the relaxed problem that a bound solves.</summary>
 public enum Relaxation

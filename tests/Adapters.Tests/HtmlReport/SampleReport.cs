@@ -71,6 +71,11 @@ internal static class SampleReport
                         }
                     ),
             ],
+            TrimmedCurve =
+            [
+                .. Curve(planned, 60, 10).Select(p => p with { Persons = 2 * p.Persons }),
+            ],
+            Effort = new(BoundEnd.Proven, TimeSpan.FromMinutes(1), whole),
             Plan = plan,
             PlanCurve = curve,
             Clearance = Clear(curve, people),
