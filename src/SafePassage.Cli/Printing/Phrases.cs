@@ -41,12 +41,12 @@ internal sealed record Phrases(
             Named("gate", "link"),
             new Dictionary<BoundEnd, string>
             {
-                [BoundEnd.Proven] = "exact bound: {0}",
-                [BoundEnd.Asked] = "trimmed bound, as asked for: {0}",
+                [BoundEnd.Proven] = "the bound is exact in: {0}",
+                [BoundEnd.Asked] = "the bound is the trimmed one, as asked for, in: {0}",
                 [BoundEnd.TooLarge] =
-                    "trimmed bound: {0}; the exact one would not fit the time (--bound exact waits for it)",
-                [BoundEnd.TimeLimit] = "bound exact only in part: {0}; time ran out",
-                [BoundEnd.Interrupted] = "bound exact only in part: {0}; interrupted",
+                    "the bound is the trimmed one in: {0}; the exact one would not fit the time (--bound exact waits for it)",
+                [BoundEnd.TimeLimit] = "the bound is exact only in part in: {0}; time ran out",
+                [BoundEnd.Interrupted] = "the bound is exact only in part in: {0}; interrupted",
             }
         );
 
@@ -65,12 +65,14 @@ internal sealed record Phrases(
             Named("le point de passage", "le tronçon", "la destination"),
             new Dictionary<BoundEnd, string>
             {
-                [BoundEnd.Proven] = "borne exacte : {0}",
-                [BoundEnd.Asked] = "borne rapide, comme demandé : {0}",
+                [BoundEnd.Proven] = "la borne est exacte dans : {0}",
+                [BoundEnd.Asked] = "la borne est la rapide, comme demandé, dans : {0}",
                 [BoundEnd.TooLarge] =
-                    "borne rapide : {0} ; l'exacte ne tiendrait pas dans le temps (--bound exact l'attend)",
-                [BoundEnd.TimeLimit] = "borne exacte en partie seulement : {0} ; temps écoulé",
-                [BoundEnd.Interrupted] = "borne exacte en partie seulement : {0} ; interrompu",
+                    "la borne est la rapide dans : {0} ; l'exacte ne tiendrait pas dans le temps (--bound exact l'attend)",
+                [BoundEnd.TimeLimit] =
+                    "la borne n'est exacte qu'en partie dans : {0} ; temps écoulé",
+                [BoundEnd.Interrupted] =
+                    "la borne n'est exacte qu'en partie dans : {0} ; interrompu",
             }
         );
 

@@ -29,7 +29,7 @@ public sealed record ExactBoundResult(
 
 /// <summary>
 /// Bounds on every flow over time by minimum cuts over time: the relaxation in steps (<see cref="SteppedRelaxation"/>) is solved
-/// for all horizons in one run of <see cref="EarliestArrival"/>, and each of its cuts is then added up in continuous time, which
+/// for all horizons in one run of <see cref="EarliestArrival"/> [GAL59], and each of its cuts is then added up in continuous time, which
 /// needs no trust in steps, rounding or search.
 /// </summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using SafePassage.Flow.Problems;
 namespace SafePassage.Flow.Certificates;
 
 /// <summary>
-/// A cut over time as one moment for each node: before it the node lies on the sink's side, from it on on the sources'.
+/// A cut over time as one moment for each node: before it the node lies on the sink's side, from it on on the sources' [ANP82].
 /// Where units may wait everywhere every useful cut has this form, and its capacity is exact in continuous time, however the
 /// moments were found.
 /// </summary>
