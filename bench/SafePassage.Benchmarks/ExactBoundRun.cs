@@ -29,7 +29,7 @@ internal static class ExactBoundRun
                         ["instance"] = name,
                         ["step"] = step,
                         ["size"] =
-                            ExactBound.ArcCount(problem, trimmed[^1]) * (horizons[^1] / step),
+                            ExactBound.SizeOf(problem, trimmed[^1]).Arcs * (horizons[^1] / step),
                         ["cells_searched"] = exact.CellsSearched,
                         ["processor_seconds"] = Math.Round(
                             (process.UserProcessorTime - before).TotalSeconds,

@@ -29,10 +29,15 @@ public static class ExactBounding
     /// <summary>Steps that are tried, in seconds, finest first; all but the whole window's horizon are multiples of each.</summary>
     private static readonly int[] _steps = [10, 15, 20, 30, 60, 120, 300, 600];
 
+    private const int Minute = 60;
+
     /// <summary>Up to this size nobody notices; finer steps than a minute are only worth that.</summary>
     private const long SmallCells = 200_000;
 
-    /// <summary>A third to all of what one core does in a second on streets.</summary>
+    /// <summary>
+    /// A fifth of what one core does in a second on streets whose links take about a step. With steps coarser than that it does
+    /// up to ten times less and finds little: then, and only where nobody asked for it, the exact bound counts as too large.
+    /// </summary>
     private const long CellsASecond = 600_000;
 
     /// <summary>What is accepted when the exact bound is asked for: about 0.5 GB.</summary>
@@ -102,18 +107,26 @@ public static class ExactBounding
     /// <summary>The finest steps in which every relaxation fits; null when none does.</summary>
     private static TimeSpan? StepFor(VariantBounds bounds, ExactOptions options)
     {
-        var small = options.Choice == BoundChoice.Exact ? MostCells / 10 : SmallCells;
-        var large =
-            options.Choice == BoundChoice.Exact
-                ? MostCells
-                : SmallCells + (long)(CellsASecond * options.TimeLimit.TotalSeconds);
-        var arcs = bounds.Relaxed.Max(r =>
-            (long)ExactBound.ArcCount(r.Layered.Problem, r.Trimmed[^1])
-        );
+        ExactBoundSize[] sizes =
+        [
+            .. bounds.Relaxed.Select(r => ExactBound.SizeOf(r.Layered.Problem, r.Trimmed[^1])),
+        ];
+        var arcs = sizes.Max(s => (long)s.Arcs);
         var horizon = bounds.Whole.Horizon.TotalSeconds;
-        var fitting = _steps.Where(s =>
-            arcs * Math.Ceiling(horizon / s) <= (s < 60 ? small : Math.Min(large, MostCells))
-        );
+        var (small, large, coarsest) =
+            options.Choice == BoundChoice.Exact
+                ? (MostCells / 10, MostCells, _steps[^1])
+                : (
+                    SmallCells,
+                    Math.Min(
+                        MostCells,
+                        SmallCells + (long)(CellsASecond * options.TimeLimit.TotalSeconds)
+                    ),
+                    Math.Max(Minute, Clock.Time(sizes.Min(s => s.MedianTransit)).TotalSeconds)
+                );
+        var fitting = _steps
+            .Where(s => s <= coarsest)
+            .Where(s => arcs * Math.Ceiling(horizon / s) <= (s < Minute ? small : large));
         return fitting.Any() ? TimeSpan.FromSeconds(fitting.First()) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SafePassage.Flow.Certificates;
 using SafePassage.Flow.Problems;
 
@@ -26,6 +27,11 @@ public sealed record ExactBoundResult(
     long CellsSearched,
     EarliestArrivalTooLarge? TooLarge
 );
+
+/// <param name="Arcs">Arcs the engine would have; times the number of steps the size of its arrays.</param>
+/// <param name="MedianTransit">Ticks, of those arcs that take time. Steps much coarser than that cost more than they tell.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ExactBoundSize(int Arcs, long MedianTransit);
 
 /// <summary>
 /// Bounds on every flow over time by minimum cuts over time: the relaxation in steps (<see cref="SteppedRelaxation"/>) is solved
@@ -80,24 +86,21 @@ public static class ExactBound
         return whole;
     }
 
-    /// <summary>
-    /// Arcs the engine would have: with the number of steps what decides whether it is worth while, before anything is solved.
-    /// </summary>
+    /// <summary>What decides whether it is worth while, before anything is solved.</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="last">Its trimmed cut at the last horizon.</param>
-    public static int ArcCount(ContinuousFlowProblem problem, TrimmedCut last)
+    public static ExactBoundSize SizeOf(ContinuousFlowProblem problem, TrimmedCut last)
     {
         ArgumentNullException.ThrowIfNull(last);
-        var paid = Paid(problem, last);
         return last.Horizon == 0
-            ? 0
+            ? default
             : new SteppedRelaxation(
                 problem,
                 last.Earliest,
-                paid,
+                Paid(problem, last),
                 last.Horizon,
                 last.Horizon
-            ).ArcCount;
+            ).Size;
     }
 
     private static ExactBoundResult Improve(

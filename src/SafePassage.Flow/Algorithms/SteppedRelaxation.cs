@@ -72,8 +72,17 @@ internal sealed class SteppedRelaxation
     /// <summary>How many steps there are up to the last horizon.</summary>
     public int Steps { get; }
 
-    /// <summary>Arcs that remain, gates among them.</summary>
-    public int ArcCount => _arcs.Length;
+    public ExactBoundSize Size
+    {
+        get
+        {
+            long[] transits =
+            [
+                .. _arcs.Select(a => _problem.TransitOf(a)).Where(t => t > 0).Order(),
+            ];
+            return new(_arcs.Length, transits.Length == 0 ? 0 : transits[transits.Length / 2]);
+        }
+    }
 
     /// <summary>The last step of the sink that begins before a horizon.</summary>
     public int LastRow(long horizon) => (int)(((horizon - _offset + _step - 1) / _step) - 1);

@@ -100,7 +100,7 @@ public class PropertiesOfExactBounds
 
         var bounds = Bounding.Solve(draft.Build(), Town.AsGiven);
         Ended(TimeSpan.Zero).ShouldBe(new BoundEffort(BoundEnd.TooLarge));
-        Ended(TimeSpan.FromSeconds(1)).End.ShouldBe(BoundEnd.Proven);
+        Ended(TimeSpan.FromSeconds(10)).End.ShouldBe(BoundEnd.Proven);
 
         BoundEffort Ended(TimeSpan limit) =>
             ExactBounding
