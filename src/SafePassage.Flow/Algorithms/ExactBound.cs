@@ -92,15 +92,7 @@ public static class ExactBound
     public static ExactBoundSize SizeOf(ContinuousFlowProblem problem, TrimmedCut last)
     {
         ArgumentNullException.ThrowIfNull(last);
-        return last.Horizon == 0
-            ? default
-            : new SteppedRelaxation(
-                problem,
-                last.Earliest,
-                Paid(problem, last),
-                last.Horizon,
-                last.Horizon
-            ).Size;
+        return new LiveNetwork(problem, last.Earliest, Paid(problem, last), last.Horizon).Size;
     }
 
     private static ExactBoundResult Improve(
@@ -114,7 +106,10 @@ public static class ExactBound
     )
     {
         var end = trimmed[horizons.Last - 1];
-        var stepped = new SteppedRelaxation(problem, end.Earliest, paid, end.Horizon, options.Step);
+        var stepped = new SteppedRelaxation(
+            new LiveNetwork(problem, end.Earliest, paid, end.Horizon),
+            options.Step
+        );
         var wanted = Enumerable
             .Range(horizons.First, horizons.Last - horizons.First)
             .Select(i => stepped.LastRow(trimmed[i].Horizon))
