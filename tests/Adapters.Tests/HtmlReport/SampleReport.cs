@@ -87,7 +87,12 @@ internal static class SampleReport
             [
                 .. Curve(planned, 60, 10)
                     .Select(p =>
-                        effort.ExactUntil is null ? p : p with { Persons = 2 * p.Persons }
+                        effort.ExactUntil is null
+                            ? p
+                            : p with
+                            {
+                                Persons = Math.Min(people, p.Persons * 5 / 4),
+                            }
                     ),
             ],
             Effort = effort,
