@@ -10,6 +10,7 @@ internal static class EventKinds
         RecordKind.Of<Incident>(
             "incident",
             "incidents",
+            "Something that happened, as claimed; typed as ACLED does",
             [
                 Id("incident"),
                 new("event_type", "As ACLED types it, for example Battles", "#event+type", true),
@@ -74,6 +75,7 @@ internal static class EventKinds
         RecordKind.Of<Loss>(
             "loss",
             "losses",
+            "What one side lost, as one statement counts it",
             [
                 Id("loss"),
                 new("side", "Id of the party that lost it", "#group+id", true),
@@ -112,6 +114,7 @@ internal static class EventKinds
         RecordKind.Of<Control>(
             "control",
             "controls",
+            "Who held a place, as one statement says",
             [
                 Id("record"),
                 .. Name("place", "Which place", "#loc+name"),
@@ -144,6 +147,7 @@ internal static class EventKinds
         RecordKind.Of<Measure>(
             "measure",
             "measures",
+            "Something suspended, promised or done by a party",
             [
                 Id("measure"),
                 .. Name("what", "What is suspended, promised or done", "#description"),

@@ -9,6 +9,7 @@ internal static class PartyKinds
         RecordKind.Of<Setting>(
             "setting",
             "settings",
+            "A setting of the whole ledger",
             [
                 new("id", "Which setting: utc_offset, in which days begin", "#meta+id", true),
                 new("value", "For example +02:00", "#meta+value", true),
@@ -38,6 +39,7 @@ internal static class PartyKinds
         RecordKind.Of<Party>(
             "party",
             "parties",
+            "Somebody who acts or speaks as one",
             [
                 Id("party"),
                 .. Name("name", "As it names itself, or plainly", "#group+name"),
@@ -73,6 +75,7 @@ internal static class PartyKinds
         RecordKind.Of<Alias>(
             "alias",
             "aliases",
+            "Another name of a party, or its name in another language",
             [
                 Id("alias"),
                 new("party", "Id of the party", "#group+id", true),
@@ -95,6 +98,7 @@ internal static class PartyKinds
         RecordKind.Of<Membership>(
             "membership",
             "memberships",
+            "A party belongs to a coalition or a larger body, as somebody says",
             [
                 Id("membership"),
                 new("party", "Id of the member", "#group+id+member", true),

@@ -9,6 +9,7 @@ internal static class StatementKinds
         RecordKind.Of<Source>(
             "source",
             "sources",
+            "Where a statement can be read or heard",
             [
                 Id("source"),
                 .. Name("name", "As it names itself", "#meta+source+name"),
@@ -43,6 +44,7 @@ internal static class StatementKinds
         RecordKind.Of<Statement>(
             "statement",
             "statements",
+            "Who said what about what, when and where; kept as a claim",
             [
                 Id("statement"),
                 new(
@@ -104,6 +106,7 @@ internal static class StatementKinds
         RecordKind.Of<Review>(
             "status",
             "statuses",
+            "What a reviewer found about a statement; the latest holds, all are kept",
             [
                 Id("status"),
                 By,
@@ -141,6 +144,7 @@ internal static class StatementKinds
         RecordKind.Of<Grading>(
             "grading",
             "gradings",
+            "A grading on the Admiralty scale; never used in a calculation",
             [
                 Id("grading"),
                 By,
@@ -200,6 +204,7 @@ internal static class StatementKinds
         RecordKind.Of<OwnReading>(
             "reading",
             "readings",
+            "A reading of your own: one of the three as its base, with things resolved or set aside",
             [
                 Id("reading"),
                 .. Name("name", "For the reader", "#meta+name"),
