@@ -16,6 +16,7 @@ public sealed record RankingOptions(int Leaders = 4, int Patience = 60, ulong Se
 public static class DisputeRanking
 {
     /// <summary>Every subject against which somebody speaks, most persons decided first.</summary>
+    /// <param name="cancellation">Cuts the search for plans short; bounds are always found, so every dispute has its number.</param>
     public static DisputeTable Solve(
         Scenario scenario,
         Ledger ledger,
@@ -36,7 +37,7 @@ public static class DisputeRanking
             i =>
                 bounds[i] =
                     i == subjects.Length
-                        ? Bounding.Whole(scenario, announced, cancellation).Persons
+                        ? Bounding.Whole(scenario, announced, CancellationToken.None).Persons
                         : Persons([subjects[i]])
         );
         var whole = bounds[^1];
@@ -73,7 +74,7 @@ public static class DisputeRanking
             );
 
         long Persons(IReadOnlyList<Subject> against) =>
-            Bounding.Whole(scenario, Against(against), cancellation).Persons;
+            Bounding.Whole(scenario, Against(against), CancellationToken.None).Persons;
 
         DisputeValue[] WithPlans(DisputeValue[] all, int count)
         {
@@ -83,7 +84,7 @@ public static class DisputeRanking
                 i =>
                 {
                     var variant = i == count ? announced : Against([all[i].Subject]);
-                    var bound = Bounding.Whole(scenario, variant, cancellation);
+                    var bound = Bounding.Whole(scenario, variant, CancellationToken.None);
                     plans[i] = PlanSearch
                         .Solve(
                             scenario,

@@ -231,22 +231,7 @@ public class KillsAndFullDisks
 
     private static Process Start(params string[] arguments) =>
         Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [
-                    Path.Combine(
-                        Cli.Root,
-                        "src",
-                        "SafePassage.Cli",
-                        "bin",
-                        "Release",
-                        "net10.0",
-                        "safepassage.dll"
-                    ),
-                    "ledger",
-                    .. arguments,
-                ]
-            )
+            new ProcessStartInfo("dotnet", [Cli.Program, "ledger", .. arguments])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
