@@ -60,6 +60,24 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
         return subjects.Count == 1 ? subjects : [.. subjects.Distinct()];
     }
 
+    public string? Language()
+    {
+        var language = row.Text("language");
+        if (
+            language is not null
+            && !(language.Length == 2 && language.All(char.IsAsciiLetterLower))
+        )
+        {
+            row.Refuse(
+                "language",
+                $"language is '{Excerpt.Of(language)}'",
+                "Write two small letters, as in ISO 639-1: ar, en, fr"
+            );
+        }
+
+        return language;
+    }
+
     public When? Time(string field)
     {
         if (row.Text(field) is not { } text)

@@ -77,8 +77,8 @@ public sealed record StatementsAnswer(
             disputes,
             Statements.Agreement.Check(ledger, asOf),
             Statements.Predictions.Of(ledger, latest),
-            Totals.Losses(ledger, latest),
-            Totals.Incidents(ledger, latest),
+            LossTotals.Of(ledger, latest),
+            IncidentTotals.Of(ledger, latest),
             gradings
         );
     }

@@ -12,13 +12,13 @@ internal static class DisputesSection
     {
         var disputes = page.Statements.Disputes;
         var most = Math.Max(1, disputes.Disputes.Max(d => d.Decides));
-        page.Table("disputes", "disputes", "what", "decides", "for", "against");
+        page.Table("disputes", "what", "decides", "for", "against");
         foreach (var dispute in disputes.Disputes)
         {
             Row(page, dispute, most);
         }
 
-        page.Html.Close(3);
+        page.Html.Close(2);
         page.Html.Element(
             "p",
             page.Say(
@@ -55,8 +55,7 @@ internal static class DisputesSection
     private static void Row(StatementPage page, DisputeValue dispute, long most)
     {
         var (html, standing) = (page.Html, dispute.Standing);
-        html.Open("tr")
-            .Open("th", "scope", "row")
+        page.Row()
             .Element("span", page.Of(dispute.Subject).Map(Sentences.Capital), "class", "what")
             .Element(
                 "span",
@@ -74,7 +73,8 @@ internal static class DisputesSection
             );
         }
 
-        html.Close().Open("td", "class", "decides").Element("b", Formats.Number(dispute.Decides));
+        html.Close();
+        page.Cell("decides").Element("b", Formats.Number(dispute.Decides));
         html.Open("svg", "class", "share", "viewBox", "0 0 120 8", "aria-hidden", "true")
             .Empty("rect", "class", "track", "width", "120", "height", "8")
             .Empty(
@@ -111,9 +111,11 @@ internal static class DisputesSection
             );
         }
 
-        html.Close().Open("td");
+        html.Close();
+        page.Cell();
         page.Claims(standing.For);
-        html.Close().Open("td");
+        html.Close();
+        page.Cell();
         page.Claims(standing.Against);
         html.Close(2);
     }

@@ -85,7 +85,7 @@ internal static class StoreLine
             }
 
             json.WritePropertyName(name);
-            switch (field.Form)
+            switch (field.Takes.Form)
             {
                 case FieldForm.List:
                     json.WriteStartArray();
