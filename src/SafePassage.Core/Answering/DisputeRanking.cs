@@ -5,9 +5,15 @@ using SafePassage.Core.Statements;
 
 namespace SafePassage.Core.Answering;
 
-/// <param name="Leaders">For how many of the first disputes plans and pairs are computed.</param>
+/// <param name="Leaders">For how many of the first disputes plans are computed.</param>
+/// <param name="Paired">Of how many of the first disputes every pair is resolved together.</param>
 /// <param name="Patience">Rounds of the search without more persons out; no clock ends it, so that it repeats.</param>
-public sealed record RankingOptions(int Leaders = 4, int Patience = 60, ulong Seed = 1);
+public sealed record RankingOptions(
+    int Leaders = 4,
+    int Paired = 8,
+    int Patience = 60,
+    ulong Seed = 1
+);
 
 /// <summary>
 /// Which dispute matters most. Each is resolved for and against alone, all others as announced; the difference of the two
@@ -62,7 +68,7 @@ public static class DisputeRanking
         leaders = Math.Min(leaders, options.Leaders);
         return new(
             WithPlans(ranked, leaders),
-            Pairs([.. ranked.Take(Math.Max(leaders, 2)).Where(d => d.Decides > 0)])
+            Pairs([.. ranked.Take(options.Paired).Where(d => d.Decides > 0)])
         );
 
         Variant Against(IReadOnlyList<Subject> against) =>

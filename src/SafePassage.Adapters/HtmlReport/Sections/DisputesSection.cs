@@ -7,6 +7,7 @@ namespace SafePassage.Adapters.HtmlReport.Sections;
 internal static class DisputesSection
 {
     private const double BarWidth = 120;
+    private const int MostPairs = 8;
 
     public static void Write(StatementPage page)
     {
@@ -35,7 +36,7 @@ internal static class DisputesSection
         }
 
         page.Html.Element("h3", page.Say("disputes.pairs")).Open("ul", "class", "pairs");
-        foreach (var pair in disputes.Pairs)
+        foreach (var pair in disputes.Pairs.Take(MostPairs))
         {
             page.Html.Element(
                 "li",
@@ -46,6 +47,19 @@ internal static class DisputesSection
                     ("together", Formats.Number(pair.Together)),
                     ("apart", Formats.Number(pair.Apart))
                 )
+            );
+        }
+
+        if (disputes.Pairs.Count > MostPairs)
+        {
+            page.Html.Element(
+                "li",
+                page.Say(
+                    "disputes.pairs.more",
+                    ("n", Formats.Number(disputes.Pairs.Count - MostPairs))
+                ),
+                "class",
+                "small"
             );
         }
 
