@@ -90,16 +90,23 @@ internal sealed class Markup(TextWriter writer, string language)
     public Markup Element(string element, string text, params ReadOnlySpan<string> attributes) =>
         Element(element, Trilingual.Same(text), attributes);
 
-    public Markup Text(Trilingual text) =>
-        !text.IsSame ? Element("span", text)
-        : HasWord(text.En) ? Element("bdi", text)
-        : Text(text.En);
-
-    public Markup Text(string text)
+    public Markup Text(Trilingual text)
     {
-        Escape(text);
+        if (!text.IsSame)
+        {
+            return Element("span", text);
+        }
+
+        if (HasWord(text.En) && !_noMarkupWithin.Contains(_open.Peek()))
+        {
+            return Element("bdi", text);
+        }
+
+        Escape(text.En);
         return this;
     }
+
+    public Markup Text(string text) => Text(Trilingual.Same(text));
 
     /// <summary>Our own styles and scripts only.</summary>
     public Markup Raw(string trusted)
