@@ -55,6 +55,8 @@ public partial class OwnWords
             );
         }
 
+        // What shows on hovering would stay in one language.
+        Regex.IsMatch(html, @"\stitle=""").ShouldBeFalse();
         seen.ShouldBeGreaterThan(50);
         ours.Distinct().ShouldBeEmpty();
         unmarked.Distinct().ShouldBeEmpty();

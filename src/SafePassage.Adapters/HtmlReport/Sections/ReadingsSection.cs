@@ -89,16 +89,24 @@ internal static class ReadingsSection
 
         foreach (var statement in statements)
         {
-            page.Html.Element(
+            page.Html.OpenLabelled(
                     "a",
-                    statement.Id,
+                    Trilingual.Join(
+                        ", ",
+                        [
+                            Trilingual.Same(statement.Id),
+                            page.Speaker(statement),
+                            page.Source(statement),
+                            page.Of(statement.SaidAt),
+                        ]
+                    ),
                     "href",
                     "#s-" + statement.Id,
                     "class",
-                    "ref",
-                    "title",
-                    $"{page.Speaker(statement).En}, {page.Source(statement).En}, {page.Of(statement.SaidAt).En}"
+                    "ref"
                 )
+                .Text(statement.Id)
+                .Close()
                 .Text(" ");
         }
 
