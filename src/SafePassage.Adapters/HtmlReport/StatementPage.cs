@@ -57,12 +57,20 @@ internal sealed class StatementPage(Page page)
     /// <summary>Speaker, source, date and a link to the statement itself.</summary>
     public void Claim(Statement statement)
     {
-        Html.Open("span", "class", "claim")
-            .Element("b", Speaker(statement))
-            .Text(", ")
-            .Text(SpeaksItself(statement) ? Of(statement.SaidAt) : Source(statement))
-            .Text(SpeaksItself(statement) ? "" : ", ")
-            .Text(SpeaksItself(statement) ? Trilingual.Same("") : Of(statement.SaidAt))
+        var speaker = Speaker(statement);
+        Html.Open("span", "class", "claim").Element("b", speaker).Text(", ");
+        if (!SpeaksItself(statement))
+        {
+            // A media arm that is quoted is speaker and source at once, and is named once.
+            Html.Text(
+                    statement.Through is { } through && Ledger.Source(through).Name == speaker
+                        ? Say("claim.quoted", ("source", Ledger.Source(statement.Source).Name))
+                        : Source(statement)
+                )
+                .Text(", ");
+        }
+
+        Html.Text(Of(statement.SaidAt))
             .Text(" ")
             .Element("a", statement.Id, "href", "#s-" + statement.Id, "class", "ref")
             .Close();
