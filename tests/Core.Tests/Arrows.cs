@@ -41,6 +41,7 @@ public partial class Arrows
         [
             "Core.Quantities",
             "Core.Roads",
+            "Core.Streets",
             "Core.Statements",
             "Core.Scenarios",
             "Core.Plans",

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
 using SafePassage.Adapters.HtmlReport;
+using SafePassage.Adapters.Osm;
 using SafePassage.Adapters.PlanFiles;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Answering;
@@ -167,6 +168,9 @@ internal static class PlanCommand
         using var progress = ProgressLine.For(request.Quiet);
         // The ranking of the disputes needs nothing of the plans: it has the other core meanwhile.
         var ranking = Task.Run(() => Statements(given, request, interrupt.Token));
+        var streets = given.Folder.Streets is { } read
+            ? Task.Run(() => StreetsExamination.Of(scenario, read))
+            : null;
         var outcome = AnswerRun.Solve(
             scenario,
             variants,
@@ -190,6 +194,7 @@ internal static class PlanCommand
             Variants = [.. outcome.Answers.Select(a => a.Answer)],
             Findings = outcome.Findings,
             Statements = statements,
+            Streets = streets?.GetAwaiter().GetResult(),
         };
         return Publish(request, report, outcome, output, watch);
     }
@@ -229,7 +234,12 @@ internal static class PlanCommand
             "report.html",
             (w, run) => ReportPage.Write(w, report, run, request.Language)
         );
-        var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
+        var written = OutputFolder.Write(
+            output,
+            report,
+            RunOf(request, outcome),
+            [.. FilesOf(report.Streets), page]
+        );
         if (written.Value is not { } files)
         {
             Shared.Print(written.Problems);
@@ -245,6 +255,15 @@ internal static class PlanCommand
         Shared.Print(outcome.Findings);
         return outcome.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
+
+    private static FurtherFile[] FilesOf(StreetsAnswer? streets) =>
+        streets is null
+            ? []
+            :
+            [
+                new("guess-totals.csv", (w, _) => GuessFile.WriteTotals(w, streets.Totals)),
+                new("health.csv", (w, _) => HealthFile.Write(w, streets.Health)),
+            ];
 
     private static Run RunOf(Request request, AnswerOutcome outcome)
     {
