@@ -34,7 +34,16 @@ public partial class StartingAnew
             outcome.ExitCode.ShouldBe(0, here + "\n" + outcome.Error);
         }
 
-        File.ReadAllText(scratch["out/report.html"]).ShouldContain("Evacuation of my-city");
+        var report = File.ReadAllText(scratch["out/report.html"]);
+        report.ShouldContain("Evacuation of my-city");
+        report.ShouldContain("What the street map does not say");
+        var manifest = File.ReadAllText(scratch["out/manifest.json"]);
+        foreach (var table in (string[])["guess-totals.csv", "health.csv"])
+        {
+            File.ReadAllLines(scratch[$"out/{table}"]).Length.ShouldBeGreaterThan(1);
+            manifest.ShouldContain(table);
+        }
+
         File.ReadAllLines(scratch["my-city-streets/guesses.csv"]).Length.ShouldBeGreaterThan(100);
         Directory.GetFiles(scratch["store"]).ShouldHaveSingleItem().ShouldEndWith(".streets");
     }
