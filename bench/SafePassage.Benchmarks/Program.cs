@@ -19,6 +19,7 @@ const string help = """
                               'nodes source sink', then a line 'tail head capacity' for each arc
 
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
+      bound SCENARIO          the trimmed bound of a scenario alone, from memory to certificate
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
@@ -70,6 +71,8 @@ try
             return TrimmedRun.Run("city", Streets("city"));
         case ["trimmed", var name]:
             return TrimmedRun.Run(name, Streets(name));
+        case ["bound", var scenario]:
+            return BoundRun.Run(scenario);
         case ["osm", .. var rest]:
             return OsmRun.Run([.. rest]);
         case ["aleppo", var folder, var cases, .. var most]:
