@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SafePassage.Core.Plans;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
@@ -71,7 +72,11 @@ internal sealed class LayeredProblem
         var sink = built._nodes++;
         built.AddGates(groups, sink);
         built.Problem = new(
-            new DirectedGraph(built._nodes, [.. built._tails], [.. built._heads]),
+            new DirectedGraph(
+                built._nodes,
+                CollectionsMarshal.AsSpan(built._tails),
+                CollectionsMarshal.AsSpan(built._heads)
+            ),
             [.. built._transit],
             built._rates.Build(),
             [.. built._total],
