@@ -82,9 +82,14 @@ public class OutsideDistances
                 .Select(v => map.NodeIds[v]),
         ];
         carriageways.Length.ShouldBe(2);
+
+        // All streets, since the outbound carriageway leads on to where the extract has no way back.
         var streets = StreetNetworkBuilder.Build(
             map,
-            new BuildOptions { KeepNodes = carriageways }
+            BuildOptions.All with
+            {
+                KeepNodes = carriageways,
+            }
         );
         var index = new NodeIndex(streets, Mode.Car);
         var distances = new StreetDistances(streets, Mode.Car);
