@@ -24,6 +24,8 @@ const string help = """
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
 
+      page REPORT             how long a report takes to open and to zoom in a headless Chromium
+
       ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
       disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
 
@@ -83,6 +85,8 @@ try
                 most.Count > 0 ? int.Parse(most[0], CultureInfo.InvariantCulture) : 5_000
             );
             return 0;
+        case ["page", var report]:
+            return await PageRun.Run(report, 3);
         case ["osm-stages"]:
             BenchmarkRunner.Run<OsmStages>();
             return 0;
