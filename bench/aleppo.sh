@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Plans all of Aleppo, street by street, as a user does: bound and first plan, checks, report; start included. Once with the network
-# to be built, then with the network kept; one reading, then all of them with the ranking of their disputes. Then the trimmed bound
+# to be built, then with the network kept; without the ledger (one
+# reading), then all readings with the ranking of their disputes. Then the trimmed bound
 # alone, and the page in a browser. The best of the runs counts, since others may share the machine; processor seconds say more
 # than seconds.
 #   bench/aleppo.sh CASES [RUNS] [PEOPLE A ZONE]     CASES holds aleppo-streets and aleppo-2016-11-04
@@ -18,6 +19,8 @@ trap 'rm -rf "$scratch"' EXIT
 export SAFEPASSAGE_CACHE="$scratch/kept"
 bench=(dotnet bench/SafePassage.Benchmarks/bin/Release/net10.0/SafePassage.Benchmarks.dll)
 "${bench[@]}" aleppo "$scratch/city" "$1" "$most"
+cp -r "$scratch/city" "$scratch/bare"
+rm -r "$scratch/bare/ledger"
 
 # measure NAME COMMAND…: seconds, processor seconds and memory of one run
 measure() {
@@ -34,8 +37,7 @@ for ((i = 0; i < runs; i++)); do
   measure "check, network kept" "${ours[@]}" check "$scratch/city" --quiet
 done
 for ((i = 0; i < runs; i++)); do
-  measure "plan --time-limit 0, one reading" "${ours[@]}" plan "$scratch/city" --variant announced \
-    --out "$scratch/one" --time-limit 0 --quiet
+  measure "plan --time-limit 0, one reading" "${ours[@]}" plan "$scratch/bare" --out "$scratch/one" --time-limit 0 --quiet
 done
 for ((i = 0; i < runs; i++)); do
   measure "plan --time-limit 0, all readings" "${ours[@]}" plan "$scratch/city" --out "$scratch/plan" --time-limit 0 --quiet
