@@ -5,6 +5,7 @@ using System.Reflection;
 using SafePassage.Adapters.HtmlReport;
 using SafePassage.Adapters.Osm;
 using SafePassage.Adapters.PlanFiles;
+using SafePassage.Adapters.Storage;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Answering;
 using SafePassage.Core.Reports;
@@ -158,7 +159,7 @@ internal static class PlanCommand
         }
 
         var output = request.Out ?? Path.Combine("out", scenario.Id);
-        if (OutputFolder.Probe(output) is { } unwritable)
+        if (StagedFolder.Probe(output) is { } unwritable)
         {
             Shared.Print([unwritable]);
             return ExitCode.BadInput;
