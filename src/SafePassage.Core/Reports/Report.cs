@@ -172,4 +172,7 @@ public sealed class Report
 
     /// <summary>What was said, and what follows from it; null without a ledger.</summary>
     public StatementsAnswer? Statements { get; init; }
+
+    /// <summary>What the street map does not say; null when the network does not come from an extract.</summary>
+    public StreetsAnswer? Streets { get; init; }
 }
