@@ -172,7 +172,7 @@ internal static class PlanCommand
             return ExitCode.BadInput;
         }
 
-        using var interrupt = new Interrupt();
+        using var interrupt = new Interrupt(Interrupt.BestSoFar);
         using var progress = ProgressLine.For(request.Quiet);
         // The ranking of the disputes needs nothing of the plans: it has the other core meanwhile.
         var ranking = Task.Run(() => Statements(given, request, interrupt.Token));

@@ -119,15 +119,7 @@ internal static class SampleReport
             ],
             CutOff =
                 variant.Id == "undisputed"
-                    ?
-                    [
-                        new(
-                            scenario.Zones[0],
-                            scenario.Groups[2],
-                            40,
-                            "No open corridor lets fighters through"
-                        ),
-                    ]
+                    ? [new(scenario.Zones[0], scenario.Groups[2], 40, CutOffReason.NoneOpen)]
                     : [],
         };
     }
