@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Plans all of Aleppo, street by street, as a user does: bound and first plan of each variant, checks, report; start included. Once
-# with the network to be built, then with the network kept. The best of the runs counts, since others may share the machine;
-# processor seconds say more than seconds.
+# Plans all of Aleppo, street by street, as a user does: bound and first plan, checks, report; start included. Once with the network
+# to be built, then with the network kept; without the ledger (one
+# reading), then all readings with the ranking of their disputes. Then the trimmed bound
+# alone, and the page in a browser. The best of the runs counts, since others may share the machine; processor seconds say more
+# than seconds.
 #   bench/aleppo.sh CASES [RUNS] [PEOPLE A ZONE]     CASES holds aleppo-streets and aleppo-2016-11-04
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -15,7 +17,10 @@ ours=(dotnet src/SafePassage.Cli/bin/Release/net10.0/safepassage.dll)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export SAFEPASSAGE_CACHE="$scratch/kept"
-dotnet bench/SafePassage.Benchmarks/bin/Release/net10.0/SafePassage.Benchmarks.dll aleppo "$scratch/city" "$1" "$most"
+bench=(dotnet bench/SafePassage.Benchmarks/bin/Release/net10.0/SafePassage.Benchmarks.dll)
+"${bench[@]}" aleppo "$scratch/city" "$1" "$most"
+cp -r "$scratch/city" "$scratch/bare"
+rm -r "$scratch/bare/ledger"
 
 # measure NAME COMMAND…: seconds, processor seconds and memory of one run
 measure() {
@@ -32,8 +37,13 @@ for ((i = 0; i < runs; i++)); do
   measure "check, network kept" "${ours[@]}" check "$scratch/city" --quiet
 done
 for ((i = 0; i < runs; i++)); do
-  measure "plan --time-limit 0, all variants" "${ours[@]}" plan "$scratch/city" --out "$scratch/plan" --time-limit 0 --quiet
+  measure "plan --time-limit 0, one reading" "${ours[@]}" plan "$scratch/bare" --out "$scratch/one" --time-limit 0 --quiet
+done
+for ((i = 0; i < runs; i++)); do
+  measure "plan --time-limit 0, all readings" "${ours[@]}" plan "$scratch/city" --out "$scratch/plan" --time-limit 0 --quiet
 done
 cat "$scratch/out"
 measure "verify" "${ours[@]}" verify "$scratch/plan" --quiet
 ls -l "$scratch/plan" | awk 'NR > 1 { printf "%-34s %8.2f MB\n", $NF, $5 / 1e6 }'
+"${bench[@]}" bound "$scratch/city"
+"${bench[@]}" page "$scratch/plan/report.html" || true

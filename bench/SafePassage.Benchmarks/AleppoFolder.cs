@@ -9,13 +9,13 @@ namespace SafePassage.Benchmarks;
 /// <summary>
 /// Writes a scenario of all of Aleppo: the example's window, groups, corridors and people, on every street of the city, with
 /// neighbourhood polygons as zones and gates at the example's coordinates. Streets between places held by different sides are shut,
-/// save the way to each gate.
+/// save the way to each gate. The example's ledger gives the readings.
 /// </summary>
 public static class AleppoFolder
 {
     private const string Closed = "line-of-contact.csv";
 
-    /// <param name="folder">Gets scenario.yaml, zones.geojson and the list of shut streets.</param>
+    /// <param name="folder">Gets scenario.yaml, zones.geojson, the list of shut streets and the ledger.</param>
     /// <param name="cases">The folder with <c>aleppo-streets</c> and <c>aleppo-2016-11-04</c>.</param>
     /// <param name="example">The example's folder in the repository.</param>
     /// <param name="most">People a zone at most.</param>
@@ -51,9 +51,20 @@ public static class AleppoFolder
             ["link_id", .. ContactLine.Crossing(scenario, sides)]
         );
         File.WriteAllText(main, yaml);
+        CopyLedger(example, folder);
         if (names == 0)
         {
             throw new InvalidDataException("no neighbourhood was found by its name");
+        }
+    }
+
+    /// <summary>Its statements speak of groups and corridors, which are the same here.</summary>
+    private static void CopyLedger(string example, string folder)
+    {
+        var to = Directory.CreateDirectory(Path.Combine(folder, "ledger")).FullName;
+        foreach (var table in Directory.GetFiles(Path.Combine(example, "ledger")))
+        {
+            File.Copy(table, Path.Combine(to, Path.GetFileName(table)), overwrite: true);
         }
     }
 

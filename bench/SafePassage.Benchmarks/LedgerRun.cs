@@ -16,28 +16,25 @@ internal static class LedgerRun
 {
     private const int Corridors = 12;
 
-    /// <summary>Prints the best and the first of several runs of each step in milliseconds.</summary>
+    /// <summary>
+    /// Prints the first, best and median of several runs of each step: of the clock on the wall, and of all processors
+    /// together, which other work on the machine does not lengthen as much.
+    /// </summary>
     public static int Statements(int count)
     {
         var folder = Directory.CreateTempSubdirectory("safepassage-bench-").FullName;
         try
         {
-            var clock = Stopwatch.StartNew();
-            var written = LedgerStore.Append(
-                Path.Combine(folder, LedgerReader.FolderName),
-                _ => Reading<IReadOnlyList<IRecord>>.Of([.. Records(count)]),
-                "bench",
-                TimeProvider.System
-            );
-            Print("write", [clock.Elapsed.TotalMilliseconds]);
-            if (written.Value is null)
+            if (!Write(folder, count))
             {
-                Console.Error.WriteLine(written.Problems[0]);
                 return 1;
             }
 
-            Ledger? ledger = null;
-            Print("load", Times(5, () => ledger = LedgerReader.Read(folder).Value!.Ledger));
+            var store = Path.Combine(folder, LedgerReader.FolderName, LedgerReader.StoreName);
+            Print("load", Times(5, () => _ = LedgerReader.Read(folder).Value!.Ledger));
+            var ledger = LedgerReader.Read(folder).Value!.Ledger;
+            Print("  of it lines", Times(5, () => StoreFile.Read(store, store)));
+            Print("  of it checks and index", Times(5, () => LedgerChecks.Build(ledger.Entries)));
             var start = new DateTimeOffset(2030, 1, 8, 9, 0, 0, TimeSpan.Zero);
             var asked = new Asked(
                 start,
@@ -53,7 +50,7 @@ internal static class LedgerRun
             {
                 Print(
                     $"assume {rule.Id}",
-                    Times(7, () => ReadingRules.Assume(ledger!, rule, asked, start))
+                    Times(7, () => ReadingRules.Assume(ledger, rule, asked, start))
                 );
             }
 
@@ -63,6 +60,31 @@ internal static class LedgerRun
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static bool Write(string folder, int count)
+    {
+        Reading<Appended>? written = null;
+        IRecord[] records = [.. Records(count)];
+        Print(
+            "write",
+            Times(
+                1,
+                () =>
+                    written = LedgerStore.Append(
+                        Path.Combine(folder, LedgerReader.FolderName),
+                        _ => Reading<IReadOnlyList<IRecord>>.Of(records),
+                        "bench",
+                        TimeProvider.System
+                    )
+            )
+        );
+        foreach (var problem in written!.Problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+
+        return written.Value is not null;
     }
 
     /// <summary>Bounds of thirty disputes: corridors and groups of a scenario, and as many hours of corridors as are lacking.</summary>
@@ -194,24 +216,31 @@ internal static class LedgerRun
         }
     }
 
-    private static double[] Times(int runs, Action action)
+    private readonly record struct Run(double Wall, double Processor);
+
+    private static Run[] Times(int runs, Action action)
     {
-        var times = new double[runs];
+        var times = new Run[runs];
         for (var i = 0; i < runs; i++)
         {
-            var clock = Stopwatch.StartNew();
+            // Each run begins like a process of its own: without what the one before left for the garbage collector.
+            GC.Collect();
+            var (clock, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             action();
-            times[i] = clock.Elapsed.TotalMilliseconds;
+            times[i] = new(
+                clock.Elapsed.TotalMilliseconds,
+                (Environment.CpuUsage.TotalTime - before).TotalMilliseconds
+            );
         }
 
         return times;
     }
 
-    private static void Print(string what, double[] times) =>
+    private static void Print(string what, params Run[] times) =>
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what}: first {times[0]:0} ms, best {times.Min():0} ms, median {times.Order().ElementAt(times.Length / 2):0} ms"
+                $"{what}: first {times[0].Wall:0} ms, best {times.Min(t => t.Wall):0} ms, median {times.Select(t => t.Wall).Order().ElementAt(times.Length / 2):0} ms; processor first {times[0].Processor:0} ms, best {times.Min(t => t.Processor):0} ms"
             )
         );
 }

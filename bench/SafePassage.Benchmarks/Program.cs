@@ -19,10 +19,13 @@ const string help = """
                               'nodes source sink', then a line 'tail head capacity' for each arc
 
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
+      bound SCENARIO          the trimmed bound of a scenario alone, from memory to certificate
       exact [NAME]            the exact bound beside it, in steps of 10, 5, 2 and 1
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
+
+      page REPORT             how long a report takes to open and to zoom in a headless Chromium
 
       ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
       disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
@@ -73,6 +76,8 @@ try
             return TrimmedRun.Run("city", Streets("city"));
         case ["trimmed", var name]:
             return TrimmedRun.Run(name, Streets(name));
+        case ["bound", var scenario]:
+            return BoundRun.Run(scenario);
         case ["exact"]:
             return ExactBoundRun.Run("city", Streets("city"));
         case ["exact", var name]:
@@ -87,6 +92,8 @@ try
                 most.Count > 0 ? int.Parse(most[0], CultureInfo.InvariantCulture) : 5_000
             );
             return 0;
+        case ["page", var report]:
+            return await PageRun.Run(report, 3);
         case ["osm-stages"]:
             BenchmarkRunner.Run<OsmStages>();
             return 0;

@@ -11,4 +11,7 @@ internal static class ExitCode
     public const int BadInput = 2;
 
     public const int OurFault = 3;
+
+    /// <summary>Ctrl-C before anything was written; the number a shell gives for it.</summary>
+    public const int Interrupted = 130;
 }

@@ -1,11 +1,19 @@
 namespace SafePassage.Cli;
 
-/// <summary>Ctrl-C once: end at once with the best found so far. Twice: the process goes down.</summary>
+/// <summary>Ctrl-C once: end in good order. Twice: the process goes down.</summary>
 internal sealed class Interrupt : IDisposable
 {
-    private readonly CancellationTokenSource _source = new();
+    public const string BestSoFar = "Interrupted: writing the best found so far.";
 
-    public Interrupt() => Console.CancelKeyPress += OnKey;
+    private readonly CancellationTokenSource _source = new();
+    private readonly string? _says;
+
+    /// <param name="says">Said when the key is pressed; null when the command itself says how it ended.</param>
+    public Interrupt(string? says)
+    {
+        _says = says;
+        Console.CancelKeyPress += OnKey;
+    }
 
     public CancellationToken Token => _source.Token;
 
@@ -21,7 +29,10 @@ internal sealed class Interrupt : IDisposable
         {
             e.Cancel = true;
             _source.Cancel();
-            Console.Error.WriteLine("Interrupted: writing the best found so far.");
+            if (_says is not null)
+            {
+                Console.Error.WriteLine(_says);
+            }
         }
     }
 }

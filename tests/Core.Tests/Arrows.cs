@@ -41,18 +41,20 @@ public partial class Arrows
         [
             "Core.Quantities",
             "Core.Roads",
+            "Core.Streets",
             "Core.Statements",
             "Core.Scenarios",
             "Core.Plans",
         ],
         ["Core.Answering"] = ["Core.*"],
         ["Adapters.Tables"] = ["Core.*"],
+        ["Adapters.Storage"] = ["Core.*"],
         ["Adapters.Gmns"] = ["Core.*", "Adapters.Tables"],
         ["Adapters.ScenarioFiles"] = ["Core.*", "Adapters.Tables", "Adapters.Gmns", "Adapters.Osm"],
-        ["Adapters.Osm"] = ["Core.*", "Adapters.Tables"],
+        ["Adapters.Osm"] = ["Core.*", "Adapters.Tables", "Adapters.Storage"],
         ["Adapters.Starter"] = ["Core.*", "Adapters.Osm"],
         ["Adapters.LedgerFiles"] = ["Core.*", "Adapters.Tables", "Adapters.ScenarioFiles"],
-        ["Adapters.PlanFiles"] = ["Core.*"],
+        ["Adapters.PlanFiles"] = ["Core.*", "Adapters.Storage"],
         ["Adapters.HtmlReport"] = ["Core.*"],
     };
 

@@ -9,17 +9,8 @@ internal static class Cli
 
     public static string Example => Path.Combine(Root, "examples", "aleppo-2016-11-04");
 
-    public sealed record Outcome(int ExitCode, string Output, string Error);
-
-    public static Outcome Run(params string[] arguments) => RunIn(Root, [], arguments);
-
-    public static Outcome RunIn(
-        string folder,
-        Dictionary<string, string> environment,
-        params string[] arguments
-    )
-    {
-        var program = Path.Combine(
+    public static string Program =>
+        Path.Combine(
             Root,
             "src",
             "SafePassage.Cli",
@@ -28,8 +19,16 @@ internal static class Cli
             "net10.0",
             "safepassage.dll"
         );
-        return Start("dotnet", folder, environment, [program, .. arguments]);
-    }
+
+    public sealed record Outcome(int ExitCode, string Output, string Error);
+
+    public static Outcome Run(params string[] arguments) => RunIn(Root, [], arguments);
+
+    public static Outcome RunIn(
+        string folder,
+        Dictionary<string, string> environment,
+        params string[] arguments
+    ) => Start("dotnet", folder, environment, [Program, .. arguments]);
 
     public static Outcome Start(
         string program,

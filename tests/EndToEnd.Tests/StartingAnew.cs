@@ -34,7 +34,16 @@ public partial class StartingAnew
             outcome.ExitCode.ShouldBe(0, here + "\n" + outcome.Error);
         }
 
-        File.ReadAllText(scratch["out/report.html"]).ShouldContain("Evacuation of my-city");
+        var report = File.ReadAllText(scratch["out/report.html"]);
+        report.ShouldContain("Evacuation of my-city");
+        report.ShouldContain("What the street map does not say");
+        var manifest = File.ReadAllText(scratch["out/manifest.json"]);
+        foreach (var table in (string[])["guess-totals.csv", "health.csv"])
+        {
+            File.ReadAllLines(scratch[$"out/{table}"]).Length.ShouldBeGreaterThan(1);
+            manifest.ShouldContain(table);
+        }
+
         File.ReadAllLines(scratch["my-city-streets/guesses.csv"]).Length.ShouldBeGreaterThan(100);
         Directory.GetFiles(scratch["store"]).ShouldHaveSingleItem().ShouldEndWith(".streets");
     }
@@ -50,8 +59,19 @@ public partial class StartingAnew
                 [
                     "title:",
                     "start:",
+                    "osm:",
+                    "max_people_per_zone:",
                     "modes:",
                     "uptake:",
+                    "walking_speed_metres_per_second:",
+                    "mobilisation_minutes:",
+                    "- id: outside",
+                    "gate_longitude:",
+                    "status:",
+                    "closures:",
+                    "foot_capacity_factor:",
+                    "persons_per_car:",
+                    "walkers_per_second_per_metre:",
                     "minutes_beyond:",
                     "throughput_persons_per_hour:",
                     "car_capacity_factor:",
@@ -66,6 +86,25 @@ public partial class StartingAnew
         yaml.ShouldContain("East: Market Road");
         yaml.ShouldContain("West: Market Road");
         yaml.Split("  - id: ").Length.ShouldBe(1 + 1 + 1 + 4, "a group, a destination, four gates");
+    }
+
+    [Fact]
+    public void Whatever_it_calls_assumed_or_guessed_stands_below_a_mark()
+    {
+        using var scratch = new Scratch();
+        New(scratch).ExitCode.ShouldBe(0);
+        var lines = File.ReadAllLines(scratch["city/scenario.yaml"]);
+        var claims = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Regex.IsMatch(lines[i], "(Assumed|Guessed|evidence: assumed)"))
+            {
+                claims++;
+                lines[Math.Max(0, i - 9)..i].ShouldContain(l => l.Contains("# LOOK: "), lines[i]);
+            }
+        }
+
+        claims.ShouldBeGreaterThan(8);
     }
 
     [Fact]
@@ -87,6 +126,25 @@ public partial class StartingAnew
         plan.Output.ShouldContain("30,000");
         var verify = Cli.RunIn(Cli.Root, Store(scratch), "verify", scratch["out"]);
         verify.ExitCode.ShouldBe(0, verify.Error);
+    }
+
+    /// <summary>Processes of their own, all with the network still to be built.</summary>
+    [Fact]
+    public async Task Runs_at_once_share_one_kept_network()
+    {
+        using var scratch = new Scratch();
+        New(scratch).ExitCode.ShouldBe(0);
+        var runs = await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(_ =>
+                    Task.Run(() =>
+                        Cli.RunIn(Cli.Root, Store(scratch), "check", scratch["city"], "--quiet")
+                    )
+                )
+        );
+        runs.ShouldAllBe(r => r.ExitCode == 0);
+        Directory.GetFiles(scratch["store"]).ShouldHaveSingleItem().ShouldEndWith(".streets");
     }
 
     [Fact]

@@ -14,6 +14,19 @@ internal sealed class Markup(TextWriter writer, string language)
     private readonly Dictionary<Trilingual, int> _noted = [];
     private readonly HashSet<int> _shown = [];
 
+    /// <summary>Elements that carry the mark of a kept text themselves: they isolate it already, or may hold text only.</summary>
+    private static readonly HashSet<string> _noMarkupWithin =
+    [
+        "bdi",
+        "code",
+        "desc",
+        "option",
+        "q",
+        "text",
+        "title",
+        "tspan",
+    ];
+
     /// <summary>What differs between the languages, in the order of the numbers in <c>data-t</c>.</summary>
     public List<Trilingual> Translations { get; } = [];
 
@@ -54,13 +67,22 @@ internal sealed class Markup(TextWriter writer, string language)
     public Markup Element(string element, Trilingual text, params ReadOnlySpan<string> attributes)
     {
         Start(element, attributes);
+        var shown = text.In(language);
+        var kept = text.IsSame && HasWord(shown) && !attributes.Contains("lang");
         if (!text.IsSame)
         {
             Attribute("data-t", Show(text));
         }
+        else if (kept && _noMarkupWithin.Contains(element))
+        {
+            Attribute("lang", "");
+            kept = false;
+        }
 
         writer.Write('>');
-        Escape(text.In(language));
+        writer.Write(kept ? "<bdi lang=\"\">" : "");
+        Escape(shown);
+        writer.Write(kept ? "</bdi>" : "");
         writer.Write($"</{element}>");
         return this;
     }
@@ -68,14 +90,23 @@ internal sealed class Markup(TextWriter writer, string language)
     public Markup Element(string element, string text, params ReadOnlySpan<string> attributes) =>
         Element(element, Trilingual.Same(text), attributes);
 
-    public Markup Text(Trilingual text) =>
-        text.IsSame ? Text(text.In(language)) : Element("span", text);
-
-    public Markup Text(string text)
+    public Markup Text(Trilingual text)
     {
-        Escape(text);
+        if (!text.IsSame)
+        {
+            return Element("span", text);
+        }
+
+        if (HasWord(text.En) && !_noMarkupWithin.Contains(_open.Peek()))
+        {
+            return Element("bdi", text);
+        }
+
+        Escape(text.En);
         return this;
     }
+
+    public Markup Text(string text) => Text(Trilingual.Same(text));
 
     /// <summary>Our own styles and scripts only.</summary>
     public Markup Raw(string trusted)
@@ -114,6 +145,25 @@ internal sealed class Markup(TextWriter writer, string language)
         }
 
         return index.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// What is the same in every language and has words is not ours: it is shown as it was kept, in a language we do not
+    /// know (<c>lang=""</c>) and in a direction of its own.
+    /// </summary>
+    private static bool HasWord(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+        {
+            letters = char.IsLetter(c) ? letters + 1 : 0;
+            if (letters == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string Show(Trilingual text)

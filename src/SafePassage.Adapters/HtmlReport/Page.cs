@@ -40,6 +40,11 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
     public Trilingual ClockOrDash(TimeSpan? sinceStart) =>
         sinceStart is { } at ? Clock(at) : Trilingual.Same("–");
 
+    /// <summary>The name of a value in keys of texts.</summary>
+    public static string Key<T>(T value)
+        where T : struct, Enum =>
+        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
     public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
 
     public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));

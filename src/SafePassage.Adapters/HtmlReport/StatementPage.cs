@@ -7,6 +7,9 @@ namespace SafePassage.Adapters.HtmlReport;
 /// <summary>A page of a report that has a ledger, with the words that all parts on statements share.</summary>
 internal sealed class StatementPage(Page page)
 {
+    private IReadOnlyList<Trilingual> _columns = [];
+    private int _column;
+
     public Page Page => page;
 
     public Markup Html => page.Html;
@@ -54,12 +57,20 @@ internal sealed class StatementPage(Page page)
     /// <summary>Speaker, source, date and a link to the statement itself.</summary>
     public void Claim(Statement statement)
     {
-        Html.Open("span", "class", "claim")
-            .Element("b", Speaker(statement))
-            .Text(", ")
-            .Text(SpeaksItself(statement) ? Of(statement.SaidAt) : Source(statement))
-            .Text(SpeaksItself(statement) ? "" : ", ")
-            .Text(SpeaksItself(statement) ? Trilingual.Same("") : Of(statement.SaidAt))
+        var speaker = Speaker(statement);
+        Html.Open("span", "class", "claim").Element("b", speaker).Text(", ");
+        if (!SpeaksItself(statement))
+        {
+            // A media arm that is quoted is speaker and source at once, and is named once.
+            Html.Text(
+                    statement.Through is { } through && Ledger.Source(through).Name == speaker
+                        ? Say("claim.quoted", ("source", Ledger.Source(statement.Source).Name))
+                        : Source(statement)
+                )
+                .Text(", ");
+        }
+
+        Html.Text(Of(statement.SaidAt))
             .Text(" ")
             .Element("a", statement.Id, "href", "#s-" + statement.Id, "class", "ref")
             .Close();
@@ -99,11 +110,28 @@ internal sealed class StatementPage(Page page)
                 SubjectKind.Group => Say("subject.group", ("group", Group(subject.Id))),
                 SubjectKind.Party => Party(subject.Id),
                 SubjectKind.Agreement => Say("agreement.point." + subject.Id),
-                _ => Say(
-                    "subject." + Key(subject.Kind),
-                    ("id", Trilingual.Same(subject.Id.Replace('-', ' ')))
-                ),
+                _ => Say("subject." + Key(subject.Kind), ("id", Named(subject))),
             };
+
+    /// <summary>By what a reader can know it; the id where the record was corrected or there is none.</summary>
+    private Trilingual Named(Subject subject)
+    {
+        var id = Trilingual.Same(subject.Id.Replace('-', ' '));
+        return subject.Kind switch
+        {
+            SubjectKind.Measure
+                when Ledger.Measures.FirstOrDefault(m => m.Id == subject.Id) is { } measure =>
+                measure.What,
+            SubjectKind.Control
+                when Ledger.Controls.FirstOrDefault(c => c.Id == subject.Id) is { } control =>
+                control.PlaceName,
+            SubjectKind.Loss
+                when Ledger.Losses.FirstOrDefault(l => l.Id == subject.Id) is { } loss => Say(
+                "loss." + Key(loss.Category)
+            ),
+            _ => id,
+        };
+    }
 
     public Trilingual Group(string id) =>
         page
@@ -113,31 +141,42 @@ internal sealed class StatementPage(Page page)
             .First();
 
     public static string Key<T>(T value)
-        where T : struct, Enum =>
-        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Page.Key(value);
 
-    /// <summary>Opens a table that scrolls by itself on a narrow screen; three levels to close.</summary>
-    public void Table(string section, string kind, params IReadOnlyList<string> columns)
+    /// <summary>
+    /// Opens a table whose rows stand as blocks on a narrow screen, each cell under the name of its column; two levels to
+    /// close.
+    /// </summary>
+    /// <param name="words">The keys of the columns begin with it.</param>
+    public void Table(string words, params IReadOnlyList<string> columns)
     {
-        Html.Open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-labelledby",
-                section + "-title"
-            )
-            .Open("table", "class", "said " + kind)
-            .Open("thead")
-            .Open("tr");
-        foreach (var column in columns)
+        _columns = [.. columns.Select(c => Say($"{words}.col.{c}"))];
+        Html.Open("table", "class", "said " + words, "role", "table")
+            .Open("thead", "role", "rowgroup")
+            .Open("tr", "role", "row");
+        foreach (var column in _columns)
         {
-            Html.Element("th", Say($"{section}.col.{column}"), "scope", "col");
+            Html.Element("th", column, "scope", "col", "role", "columnheader");
         }
 
-        Html.Close(2).Open("tbody");
+        Html.Close(2).Open("tbody", "role", "rowgroup");
     }
+
+    /// <summary>Opens a row and its heading: two levels to close, the second when the row is whole.</summary>
+    public Markup Row()
+    {
+        _column = 1;
+        return Html.Open("tr", "role", "row").Open("th", "scope", "row", "role", "rowheader");
+    }
+
+    /// <summary>Opens the next cell of a row.</summary>
+    public Markup Cell(string kind = "")
+    {
+        Html.Open("td", "role", "cell", "class", kind)
+            .Element("span", _columns[_column], "class", "col", "aria-hidden", "true");
+        _column++;
+        return Html;
+    }
+
+    public void Cell(Trilingual text, string kind = "") => Cell(kind).Text(text).Close();
 }

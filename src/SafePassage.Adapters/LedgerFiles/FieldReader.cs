@@ -1,3 +1,4 @@
+using System.Buffers;
 using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Statements;
@@ -10,7 +11,8 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
 {
     private const int LongestId = 100;
 
-    private static readonly char[] _between = [' ', ';', ',', '\n', '\t'];
+    private static readonly char[] _separators = [' ', ';', ',', '\n', '\t'];
+    private static readonly SearchValues<char> _between = SearchValues.Create(_separators);
 
     public bool Refused => row.Refused;
 
@@ -28,12 +30,13 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
     public string Required(string field, string says) => row.RequiredText(field, says) ?? "";
 
     public IReadOnlyList<string> Ids(string field) =>
-        [.. Parts(field).Select(id => Checked(field, id))];
+        Parts(field) is { Length: > 0 } parts ? [.. parts.Select(id => Checked(field, id))] : [];
 
     public IReadOnlyList<Subject> Subjects(string field, bool required = false)
     {
-        var subjects = new List<Subject>();
-        foreach (var part in Parts(field))
+        var parts = Parts(field);
+        var subjects = new List<Subject>(parts.Length);
+        foreach (var part in parts)
         {
             if (Subject.Parse(part) is { } subject && (subject.IsAll || IsId(subject.Id)))
             {
@@ -54,7 +57,25 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
             row.Refuse(field, $"{field} is empty", $"Write {Subject.Forms}");
         }
 
-        return [.. subjects.Distinct()];
+        return subjects.Count == 1 ? subjects : [.. subjects.Distinct()];
+    }
+
+    public string? Language()
+    {
+        var language = row.Text("language");
+        if (
+            language is not null
+            && !(language.Length == 2 && language.All(char.IsAsciiLetterLower))
+        )
+        {
+            row.Refuse(
+                "language",
+                $"language is '{Excerpt.Of(language)}'",
+                "Write two small letters, as in ISO 639-1: ar, en, fr"
+            );
+        }
+
+        return language;
     }
 
     public When? Time(string field)
@@ -138,12 +159,13 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
         where T : class => row.Refused ? null : record();
 
     private string[] Parts(string field) =>
-        row.LongText(field)
-            ?.Split(
-                _between,
+        row.LongText(field) is not { } text ? []
+        : text.AsSpan().ContainsAny(_between)
+            ? text.Split(
+                _separators,
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
             )
-        ?? [];
+        : [text];
 
     private string Checked(string field, string id)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using SafePassage.Core.Statements;
 
 namespace SafePassage.Adapters.LedgerFiles;
@@ -8,11 +10,13 @@ namespace SafePassage.Adapters.LedgerFiles;
 /// </summary>
 /// <param name="Word">As in <c>safepassage ledger add</c>.</param>
 /// <param name="File">Name of its table without the ending, and its key in YAML.</param>
+/// <param name="Says">What one record of it is, for the documentation.</param>
 /// <param name="Read">Null when a field was refused; the problem is then told by the row.</param>
 /// <param name="Write">Values in the order of the fields; null for none.</param>
 internal sealed record RecordKind(
     string Word,
     string File,
+    string Says,
     Type Type,
     IReadOnlyList<Field> Fields,
     Func<FieldReader, IRecord?> Read,
@@ -22,15 +26,31 @@ internal sealed record RecordKind(
     public static RecordKind Of<T>(
         string word,
         string file,
+        string says,
         IReadOnlyList<Field> fields,
         Func<FieldReader, T?> read,
         Func<T, IReadOnlyList<string?>> write
     )
-        where T : class, IRecord => new(word, file, typeof(T), fields, read, r => write((T)r));
+        where T : class, IRecord =>
+        new(word, file, says, typeof(T), fields, read, r => write((T)r));
 
-    private readonly HashSet<string> _names = [.. Fields.Select(f => f.Name)];
+    private readonly FrozenDictionary<string, int> _places = Fields
+        .Select((f, i) => (f.Name, i))
+        .ToFrozenDictionary(f => f.Name, f => f.i, StringComparer.Ordinal);
 
-    public bool Has(string field) => _names.Contains(field);
+    /// <summary>The fields by name in order, as the store has them: the name in UTF-8, and the place among the fields.</summary>
+    public IReadOnlyList<(byte[] Name, int Place)> ByName { get; } =
+    [
+        .. Fields
+            .Select((f, i) => (f.Name, i))
+            .OrderBy(f => f.Name, StringComparer.Ordinal)
+            .Select(f => (Encoding.UTF8.GetBytes(f.Name), f.i)),
+    ];
+
+    public bool Has(string field) => _places.ContainsKey(field);
+
+    /// <summary>Place of a field among the fields; -1 when there is none of that name.</summary>
+    public int PlaceOf(string field) => _places.TryGetValue(field, out var place) ? place : -1;
 
     /// <summary>The fields that have a value, in the order of the fields.</summary>
     public IEnumerable<(Field Field, string Value)> ValuesOf(IRecord record)

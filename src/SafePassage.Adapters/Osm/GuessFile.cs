@@ -9,6 +9,8 @@ public static class GuessFile
 {
     public const string Header = "way_id,class,direction,quantity,value,origin,rule";
 
+    public const string TotalsHeader = "class,quantity,origin,rule,ways,metres";
+
     public const string AssumptionsHeader = "class,quantity,value,source";
 
     /// <summary>
@@ -27,8 +29,26 @@ public static class GuessFile
             Field(target, Direction(guess.Direction));
             Field(target, StreetQuantities.Name(guess.Quantity));
             Field(target, guess.Number.Value.ToString("R", CultureInfo.InvariantCulture));
-            Field(target, guess.Number.Origin == Origin.Rule ? "rule" : "class_default");
+            Field(target, Word(guess.Number.Origin));
             Field(target, Rule(guess.Number.Rule));
+            target.Write('\n');
+        }
+    }
+
+    /// <summary>How much of each class has a number from where: what stands on the map, overrides and guesses.</summary>
+    public static void WriteTotals(TextWriter target, IReadOnlyList<GuessTotal> totals)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(totals);
+        target.Write(TotalsHeader + "\n");
+        foreach (var total in totals)
+        {
+            target.Write(StreetClasses.Name(total.Class));
+            Field(target, StreetQuantities.Name(total.Quantity));
+            Field(target, Word(total.Origin));
+            Field(target, Rule(total.Rule));
+            Field(target, total.Ways.ToString(CultureInfo.InvariantCulture));
+            Field(target, ((long)Math.Round(total.Metres)).ToString(CultureInfo.InvariantCulture));
             target.Write('\n');
         }
     }
@@ -61,17 +81,16 @@ public static class GuessFile
 
     /// <summary>The rule as it stands in files: words with underscores between.</summary>
     public static string Rule(StreetRule rule) =>
-        rule == StreetRule.None
-            ? ""
-            : string.Concat(
-                rule.ToString()
-                    .Select(
-                        (c, i) =>
-                            char.IsUpper(c) && i > 0
-                                ? $"_{char.ToLowerInvariant(c)}"
-                                : $"{char.ToLowerInvariant(c)}"
-                    )
-            );
+        rule == StreetRule.None ? "" : StreetWords.Spell(rule);
+
+    private static string Word(Origin origin) =>
+        origin switch
+        {
+            Origin.Given => "map",
+            Origin.Override => "override",
+            Origin.Rule => "rule",
+            _ => "class_default",
+        };
 
     private static string Direction(StreetDirection direction) =>
         direction switch

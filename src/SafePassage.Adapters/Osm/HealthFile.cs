@@ -9,7 +9,7 @@ namespace SafePassage.Adapters.Osm;
 public static class HealthFile
 {
     public const string Header =
-        "kind,mode,longitude,latitude,to_longitude,to_latitude,osm_node,osm_way,name,nodes,metres";
+        "kind,mode,longitude,latitude,to_longitude,to_latitude,osm_node,osm_way,name,nodes,metres,people";
 
     /// <summary>The gravest of each kind first; lines end with a line feed.</summary>
     public static void Write(TextWriter target, HealthReport health)
@@ -19,12 +19,36 @@ public static class HealthFile
         target.Write(Header + "\n");
         foreach (var i in health.Islands)
         {
-            Row(target, "island", i.Mode, i.At, null, i.OsmNode, null, null, i.Nodes, i.Metres);
+            Row(
+                target,
+                "island",
+                i.Mode,
+                i.At,
+                null,
+                i.OsmNode,
+                null,
+                null,
+                i.Nodes,
+                i.Metres,
+                null
+            );
         }
 
         foreach (var t in health.Traps)
         {
-            Row(target, Word(t.Kind), t.Mode, t.At, null, t.OsmNode, null, null, t.Nodes, null);
+            Row(
+                target,
+                t.Kind == TrapKind.Neither ? "neither_way" : StreetWords.Spell(t.Kind),
+                t.Mode,
+                t.At,
+                null,
+                t.OsmNode,
+                null,
+                null,
+                t.Nodes,
+                null,
+                null
+            );
         }
 
         foreach (var d in health.DeadGates)
@@ -43,14 +67,27 @@ public static class HealthFile
                 null,
                 d.Gate.Name,
                 null,
-                d.Metres
+                d.Metres,
+                null
             );
         }
 
         foreach (var c in health.Cuts)
         {
             var name = c.Street?.ToName().En;
-            Row(target, "cut", c.Mode, c.From, c.To, null, c.OsmWay, name, c.NodesCutOff, c.Metres);
+            Row(
+                target,
+                "cut",
+                c.Mode,
+                c.From,
+                c.To,
+                null,
+                c.OsmWay,
+                name,
+                c.NodesCutOff,
+                c.Metres,
+                c.People
+            );
         }
 
         foreach (var f in health.FarZones)
@@ -65,18 +102,11 @@ public static class HealthFile
                 null,
                 f.Zone.Name,
                 null,
-                f.Metres
+                f.Metres,
+                f.Zone.People
             );
         }
     }
-
-    private static string Word(TrapKind kind) =>
-        kind switch
-        {
-            TrapKind.NoWayBack => "no_way_back",
-            TrapKind.NoWayIn => "no_way_in",
-            _ => "neither_way",
-        };
 
     private static void Row(
         TextWriter target,
@@ -88,7 +118,8 @@ public static class HealthFile
         long? osmWay,
         string? name,
         int? nodes,
-        double? metres
+        double? metres,
+        long? people
     ) =>
         target.Write(
             string.Join(
@@ -103,7 +134,8 @@ public static class HealthFile
                 Whole(osmWay),
                 Quote(name),
                 Whole(nodes),
-                metres is { } m && double.IsFinite(m) ? Whole((long)Math.Round(m)) : ""
+                metres is { } m && double.IsFinite(m) ? Whole((long)Math.Round(m)) : "",
+                Whole(people)
             ) + "\n"
         );
 

@@ -29,22 +29,30 @@ public static class OrdersCsv
         new("zone_name_ar", "#loc+origin+name+i_ar", r => r.Zone.Name.Ar ?? ""),
         new("group", "#beneficiary+code", r => r.Order.Group),
         new("group_name", "#beneficiary+name+i_en", r => r.Group.Name.En),
-        new("mode", "#modality", r => r.Order.Mode.ToString().ToLowerInvariant()),
+        new("mode", "#modality+code", r => r.Order.Mode.ToString().ToLowerInvariant()),
         new("corridor", "#loc+dest+code", r => r.Order.Corridor),
         new("corridor_name", "#loc+dest+name+i_en", r => r.Corridor.Name.En),
         new("corridor_name_ar", "#loc+dest+name+i_ar", r => r.Corridor.Name.Ar ?? ""),
         new("depart_from", "#date+start", r => Time(r.Scenario.Window.At(r.Order.Depart.From))),
         new("depart_until", "#date+end", r => Time(r.Scenario.Window.At(r.Order.Depart.Until))),
-        new("rate_persons_per_minute", "#targeted+rate", r => Number(OrderDocument.Rate(r.Order))),
+        new(
+            "rate_persons_per_minute",
+            "#indicator+rate+num",
+            r => Number(OrderDocument.Rate(r.Order))
+        ),
         new(
             "persons",
             "#targeted+ind",
             r => r.Order.Persons.ToString(CultureInfo.InvariantCulture)
         ),
-        new("travel_minutes", "#indicator+travel+minutes", r => Number(TravelMinutes(r))),
+        new("travel_minutes", "#indicator+travel+num", r => Number(TravelMinutes(r))),
         new("route", "#meta+route", r => string.Join(' ', r.Order.Route)),
         new("via", "#meta+route+name", Via),
     ];
+
+    /// <summary>Columns with their HXL tags, in order.</summary>
+    public static IEnumerable<(string Header, string Tag)> Tags =>
+        _columns.Select(c => (c.Header, c.Tag));
 
     public static void Write(TextWriter writer, Report report)
     {

@@ -40,6 +40,7 @@ internal static class StarterYaml
               source: "Assumed: ten hours from eight in the morning"
 
             network:
+              {Look} what the map leaves open is guessed: the report sums it up, 'safepassage import osm' lists it, overrides correct it
               osm: {Quote(FromFolder(request.Folder, request.Extract))}
             zones:
               file: zones.geojson
@@ -58,6 +59,8 @@ internal static class StarterYaml
             )} by zones.geojson, and a range if sources differ
                 {Look} willing is not the same as able: the share that will come
                 uptake: 1
+                {Look} how fast the slowest who set out together walk
+                walking_speed_metres_per_second: 1.2
                 {Look} how long after the call people are ready
                 mobilisation_minutes: {"{first: 0, last: 60}"}
                 source: {Quote(PeopleSource(request))}
@@ -88,6 +91,12 @@ internal static class StarterYaml
             assumptions:
               {Look} share of the streets' capacity that is left
               car_capacity_factor: {"{value: 1, source: \"Assumed: no damage\"}"}
+              {Look} the same for walkers
+              foot_capacity_factor: {"{value: 1, source: \"Assumed: no damage\"}"}
+              {Look} people in a car
+              persons_per_car: {"{value: 4, source: \"Assumed: SafePassage's own\"}"}
+              {Look} how many walk abreast: persons a second and metre of width
+              walkers_per_second_per_metre: {"{value: 0.8, source: \"Assumed: SafePassage's own\"}"}
 
             credits:
               - "Streets from OpenStreetMap, © OpenStreetMap contributors, Open Database License 1.0"
@@ -106,6 +115,7 @@ internal static class StarterYaml
             $"""
               - id: {Word(gate.Direction)}
                 name: {Quote(NameOf(gate))}
+                {Look} the place of the checkpoint, and who may pass
                 gate_longitude: {gate.At.Longitude:0.#######}
                 gate_latitude: {gate.At.Latitude:0.#######}
                 eligible: [{Group}]
@@ -114,6 +124,7 @@ internal static class StarterYaml
                 minutes_beyond: 30
                 {Look} persons an hour that the gate takes
                 throughput_persons_per_hour: {rate}
+                {Look} what is known of it, and from whom
                 status: unknown
                 evidence: assumed
                 source: "Guessed: a {road} road of the extract ends here, node {gate.OsmNode} of OpenStreetMap; throughput assumed"

@@ -96,6 +96,9 @@ internal abstract class Row
             Crowded ? otherwise : Nearest.Or(id, known, otherwise)
         );
 
+    /// <summary>For a row that takes up another record: nothing of it is refused yet.</summary>
+    protected void Renew() => Refused = false;
+
     /// <summary>Whether so many problems are told already that no remedy need be sought.</summary>
     protected abstract bool Crowded { get; }
 

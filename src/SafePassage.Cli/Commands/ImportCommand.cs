@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SafePassage.Adapters.Gmns;
 using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.PlanFiles;
+using SafePassage.Adapters.Storage;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Streets;
 
@@ -52,7 +52,7 @@ internal static class ImportCommand
 
     private static int Run(StreetSource source, string output, bool quiet)
     {
-        if (OutputFolder.Probe(output) is { } unwritable)
+        if (StagedFolder.Probe(output) is { } unwritable)
         {
             Shared.Print([unwritable]);
             return ExitCode.BadInput;
@@ -77,7 +77,7 @@ internal static class ImportCommand
         );
         var health = StreetHealth.Examine(everything, [], [], new HealthLimits());
         Tell($"writing {output} …");
-        var hindrance = StagedFiles.Write(
+        var hindrance = StagedFolder.WriteTexts(
             output,
             [
                 ("node.csv", w => GmnsWriter.WriteNodes(w, roads)),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Adapters.LedgerFiles.Store;
 using SafePassage.Core.Statements;
 
 namespace SafePassage.Cli.Commands;
@@ -74,7 +75,12 @@ internal static class LedgerExport
                 var path = Path.Combine(output, name);
                 File.WriteAllText(path + ".part", text, new UTF8Encoding(false));
                 File.Move(path + ".part", path, overwrite: true);
-                Console.Out.WriteLine(path);
+            }
+
+            FolderEntry.Flush(output);
+            foreach (var (name, _) in files)
+            {
+                Console.Out.WriteLine(Path.Combine(output, name));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -26,16 +26,7 @@ internal static class LedgerVerify
         var path = Path.Combine(LedgerReader.FolderOf(scenario), LedgerReader.StoreName);
         if (!File.Exists(path))
         {
-            Shared.Print([
-                new Core.Quantities.Problem(
-                    path,
-                    null,
-                    null,
-                    "there is no store, so there is no chain to check",
-                    $"Bring the tables in first: safepassage ledger import {scenario}"
-                ),
-            ]);
-            return ExitCode.BadInput;
+            return WithoutStore(scenario);
         }
 
         var content = StoreFile.Read(path, path.Replace(Path.DirectorySeparatorChar, '/'));
@@ -55,5 +46,24 @@ internal static class LedgerVerify
         return content.Problems.Count == 0 && content.Torn is null
             ? ExitCode.Done
             : ExitCode.Findings;
+    }
+
+    /// <summary>Tables have no chain: that they can be read and fit together is all that can be said of them.</summary>
+    private static int WithoutStore(string scenario)
+    {
+        var read = LedgerReader.Read(scenario);
+        if (read.Value is not { } tables)
+        {
+            Shared.Print(read.Problems);
+            return ExitCode.BadInput;
+        }
+
+        Console.Out.WriteLine(
+            $"no chain: this ledger is kept in tables ({tables.Ledger.Entries.Count} records, which fit together), and a changed table does not show"
+        );
+        Console.Out.WriteLine(
+            $"to begin a chain: safepassage ledger import {scenario} (writes {LedgerReader.StoreName}, which then is the ledger)"
+        );
+        return ExitCode.Findings;
     }
 }

@@ -198,7 +198,24 @@ internal static class LedgerWriting
             return ExitCode.BadInput;
         }
 
-        var outcome = LedgerStore.Append(folder, make, by ?? "", TimeProvider.System);
+        using var interrupt = new Interrupt(null);
+        Reading<Appended> outcome;
+        try
+        {
+            outcome = LedgerStore.Append(
+                folder,
+                make,
+                by ?? "",
+                TimeProvider.System,
+                interrupt.Token
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted: nothing was added.");
+            return ExitCode.Interrupted;
+        }
+
         if (outcome.Value is not { } done)
         {
             Shared.Print(outcome.Problems);

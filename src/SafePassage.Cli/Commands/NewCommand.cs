@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SafePassage.Adapters.PlanFiles;
 using SafePassage.Adapters.Starter;
+using SafePassage.Adapters.Storage;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Roads;
@@ -87,7 +87,7 @@ internal static class NewCommand
             return ExitCode.BadInput;
         }
 
-        if (OutputFolder.Probe(request.Folder) is { } unwritable)
+        if (StagedFolder.Probe(request.Folder) is { } unwritable)
         {
             Shared.Print([unwritable]);
             return ExitCode.BadInput;
@@ -100,7 +100,7 @@ internal static class NewCommand
             return ExitCode.BadInput;
         }
 
-        var hindrance = StagedFiles.Write(
+        var hindrance = StagedFolder.WriteTexts(
             request.Folder,
             [.. starter.Files.Select(f => (f.Name, (Action<TextWriter>)(w => w.Write(f.Content))))]
         );

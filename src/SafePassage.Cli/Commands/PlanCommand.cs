@@ -3,7 +3,9 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
 using SafePassage.Adapters.HtmlReport;
+using SafePassage.Adapters.Osm;
 using SafePassage.Adapters.PlanFiles;
+using SafePassage.Adapters.Storage;
 using SafePassage.Cli.Printing;
 using SafePassage.Core.Answering;
 using SafePassage.Core.Reports;
@@ -166,16 +168,19 @@ internal static class PlanCommand
         }
 
         var output = request.Out ?? Path.Combine("out", scenario.Id);
-        if (OutputFolder.Probe(output) is { } unwritable)
+        if (StagedFolder.Probe(output) is { } unwritable)
         {
             Shared.Print([unwritable]);
             return ExitCode.BadInput;
         }
 
-        using var interrupt = new Interrupt();
+        using var interrupt = new Interrupt(Interrupt.BestSoFar);
         using var progress = ProgressLine.For(request.Quiet);
         // The ranking of the disputes needs nothing of the plans: it has the other core meanwhile.
         var ranking = Task.Run(() => Statements(given, request, interrupt.Token));
+        var streets = given.Folder.Streets is { } read
+            ? Task.Run(() => StreetsExamination.Of(scenario, read))
+            : null;
         var outcome = AnswerRun.Solve(
             scenario,
             variants,
@@ -204,6 +209,7 @@ internal static class PlanCommand
             Variants = [.. outcome.Answers.Select(a => a.Answer)],
             Findings = outcome.Findings,
             Statements = statements,
+            Streets = streets?.GetAwaiter().GetResult(),
         };
         return Publish(request, report, outcome, output, watch);
     }
@@ -243,7 +249,12 @@ internal static class PlanCommand
             "report.html",
             (w, run) => ReportPage.Write(w, report, run, request.Language)
         );
-        var written = OutputFolder.Write(output, report, RunOf(request, outcome), [page]);
+        var written = OutputFolder.Write(
+            output,
+            report,
+            RunOf(request, outcome),
+            [.. FilesOf(report.Streets), page]
+        );
         if (written.Value is not { } files)
         {
             Shared.Print(written.Problems);
@@ -259,6 +270,15 @@ internal static class PlanCommand
         Shared.Print(outcome.Findings);
         return outcome.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
+
+    private static FurtherFile[] FilesOf(StreetsAnswer? streets) =>
+        streets is null
+            ? []
+            :
+            [
+                new("guess-totals.csv", (w, _) => GuessFile.WriteTotals(w, streets.Totals)),
+                new("health.csv", (w, _) => HealthFile.Write(w, streets.Health)),
+            ];
 
     private static Run RunOf(Request request, AnswerOutcome outcome)
     {

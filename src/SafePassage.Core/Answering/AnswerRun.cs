@@ -153,9 +153,7 @@ public static class AnswerRun
                     scenario.Zones[s.Zone],
                     scenario.Groups[s.Group],
                     s.People,
-                    s.AnyCorridor
-                        ? "no open corridor of theirs can be reached in time"
-                        : "no corridor is open to them in this variant"
+                    s.AnyCorridor ? CutOffReason.NotInTime : CutOffReason.NoneOpen
                 )),
         ];
 

@@ -5,9 +5,15 @@ using SafePassage.Core.Statements;
 
 namespace SafePassage.Core.Answering;
 
-/// <param name="Leaders">For how many of the first disputes plans and pairs are computed.</param>
+/// <param name="Leaders">For how many of the first disputes plans are computed.</param>
+/// <param name="Paired">Of how many of the first disputes every pair is resolved together.</param>
 /// <param name="Patience">Rounds of the search without more persons out; no clock ends it, so that it repeats.</param>
-public sealed record RankingOptions(int Leaders = 4, int Patience = 60, ulong Seed = 1);
+public sealed record RankingOptions(
+    int Leaders = 4,
+    int Paired = 8,
+    int Patience = 60,
+    ulong Seed = 1
+);
 
 /// <summary>
 /// Which dispute matters most. Each is resolved for and against alone, all others as announced; the difference of the two
@@ -16,6 +22,7 @@ public sealed record RankingOptions(int Leaders = 4, int Patience = 60, ulong Se
 public static class DisputeRanking
 {
     /// <summary>Every subject against which somebody speaks, most persons decided first.</summary>
+    /// <param name="cancellation">Cuts the search for plans short; bounds are always found, so every dispute has its number.</param>
     public static DisputeTable Solve(
         Scenario scenario,
         Ledger ledger,
@@ -36,7 +43,7 @@ public static class DisputeRanking
             i =>
                 bounds[i] =
                     i == subjects.Length
-                        ? Bounding.Whole(scenario, announced, cancellation).Persons
+                        ? Bounding.Whole(scenario, announced, CancellationToken.None).Persons
                         : Persons([subjects[i]])
         );
         var whole = bounds[^1];
@@ -61,7 +68,7 @@ public static class DisputeRanking
         leaders = Math.Min(leaders, options.Leaders);
         return new(
             WithPlans(ranked, leaders),
-            Pairs([.. ranked.Take(Math.Max(leaders, 2)).Where(d => d.Decides > 0)])
+            Pairs([.. ranked.Take(options.Paired).Where(d => d.Decides > 0)])
         );
 
         Variant Against(IReadOnlyList<Subject> against) =>
@@ -73,7 +80,7 @@ public static class DisputeRanking
             );
 
         long Persons(IReadOnlyList<Subject> against) =>
-            Bounding.Whole(scenario, Against(against), cancellation).Persons;
+            Bounding.Whole(scenario, Against(against), CancellationToken.None).Persons;
 
         DisputeValue[] WithPlans(DisputeValue[] all, int count)
         {
@@ -83,7 +90,7 @@ public static class DisputeRanking
                 i =>
                 {
                     var variant = i == count ? announced : Against([all[i].Subject]);
-                    var bound = Bounding.Whole(scenario, variant, cancellation);
+                    var bound = Bounding.Whole(scenario, variant, CancellationToken.None);
                     plans[i] = PlanSearch
                         .Solve(
                             scenario,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SafePassage.Core.Plans;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
@@ -71,7 +72,11 @@ internal sealed class LayeredProblem
         var sink = built._nodes++;
         built.AddGates(groups, sink);
         built.Problem = new(
-            new DirectedGraph(built._nodes, [.. built._tails], [.. built._heads]),
+            new DirectedGraph(
+                built._nodes,
+                CollectionsMarshal.AsSpan(built._tails),
+                CollectionsMarshal.AsSpan(built._heads)
+            ),
             [.. built._transit],
             built._rates.Build(),
             [.. built._total],
@@ -89,21 +94,29 @@ internal sealed class LayeredProblem
         {
             var layer = _layers.Count;
             _layers.Add(new(mode, crowd, _nodes));
+            Reserve(links.Count);
+            // Whoever walks fastest is the first on every link; cars are as fast whoever sits in them.
+            var leader = crowd.Select(g => _scenario.Groups[g]).MaxBy(g => g.WalkingSpeed.Value)!;
             for (var link = 0; link < links.Count; link++)
             {
-                if (rates.EverOpen(link))
+                if (!rates.EverOpen(link))
                 {
-                    var transit = crowd.Min(g =>
-                        Clock.Milliseconds(_scenario.Groups[g].TimeFor(links[link], mode))
-                    );
-                    AddArc(
-                        _nodes + links[link].From,
-                        _nodes + links[link].To,
-                        transit,
-                        rates[link]
-                    );
-                    _origins.Add(new(CutKind.Link, link, layer));
+                    continue;
                 }
+
+                var (tail, head) = (_nodes + links[link].From, _nodes + links[link].To);
+                var transit = Clock.Milliseconds(leader.TimeFor(links[link], mode));
+                if (rates.IsConstant(link, out var rate))
+                {
+                    AddArc(tail, head, transit, ContinuousFlowProblem.Unlimited);
+                    _rates.Add(rate);
+                }
+                else
+                {
+                    AddArc(tail, head, transit, rates[link]);
+                }
+
+                _origins.Add(new(CutKind.Link, link, layer));
             }
 
             _nodes += _scenario.Network.Nodes.Count;
@@ -211,7 +224,7 @@ internal sealed class LayeredProblem
                 && corridor.ThroughputByGroup.TryGetValue(eligible[0], out var limit)
             )
             {
-                AddArc(gate, before, 0, new([0], [limit.Value]));
+                AddArc(gate, before, 0, new RatePieces([0], [limit.Value]));
                 _origins.Add(new(CutKind.GateGroup, index, layer));
             }
             else
@@ -237,11 +250,27 @@ internal sealed class LayeredProblem
         long total = ContinuousFlowProblem.Unlimited
     )
     {
+        AddArc(tail, head, transit, total);
+        _rates.Add(rate.Start, rate.PersonsPerHour);
+    }
+
+    private void AddArc(int tail, int head, long transit, long total)
+    {
         _tails.Add(tail);
         _heads.Add(head);
         _transit.Add(transit);
         _total.Add(total);
-        _rates.Add(rate.Start, rate.PersonsPerHour);
+    }
+
+    private void Reserve(int arcs)
+    {
+        var needed = _tails.Count + arcs;
+        _tails.EnsureCapacity(needed);
+        _heads.EnsureCapacity(needed);
+        _transit.EnsureCapacity(needed);
+        _total.EnsureCapacity(needed);
+        _origins.EnsureCapacity(needed);
+        _rates.Reserve(arcs);
     }
 }
 

@@ -16,7 +16,13 @@ internal sealed class LinkRates
 
     public LinkRates(Scenario scenario, Mode mode)
     {
-        _base = [.. scenario.Network.Links.Select(l => scenario.CapacityOf(l, mode).Value)];
+        var links = scenario.Network.Links;
+        _base = new long[links.Count];
+        for (var link = 0; link < _base.Length; link++)
+        {
+            _base[link] = scenario.CapacityOf(links[link], mode).Value;
+        }
+
         var closures = new Dictionary<int, List<Closure>>();
         foreach (var closure in scenario.Closures)
         {
@@ -42,6 +48,13 @@ internal sealed class LinkRates
 
     public RatePieces this[int link] =>
         _varying.TryGetValue(link, out var pieces) ? pieces : new([0], [_base[link]]);
+
+    /// <summary>The capacity at all times, persons an hour; false where it varies.</summary>
+    public bool IsConstant(int link, out long personsPerHour)
+    {
+        personsPerHour = _base[link];
+        return !_varying.ContainsKey(link);
+    }
 
     /// <summary>Whether anybody can ever use the link by this mode.</summary>
     public bool EverOpen(int link) =>

@@ -123,7 +123,16 @@ public sealed class VariantAnswer
 }
 
 /// <summary>People who cannot reach any corridor that would let them through.</summary>
-public sealed record CutOff(Zone Zone, Group Group, long People, string Why);
+public sealed record CutOff(Zone Zone, Group Group, long People, CutOffReason Why);
+
+public enum CutOffReason
+{
+    /// <summary>A corridor is open to them, and its gate cannot be reached before it shuts.</summary>
+    NotInTime,
+
+    /// <summary>No corridor is open to them in this variant.</summary>
+    NoneOpen,
+}
 
 /// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
 /// <param name="Subject">Id of the zone or corridor.</param>
@@ -169,4 +178,7 @@ public sealed class Report
 
     /// <summary>What was said, and what follows from it; null without a ledger.</summary>
     public StatementsAnswer? Statements { get; init; }
+
+    /// <summary>What the street map does not say; null when the network does not come from an extract.</summary>
+    public StreetsAnswer? Streets { get; init; }
 }

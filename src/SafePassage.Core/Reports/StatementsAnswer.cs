@@ -26,7 +26,7 @@ public sealed record DisputeValue(
 public sealed record PairValue(Subject First, Subject Second, long Together, long Apart);
 
 /// <param name="Disputes">Most persons decided first.</param>
-/// <param name="Pairs">Among the first disputes, those that interact by a hundredth or more; the strongest first.</param>
+/// <param name="Pairs">Among the first eight disputes, those that interact by a hundredth or more; the strongest first.</param>
 public sealed record DisputeTable(
     IReadOnlyList<DisputeValue> Disputes,
     IReadOnlyList<PairValue> Pairs
@@ -77,8 +77,8 @@ public sealed record StatementsAnswer(
             disputes,
             Statements.Agreement.Check(ledger, asOf),
             Statements.Predictions.Of(ledger, latest),
-            Totals.Losses(ledger, latest),
-            Totals.Incidents(ledger, latest),
+            LossTotals.Of(ledger, latest),
+            IncidentTotals.Of(ledger, latest),
             gradings
         );
     }

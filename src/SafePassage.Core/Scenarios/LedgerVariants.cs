@@ -94,25 +94,17 @@ public static class LedgerVariants
             .ToDictionary(a => a.Subject.Id, _ => 0.0, StringComparer.Ordinal);
         var rule = assumptions.Reading;
         Assumed[] basis = [assumptions.Truce, .. assumptions.Corridors, .. assumptions.Groups];
-        return new(rule.Id, rule.Name, shut, uptake, rule.Reason, Sources(basis))
+        var variant = new Variant(rule.Id, rule.Name, shut, uptake, rule.Reason, "")
         {
             Barred = barred,
             Hours = hours,
             Basis = basis,
         };
-    }
-
-    private static string Sources(IEnumerable<Assumed> basis)
-    {
-        string[] ids =
-        [
-            .. basis
-                .SelectMany(a => a.Standing.For.Concat(a.Standing.Against))
-                .Select(s => s.Id)
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-        return ids.Length == 0 ? "no statement" : $"statements {string.Join(", ", ids)}";
+        var ids = variant.StatementIds;
+        return variant with
+        {
+            Source = ids.Count == 0 ? "no statement" : $"statements {string.Join(", ", ids)}",
+        };
     }
 
     private static CorridorStatus StatusOf(Corridor corridor, Ledger ledger, DateTimeOffset asOf)

@@ -158,7 +158,7 @@ public sealed record Variant(
     Name Name,
     IReadOnlySet<string> Shut,
     IReadOnlyDictionary<string, double> Uptake,
-    string Reason,
+    Name Reason,
     string Source
 )
 {
@@ -172,6 +172,16 @@ public sealed record Variant(
 
     /// <summary>What the ledger holds behind each thing that is taken for granted; empty without a ledger.</summary>
     public IReadOnlyList<Statements.Assumed> Basis { get; init; } = [];
+
+    /// <summary>Ids of the statements for and against what it takes for granted, in order.</summary>
+    public IReadOnlyList<string> StatementIds =>
+        [
+            .. Basis
+                .SelectMany(a => a.Standing.For.Concat(a.Standing.Against))
+                .Select(s => s.Id)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Whether a group may use a corridor, as far as it is open at all.</summary>
     public bool Admits(Corridor corridor, string group) =>

@@ -28,13 +28,21 @@ public readonly record struct Count(long? Low, long? Best, long? High, bool Appr
             a.Approximate || b.Approximate
         );
 
+    /// <summary>
+    /// No fewer and no more than this, as far as the words go; 'about' is read a quarter either way. Only to see whether
+    /// two figures can both be right: a sum never uses it.
+    /// </summary>
+    public (long Floor, long Ceiling) Spread =>
+        Approximate
+            ? (
+                (Low ?? Best ?? 0) * 3 / 4,
+                (High ?? Best) is { } top ? ((top * 5) + 3) / 4 : long.MaxValue
+            )
+            : (Low ?? 0, High ?? long.MaxValue);
+
     /// <summary>Whether the two could both be right about the same thing.</summary>
-    public bool Agrees(Count other) =>
-        Approximate || other.Approximate
-            ? (Best ?? Low) == (other.Best ?? other.Low)
-            : Floor <= other.Ceiling && other.Floor <= Ceiling;
+    public bool Agrees(Count other) => !(Exceeds(other) || other.Exceeds(this));
 
-    private long Floor => Low ?? 0;
-
-    private long Ceiling => High ?? long.MaxValue;
+    /// <summary>Whether even the least that this says is more than the most that the other says.</summary>
+    public bool Exceeds(Count other) => Spread.Floor > other.Spread.Ceiling;
 }

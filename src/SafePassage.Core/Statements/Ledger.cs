@@ -12,7 +12,7 @@ public sealed class Ledger
     private readonly Dictionary<string, Source> _sources;
     private readonly Dictionary<string, Party> _parties;
     private readonly Dictionary<string, Statement> _statements;
-    private readonly Dictionary<Subject, Statement[]> _about;
+    private readonly Dictionary<Subject, Spoken[]> _about;
     private readonly Dictionary<string, Review[]> _reviews;
     private readonly ILookup<string, Membership> _memberships;
     private readonly ILookup<string, Alias> _aliases;
@@ -51,7 +51,7 @@ public sealed class Ledger
         _reviews = Reviews
             .GroupBy(r => r.Statement, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        _about = Index(Statements);
+        (_about, Voices) = SubjectIndex.Of(Statements);
     }
 
     public static Ledger Empty { get; } = new([]);
@@ -104,7 +104,11 @@ public sealed class Ledger
     public Statement Statement(string id) => _statements[id];
 
     /// <summary>Statements on a subject by name, and those on all of its kind; in order of the moment, then the id.</summary>
-    public IReadOnlyList<Statement> About(Subject subject)
+    public IReadOnlyList<Statement> About(Subject subject) =>
+        [.. Said(subject).Select(s => s.Statement)];
+
+    /// <summary>The same with what calculations ask of them.</summary>
+    internal Spoken[] Said(Subject subject)
     {
         if (_about.TryGetValue(subject, out var own))
         {
@@ -115,6 +119,9 @@ public sealed class Ledger
             ? _about.GetValueOrDefault(subject with { Id = Subject.All }) ?? []
             : [];
     }
+
+    /// <summary>How many voices there are; each has a number below this.</summary>
+    internal int Voices { get; }
 
     /// <summary>Every subject of a kind that some statement is about, in order.</summary>
     public IReadOnlyList<Subject> Subjects(SubjectKind kind) =>
@@ -236,60 +243,5 @@ public sealed class Ledger
         }
 
         return byId;
-    }
-
-    private static Dictionary<Subject, Statement[]> Index(IReadOnlyList<Statement> statements)
-    {
-        var lists = new Dictionary<Subject, List<Statement>>();
-        foreach (var statement in statements)
-        {
-            foreach (var subject in statement.About)
-            {
-                if (!lists.TryGetValue(subject, out var list))
-                {
-                    lists[subject] = list = [];
-                }
-
-                list.Add(statement);
-            }
-        }
-
-        foreach (var list in lists.Values)
-        {
-            list.Sort(InTime);
-        }
-
-        return lists.ToDictionary(l => l.Key, l => WithAll(lists, l.Key, l.Value));
-    }
-
-    /// <summary>What is said of all of a kind is said of each; the two lists are in order and become one.</summary>
-    private static Statement[] WithAll(
-        Dictionary<Subject, List<Statement>> lists,
-        Subject subject,
-        List<Statement> own
-    )
-    {
-        if (
-            subject.IsAll
-            || subject.Kind is not (SubjectKind.Corridor or SubjectKind.Group)
-            || !lists.TryGetValue(subject with { Id = Subject.All }, out var all)
-        )
-        {
-            return [.. own];
-        }
-
-        var merged = new List<Statement>(own.Count + all.Count);
-        for (var (i, j) = (0, 0); i < own.Count || j < all.Count; )
-        {
-            var order =
-                i == own.Count ? 1
-                : j == all.Count ? -1
-                : InTime.Compare(own[i], all[j]);
-            merged.Add(order <= 0 ? own[i] : all[j]);
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
-        }
-
-        return [.. merged];
     }
 }

@@ -27,7 +27,7 @@ public sealed record ReadingRule(
     ReadingBase Base,
     IReadOnlyDictionary<Subject, Bearing> Resolved,
     IReadOnlySet<string> SetAside,
-    string Reason
+    Name Reason
 )
 {
     public static ReadingRule Announced { get; } =
@@ -35,7 +35,11 @@ public sealed record ReadingRule(
             "announced",
             new("As announced", "كما أُعلن", "Comme annoncé"),
             ReadingBase.Announced,
-            "Every announcement holds, whoever denies it"
+            new(
+                "Every announcement holds, whoever denies it",
+                "كل إعلان صحيح أيًا كان من ينفيه",
+                "Toute annonce vaut, qui que ce soit qui la démente"
+            )
         );
 
     public static ReadingRule Undisputed { get; } =
@@ -43,7 +47,11 @@ public sealed record ReadingRule(
             "undisputed",
             new("Undisputed only", "غير المتنازع عليه فقط", "Seulement l'incontesté"),
             ReadingBase.Undisputed,
-            "Only what nobody disputes holds: one word against is enough"
+            new(
+                "Only what nobody disputes holds: one word against is enough",
+                "لا يصح إلا ما لا ينازع فيه أحد: كلمة واحدة ضده تكفي",
+                "Seul vaut ce que personne ne conteste : un mot contre suffit"
+            )
         );
 
     public static ReadingRule Refused { get; } =
@@ -51,7 +59,11 @@ public sealed record ReadingRule(
             "refused",
             new("As refused", "كما رُفض", "Comme refusé"),
             ReadingBase.Refused,
-            "Those who refused stay; what they say about others does not count"
+            new(
+                "Those who refused stay; what they say about others does not count",
+                "من رفضوا يبقون؛ وما يقولونه عن غيرهم لا يُحسب",
+                "Ceux qui ont refusé restent ; ce qu’ils disent des autres ne compte pas"
+            )
         );
 
     public static IReadOnlyList<ReadingRule> Standard { get; } = [Announced, Undisputed, Refused];
@@ -87,7 +99,7 @@ public sealed record ReadingRule(
             Resolved = new Dictionary<Subject, Bearing>(Resolved) { [subject] = bearing },
         };
 
-    private static ReadingRule Plain(string id, Name name, ReadingBase kind, string reason) =>
+    private static ReadingRule Plain(string id, Name name, ReadingBase kind, Name reason) =>
         new(
             id,
             name,

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SafePassage.Core.Statements;
 
 /// <summary>
@@ -65,32 +67,22 @@ public static class ReadingRules
         string? group
     )
     {
-        var standing = Standings.Of(
-            ledger,
-            subject,
-            asOf,
-            group,
-            null,
-            rule.SetAside,
-            since: false
-        );
+        var heard = Standings.Heard(ledger, subject, asOf, group, rule.SetAside);
+        var standing = Standings.Of(ledger, subject, asOf, group, heard, since: false);
         Stretch[] always = [new(asked.From, asked.Until)];
         if (Resolved(rule, subject) is { } settled)
         {
-            // Settled against for the groups of which somebody speaks against, and for all when nobody does.
             return new(subject, group, settled == Bearing.For ? always : [], standing);
         }
 
-        var heard = Standings
-            .Heard(ledger, subject, asOf, rule.SetAside)
-            .FindAll(s => s.Bearing != Bearing.Neither && s.Concerns(group));
+        heard.RemoveAll(s => s.Bearing == Bearing.Neither);
         if (subject.Kind == SubjectKind.Group && rule.Base == ReadingBase.Refused)
         {
             // Who refuses the truce refuses to leave under it: "those who refused stay".
             heard.AddRange(
                 Standings
-                    .Heard(ledger, Subject.Truce, asOf, rule.SetAside)
-                    .FindAll(s => s.Bearing == Bearing.Against && s.Concerns(group))
+                    .Heard(ledger, Subject.Truce, asOf, group, rule.SetAside)
+                    .FindAll(s => s.Bearing == Bearing.Against)
             );
         }
 
@@ -99,18 +91,13 @@ public static class ReadingRules
             return new(subject, group, always, standing);
         }
 
-        var concerned = heard
-            .Where(s => s.Bearing == Bearing.Against && rule.Base == ReadingBase.Refused)
-            .Select(s => s.Party)
-            .OfType<string>()
-            .Distinct()
-            .Where(p => ledger.SpeaksFor(p, group, asOf))
-            .ToHashSet(StringComparer.Ordinal);
-        var words = Words.Of(heard, concerned);
+        var last = new LastWords(ledger.Voices);
+        var concerned = Concerned(ledger, rule, heard, group, asOf);
+        var words = CollectionsMarshal.AsSpan(heard);
         var holds = new List<Stretch>();
         foreach (var stretch in Stretches(heard, asked))
         {
-            if (!Holds(rule, subject, words, stretch.From))
+            if (!Holds(rule, subject, words, last, concerned, stretch.From.UtcTicks))
             {
                 continue;
             }
@@ -128,82 +115,97 @@ public static class ReadingRules
         return new(subject, group, holds, standing);
     }
 
-    /// <summary>
-    /// Whether it holds at a moment. Arrays and no dictionary inside: this runs for every stretch of every assumption.
-    /// </summary>
-    private static bool Holds(ReadingRule rule, Subject subject, Words words, DateTimeOffset at)
-    {
-        Array.Fill(words.LastFor, long.MinValue);
-        Array.Fill(words.LastAgainst, long.MinValue);
-        foreach (var (statement, voice, said) in words.All)
-        {
-            if (statement.IsPosition && statement.Covers(at))
-            {
-                var last = statement.Bearing == Bearing.For ? words.LastFor : words.LastAgainst;
-                last[voice] = Math.Max(last[voice], said);
-            }
-        }
-
-        var (pro, con, concerned) = (false, false, false);
-        foreach (var (statement, voice, said) in words.All)
-        {
-            if (!statement.Covers(at))
-            {
-                continue;
-            }
-
-            var contrary = statement.Bearing == Bearing.For ? words.LastAgainst : words.LastFor;
-            if (statement.IsPosition && contrary[voice] > said)
-            {
-                continue;
-            }
-
-            pro |= statement.Bearing == Bearing.For;
-            con |= statement.Bearing == Bearing.Against;
-
-            // A refusal of the truce binds those who refuse, not those who declared it.
-            concerned |=
-                statement.Bearing == Bearing.Against
-                && subject.Kind != SubjectKind.Truce
-                && statement.Party is { } party
-                && words.Concerned.Contains(party);
-        }
-
-        return rule.Base switch
-        {
-            // Those who announce a way out take for granted that people come: the scenario says how many.
-            ReadingBase.Announced => pro || !con || subject.Kind == SubjectKind.Group,
-            ReadingBase.Undisputed => !con,
-            _ => subject.Kind == SubjectKind.Truce ? pro || !con : !concerned,
-        };
-    }
-
-    /// <summary>Statements with their voices as numbers.</summary>
-    /// <param name="LastFor">Room for the last moment of each voice, filled anew for each stretch.</param>
-    /// <param name="Concerned">Parties whose word against counts as that of those concerned.</param>
-    private sealed record Words(
-        IReadOnlyList<(Statement Statement, int Voice, long Said)> All,
-        long[] LastFor,
-        long[] LastAgainst,
-        HashSet<string> Concerned
+    /// <summary>By voice, whether its word against counts as that of those concerned.</summary>
+    private static bool[] Concerned(
+        Ledger ledger,
+        ReadingRule rule,
+        List<Spoken> heard,
+        string? group,
+        DateTimeOffset asOf
     )
     {
-        public static Words Of(List<Statement> heard, HashSet<string> concerned)
+        if (rule.Base != ReadingBase.Refused)
         {
-            var voices = new Dictionary<Voice, int>();
-            var all = new (Statement, int, long)[heard.Count];
-            for (var i = 0; i < all.Length; i++)
-            {
-                if (!voices.TryGetValue(heard[i].Voice, out var voice))
-                {
-                    voices[heard[i].Voice] = voice = voices.Count;
-                }
+            return [];
+        }
 
-                all[i] = (heard[i], voice, heard[i].SaidAt.Earliest.UtcTicks);
+        var byParty = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var (concerned, asked) = (new bool[ledger.Voices], new bool[ledger.Voices]);
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
+        {
+            if (asked[word.Voice] || word.Statement.Party is not { } party)
+            {
+                continue;
             }
 
-            return new(all, new long[voices.Count], new long[voices.Count], concerned);
+            if (!byParty.TryGetValue(party, out var speaks))
+            {
+                byParty[party] = speaks = ledger.SpeaksFor(party, group, asOf);
+            }
+
+            (asked[word.Voice], concerned[word.Voice]) = (true, speaks);
         }
+
+        return concerned;
+    }
+
+    /// <summary>
+    /// Whether it holds at a moment. Numbers and no dictionary inside: this runs for every stretch of every assumption.
+    /// </summary>
+    private static bool Holds(
+        ReadingRule rule,
+        Subject subject,
+        ReadOnlySpan<Spoken> words,
+        LastWords last,
+        bool[] concerned,
+        long at
+    )
+    {
+        last.Clear();
+        foreach (ref readonly var word in words)
+        {
+            if (word.Covers(at))
+            {
+                last.Add(word);
+            }
+        }
+
+        // A refusal of the truce binds those who refuse, not those who declared it. The first word that settles it ends the search.
+        var forWins =
+            rule.Base == ReadingBase.Announced
+            || (rule.Base == ReadingBase.Refused && subject.Kind == SubjectKind.Truce);
+        if (rule.Base == ReadingBase.Announced && subject.Kind == SubjectKind.Group)
+        {
+            // Those who announce a way out take for granted that people come: the scenario says how many.
+            return true;
+        }
+
+        var con = false;
+        foreach (ref readonly var word in words)
+        {
+            if (!word.Covers(at) || !last.Stands(word))
+            {
+                continue;
+            }
+
+            if (word.Bearing == Bearing.For)
+            {
+                if (forWins)
+                {
+                    return true;
+                }
+            }
+            else if (forWins)
+            {
+                con = true;
+            }
+            else if (rule.Base == ReadingBase.Undisputed || concerned[word.Voice])
+            {
+                return false;
+            }
+        }
+
+        return !con;
     }
 
     private static Bearing? Resolved(ReadingRule rule, Subject subject) =>
@@ -213,35 +215,34 @@ public static class ReadingRules
         : null;
 
     /// <summary>The time asked, cut wherever a statement begins or ends to speak of it.</summary>
-    private static List<Stretch> Stretches(List<Statement> heard, Asked asked)
+    private static List<Stretch> Stretches(List<Spoken> heard, Asked asked)
     {
-        var cuts = new SortedSet<DateTimeOffset> { asked.From, asked.Until };
-        foreach (var statement in heard)
+        var (from, until) = (asked.From.UtcTicks, asked.Until.UtcTicks);
+        var cuts = new HashSet<long> { from, until };
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
         {
-            Add(statement.ValidFrom?.Earliest);
-            Add(statement.ValidUntil?.Latest);
+            Add(word.From);
+            Add(word.Until);
         }
 
-        var stretches = new List<Stretch>(cuts.Count);
-        DateTimeOffset? from = null;
-        foreach (var cut in cuts)
+        long[] sorted = [.. cuts.Order()];
+        var stretches = new List<Stretch>(sorted.Length);
+        for (var i = 0; i + 1 < sorted.Length; i++)
         {
-            if (from is { } f)
-            {
-                stretches.Add(new(f, cut));
-            }
-
-            from = cut;
+            stretches.Add(new(At(sorted[i]), At(sorted[i + 1])));
         }
 
         return stretches;
 
-        void Add(DateTimeOffset? cut)
+        void Add(long cut)
         {
-            if (cut is { } c && c > asked.From && c < asked.Until)
+            if (cut > from && cut < until)
             {
-                cuts.Add(c);
+                cuts.Add(cut);
             }
         }
+
+        // In the hours of the question, whatever offset a statement was written in.
+        DateTimeOffset At(long ticks) => asked.From.AddTicks(ticks - from);
     }
 }

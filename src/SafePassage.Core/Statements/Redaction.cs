@@ -74,7 +74,7 @@ public static class Redaction
                 Setting s => s,
                 Source s => new Source(
                     Id(s),
-                    NoPlaces || s.Kind == SourceKind.Witness ? Id(s) : s.Name,
+                    NoPlaces || s.Kind is SourceKind.Witness or SourceKind.Other ? Id(s) : s.Name,
                     s.Kind,
                     Language(s.Language),
                     null,

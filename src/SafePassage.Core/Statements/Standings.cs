@@ -24,21 +24,50 @@ public static class Standings
     )
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var heard = Heard(ledger, subject, asOf, setAside)
-            .FindAll(s => s.Concerns(group) && (at is not { } t || s.Covers(t)));
-        var last = LastWords(heard);
+        var heard = Heard(ledger, subject, asOf, group, setAside);
+        if (at is { } t)
+        {
+            heard.RemoveAll(s => !s.Covers(t.UtcTicks));
+        }
+
+        return Of(ledger, subject, asOf, group, heard, since);
+    }
+
+    /// <summary>Whether a word against is spoken by those whom it concerns.</summary>
+    public static bool ByThoseConcerned(
+        Ledger ledger,
+        Statement statement,
+        string? group,
+        DateTimeOffset asOf
+    ) => ledger.SpeaksFor(statement.Party, group, asOf);
+
+    internal static Standing Of(
+        Ledger ledger,
+        Subject subject,
+        DateTimeOffset asOf,
+        string? group,
+        List<Spoken> heard,
+        bool since
+    )
+    {
+        var last = new LastWords(ledger.Voices);
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
+        {
+            last.Add(word);
+        }
+
         List<Statement> pro = [];
         List<Statement> con = [];
         List<Statement> further = [];
         List<Statement> overtaken = [];
-        foreach (var statement in heard)
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
         {
             var list =
-                statement.Bearing == Bearing.Neither ? further
-                : !Stands(last, statement) ? overtaken
-                : statement.Bearing == Bearing.For ? pro
+                word.Bearing == Bearing.Neither ? further
+                : !last.Stands(word) ? overtaken
+                : word.Bearing == Bearing.For ? pro
                 : con;
-            list.Add(statement);
+            list.Add(word.Statement);
         }
 
         var status = StatusOf(ledger, subject, group, asOf, pro, con);
@@ -55,61 +84,35 @@ public static class Standings
         );
     }
 
-    /// <summary>Whether a word against is spoken by those whom it concerns.</summary>
-    public static bool ByThoseConcerned(
-        Ledger ledger,
-        Statement statement,
-        string? group,
-        DateTimeOffset asOf
-    ) => ledger.SpeaksFor(statement.Party, group, asOf);
-
-    /// <summary>What was said on a subject by a moment and counts.</summary>
-    internal static List<Statement> Heard(
+    /// <summary>What was said on a subject by a moment, concerns a group and counts; in order of the moment.</summary>
+    internal static List<Spoken> Heard(
         Ledger ledger,
         Subject subject,
         DateTimeOffset asOf,
+        string? group,
         IReadOnlySet<string>? setAside
     )
     {
-        var heard = new List<Statement>();
-        foreach (var statement in ledger.About(subject))
+        var said = ledger.Said(subject);
+        var heard = new List<Spoken>(said.Length);
+        foreach (ref readonly var word in said.AsSpan())
         {
-            if (statement.SaidAt.Earliest > asOf)
+            if (word.Said > asOf.UtcTicks)
             {
                 break;
             }
 
-            if (setAside?.Contains(statement.Id) != true && ledger.Counts(statement, asOf))
+            if (
+                word.Statement.Concerns(group)
+                && setAside?.Contains(word.Statement.Id) != true
+                && ledger.Counts(word.Statement, asOf)
+            )
             {
-                heard.Add(statement);
+                heard.Add(word);
             }
         }
 
         return heard;
-    }
-
-    /// <summary>Whether its voice has not said the contrary later.</summary>
-    internal static bool Stands(Dictionary<Voice, LastWord> last, Statement statement) =>
-        !statement.IsPosition || last[statement.Voice].Stands(statement);
-
-    /// <summary>By voice the moment of the last word either way.</summary>
-    internal static Dictionary<Voice, LastWord> LastWords(IReadOnlyList<Statement> heard)
-    {
-        var last = new Dictionary<Voice, LastWord>();
-        foreach (var statement in heard)
-        {
-            if (statement.Bearing != Bearing.Neither && statement.IsPosition)
-            {
-                ref var word = ref CollectionsMarshal.GetValueRefOrAddDefault(
-                    last,
-                    statement.Voice,
-                    out _
-                );
-                word = word.And(statement);
-            }
-        }
-
-        return last;
     }
 
     private static StandingStatus StatusOf(
@@ -135,24 +138,24 @@ public static class Standings
         };
 
     /// <summary>The moment from which there were, without a break, words for or not, and words against or not, as now.</summary>
-    private static When Since(List<Statement> heard)
+    private static When Since(List<Spoken> heard)
     {
-        var voices = new Dictionary<Voice, LastWord>();
+        var voices = new Dictionary<(int Voice, string? Statement), LastWord>();
         var (pro, con) = (0, 0);
         When since = default;
         (bool, bool) before = default;
         for (var i = 0; i < heard.Count; )
         {
             var first = heard[i];
-            for (; i < heard.Count && heard[i].SaidAt.Earliest == first.SaidAt.Earliest; i++)
+            for (; i < heard.Count && heard[i].Said == first.Said; i++)
             {
                 if (heard[i].Bearing == Bearing.Neither)
                 {
                     continue;
                 }
 
-                var voice = heard[i].IsPosition ? heard[i].Voice : new(null, "#" + heard[i].Id);
-                var was = voices.GetValueOrDefault(voice);
+                var voice = (heard[i].Voice, heard[i].IsPosition ? null : heard[i].Statement.Id);
+                var was = voices.GetValueOrDefault(voice, LastWord.Silent);
                 var now = was.And(heard[i]);
                 voices[voice] = now;
                 pro += (now.IsFor ? 1 : 0) - (was.IsFor ? 1 : 0);
@@ -161,38 +164,31 @@ public static class Standings
 
             if ((pro > 0, con > 0) != before)
             {
-                (before, since) = ((pro > 0, con > 0), first.SaidAt);
+                (before, since) = ((pro > 0, con > 0), first.Statement.SaidAt);
             }
         }
 
         return since;
     }
 
-    /// <summary>The last word of one voice, each way; the later way is the one that stands, both when at one moment.</summary>
-    internal readonly record struct LastWord(DateTimeOffset? For, DateTimeOffset? Against)
+    /// <summary>The last word of one voice, each way; in order of time, so that the one at hand is the last.</summary>
+    private readonly record struct LastWord(long For, long Against)
     {
-        public bool IsFor => For is { } f && !(Against > f);
+        public static LastWord Silent { get; } = new(long.MinValue, long.MinValue);
 
-        public bool IsAgainst => Against is { } a && !(For > a);
+        public bool IsFor => For > long.MinValue && Against <= For;
 
-        public LastWord And(Statement statement)
-        {
-            var moment = statement.SaidAt.Earliest;
-            return statement.Bearing == Bearing.For
+        public bool IsAgainst => Against > long.MinValue && For <= Against;
+
+        public LastWord And(in Spoken word) =>
+            word.Bearing == Bearing.For
                 ? this with
                 {
-                    For = For > moment ? For : moment,
+                    For = word.Said,
                 }
                 : this with
                 {
-                    Against = Against > moment ? Against : moment,
+                    Against = word.Said,
                 };
-        }
-
-        /// <summary>Whether the voice has not said the contrary later.</summary>
-        public bool Stands(Statement statement) =>
-            statement.Bearing == Bearing.For
-                ? !(Against > statement.SaidAt.Earliest)
-                : !(For > statement.SaidAt.Earliest);
     }
 }

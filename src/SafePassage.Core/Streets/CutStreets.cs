@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SafePassage.Core.Roads;
 
 namespace SafePassage.Core.Streets;
@@ -15,15 +16,25 @@ internal sealed class CutStreets
     private readonly int[] _gates;
     private readonly double[] _metres;
     private readonly int[] _nodes;
+    private readonly long[] _people;
     private readonly int[] _order;
     private readonly int[] _low;
     private readonly int[] _by;
     private readonly int[] _next;
     private int _time;
 
-    public CutStreets(StreetNetwork streets, Mode mode, bool[] main, IReadOnlyList<int> gates)
+    /// <param name="main">The nodes that are looked at: all of the mode's strong part.</param>
+    /// <param name="gates">Nodes of the gates.</param>
+    /// <param name="people">For each node those who start there; summed up in place.</param>
+    public CutStreets(
+        StreetNetwork streets,
+        Mode mode,
+        bool[] main,
+        IReadOnlyList<int> gates,
+        long[] people
+    )
     {
-        (_streets, _mode, _main) = (streets, mode, main);
+        (_streets, _mode, _main, _people) = (streets, mode, main, people);
         var n = streets.NodeCount;
         _metres = new double[n];
         _nodes = new int[n];
@@ -68,25 +79,21 @@ internal sealed class CutStreets
             return cuts;
         }
 
-        var all = (Gates: 0, Metres: 0.0, Nodes: 0);
+        var all = new Side(0, 0, 0, 0);
         for (var v = 0; v < _main.Length; v++)
         {
             if (_main[v])
             {
-                all = (all.Gates + _gates[v], all.Metres + _metres[v], all.Nodes + 1);
+                all = all.Plus(At(v));
             }
         }
 
         // After the search each node holds the sums of what hangs below it.
         foreach (var (v, parent) in Search(root))
         {
-            var below = (Gates: _gates[v], Metres: _metres[v], Nodes: _nodes[v]);
-            var above = (
-                Gates: all.Gates - below.Gates,
-                Metres: all.Metres - below.Metres,
-                Nodes: all.Nodes - below.Nodes
-            );
-            if (all.Gates > 0 && below.Gates > 0 && above.Gates > 0)
+            var below = At(v);
+            var above = all.Less(below);
+            if (below.Gates > 0 && above.Gates > 0)
             {
                 continue;
             }
@@ -95,27 +102,65 @@ internal sealed class CutStreets
                 all.Gates == 0 ? (below.Metres <= above.Metres ? below : above)
                 : below.Gates == 0 ? below
                 : above;
-            if (lost.Metres >= least)
+            if (lost.Metres >= least || lost.People > 0)
             {
-                cuts.Add(Describe(_by[v], parent, v, lost.Nodes, lost.Metres));
+                cuts.Add(Describe(_by[v], parent, v, lost));
             }
         }
 
         return cuts;
     }
 
-    private Cut Describe(int chain, int from, int to, int nodes, double metres)
+    private Side At(int v) => new(_gates[v], _nodes[v], _metres[v], _people[v]);
+
+    /// <summary>What lies on one side of a street.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Side(int Gates, int Nodes, double Metres, long People)
+    {
+        public Side Plus(Side other) =>
+            new(
+                Gates + other.Gates,
+                Nodes + other.Nodes,
+                Metres + other.Metres,
+                People + other.People
+            );
+
+        public Side Less(Side other) =>
+            new(
+                Gates - other.Gates,
+                Nodes - other.Nodes,
+                Metres - other.Metres,
+                People - other.People
+            );
+    }
+
+    private Cut Describe(int chain, int from, int to, Side lost)
     {
         return new Cut(
             _mode,
             chain,
             _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
             _streets.NameOf(chain),
+            IsBridge(chain),
             _streets.Location(from),
             _streets.Location(to),
-            nodes,
-            metres
+            lost.Nodes,
+            lost.Metres,
+            lost.People
         );
+    }
+
+    private bool IsBridge(int chain)
+    {
+        foreach (var part in _streets.PartsOf(chain))
+        {
+            if (_streets.Map.Ways[part.Way].Traits.HasFlag(WayTraits.Bridge))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The tree arcs that are bridges, as (lower node, upper node).</summary>
@@ -152,6 +197,7 @@ internal sealed class CutStreets
                 _gates[parent] += _gates[v];
                 _metres[parent] += _metres[v];
                 _nodes[parent] += _nodes[v];
+                _people[parent] += _people[v];
                 if (_low[v] > _order[parent])
                 {
                     found.Add((v, parent));

@@ -6,7 +6,14 @@ namespace SafePassage.Core.Streets;
 
 /// <summary>A place that the streets are asked about: a gate or the middle of a zone.</summary>
 /// <param name="Modes">The modes that should get there, or away from there.</param>
-public sealed record HealthPlace(string Name, GeoPoint Location, IReadOnlyList<Mode> Modes);
+public sealed record HealthPlace(string Name, GeoPoint Location, IReadOnlyList<Mode> Modes)
+{
+    /// <summary>The OSM id of the node that a plan takes it to; null: the nearest that a mode can use.</summary>
+    public long? OsmNode { get; init; }
+
+    /// <summary>Those who start here, by any of the modes; 0 for gates.</summary>
+    public long People { get; init; }
+}
 
 /// <summary>Streets that touch no others of their mode.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -50,19 +57,24 @@ public sealed record DeadGate(HealthPlace Gate, Mode Mode, GateTrouble Trouble, 
 /// <summary>A street whose loss cuts others off.</summary>
 /// <param name="Chain">Index of the chain.</param>
 /// <param name="OsmWay">The way it begins on.</param>
+/// <param name="Bridge">Whether a part of it is a bridge over something.</param>
 /// <param name="Metres">Street with doors that would be cut off: people are assumed to live along it evenly.</param>
+/// <param name="People">Those of the zones given that would be cut off.</param>
 public sealed record Cut(
     Mode Mode,
     int Chain,
     long OsmWay,
     StreetName? Street,
+    bool Bridge,
     GeoPoint From,
     GeoPoint To,
     int NodesCutOff,
-    double Metres
+    double Metres,
+    long People
 );
 
-/// <summary>A zone whose middle lies farther from the streets than the limit.</summary>
+/// <summary>A zone that lies farther from its node than the limit.</summary>
+/// <param name="Node">Where its people enter the streets.</param>
 public sealed record FarZone(HealthPlace Zone, Mode Mode, double Metres, GeoPoint Node);
 
 /// <summary>What a planner should look at before trusting a network. Lists are sorted, the gravest first.</summary>
@@ -75,5 +87,5 @@ public sealed record HealthReport(
 );
 
 /// <param name="SnapLimitMetres">Gates and zones farther than that from a node are reported.</param>
-/// <param name="CutLimitMetres">Streets whose loss cuts off less street than that are not.</param>
+/// <param name="CutLimitMetres">Streets whose loss cuts off less street than that, and nobody of a zone, are not.</param>
 public sealed record HealthLimits(double SnapLimitMetres = 200, double CutLimitMetres = 1000);

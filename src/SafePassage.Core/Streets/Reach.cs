@@ -49,6 +49,9 @@ internal sealed class Reach
     /// <summary>Nodes that can be reached from it, itself among them.</summary>
     public bool[] FromMain { get; }
 
+    /// <summary>Whether the mode can come to a node or leave it.</summary>
+    public bool Uses(int node) => _used[node];
+
     public IEnumerable<Island> Islands()
     {
         var metres = new Dictionary<int, double>();

@@ -79,6 +79,13 @@ public sealed class StreetNetwork
 
     public long OsmNode(int node) => Map.NodeIds[MapNode[node]];
 
+    /// <summary>The node with an OSM id, or −1: the id is unknown, or a street only passes through it.</summary>
+    public int NodeOf(long osmNode)
+    {
+        var at = Array.BinarySearch(Map.NodeIds, osmNode);
+        return at < 0 ? -1 : Math.Max(-1, Array.BinarySearch(MapNode, at));
+    }
+
     public GeoPoint Location(int node) =>
         Earth.Point(Map.LonE7[MapNode[node]], Map.LatE7[MapNode[node]]);
 

@@ -1,5 +1,4 @@
 using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Networks;
 using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
@@ -29,8 +28,11 @@ public static class TrimmedBound
         var earliest = TimeLabels.Earliest(problem);
         var supplied = new long[problem.Supplies.Count];
         var last = horizons.Count > 0 ? TimeLabels.Latest(problem, horizons.Max()) : [];
-        var live = Live(problem, new(horizons.DefaultIfEmpty().Max(), earliest, last, [], 0));
-        var flow = new MaximumPreflow(Part(problem, live), problem.Sink);
+        var live = new LivePart(
+            problem,
+            new(horizons.DefaultIfEmpty().Max(), earliest, last, [], 0)
+        );
+        var flow = new MaximumPreflow(live.Graph, LivePart.Sink);
         var timed = TimeLabels.Timed(problem);
         var cuts = new List<TrimmedCut>(horizons.Count);
         for (var i = 0; i < horizons.Count; i++)
@@ -63,58 +65,36 @@ public static class TrimmedBound
         return cuts;
     }
 
-    /// <summary>
-    /// The arcs that anything can enter by the last horizon, and so by any: the others stay at capacity 0 and need not be looked
-    /// at again. On streets cut by a front line they are most.
-    /// </summary>
-    private static int[] Live(ContinuousFlowProblem problem, TrimmedCut widest)
-    {
-        var live = new List<int>();
-        for (var arc = 0; arc < problem.Graph.ArcCount && widest.Latest.Length > 0; arc++)
-        {
-            var (from, until) = widest.Usable(problem, arc);
-            if (problem.Entering(arc, from, until) > 0)
-            {
-                live.Add(arc);
-            }
-        }
-
-        return [.. live];
-    }
-
-    private static DirectedGraph Part(ContinuousFlowProblem problem, int[] arcs) =>
-        new(
-            problem.Graph.NodeCount,
-            Array.ConvertAll(arcs, a => problem.Graph.Tails[a]),
-            Array.ConvertAll(arcs, a => problem.Graph.Heads[a])
-        );
-
     private static TrimmedCut Next(
         ContinuousFlowProblem problem,
-        int[] live,
+        LivePart live,
         MaximumPreflow flow,
         long[] supplied,
         TrimmedCut cut
     )
     {
-        for (var i = 0; i < live.Length; i++)
+        for (var i = 0; i < live.Arcs.Length; i++)
         {
-            var (from, until) = cut.Usable(problem, live[i]);
-            flow.RaiseCapacity(i, problem.Entering(live[i], from, until));
+            var (from, until) = cut.Usable(problem, live.Arcs[i]);
+            flow.RaiseCapacity(i, problem.Entering(live.Arcs[i], from, until));
         }
 
         for (var i = 0; i < supplied.Length; i++)
         {
             var supply = problem.Supplies[i];
             var ready = supply.ReadyBy(cut.Latest[supply.Node]);
-            flow.AddSupply(supply.Node, ready - supplied[i]);
+            if (live.Place[supply.Node] is >= 0 and var place)
+            {
+                flow.AddSupply(place, ready - supplied[i]);
+            }
+
             supplied[i] = ready;
         }
 
         flow.Solve();
-        for (var v = 0; v < cut.SinkSide.Length; v++)
+        for (var i = 0; i < live.Nodes.Length; i++)
         {
-            cut.SinkSide[v] = flow.ReachesSink(v);
+            cut.SinkSide[live.Nodes[i]] = flow.ReachesSink(i);
         }
 
         return cut with

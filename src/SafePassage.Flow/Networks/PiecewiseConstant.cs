@@ -45,7 +45,7 @@ public sealed class PiecewiseConstant
         var builder = new Builder();
         foreach (var value in values)
         {
-            builder.Add([0], [value]);
+            builder.Add(value);
         }
 
         return builder.Build();
@@ -88,6 +88,25 @@ public sealed class PiecewiseConstant
                 }
             }
 
+            _first.Add(_start.Count);
+            return this;
+        }
+
+        /// <summary>Room for so many more functions of one piece; saves growing.</summary>
+        public void Reserve(int arcs)
+        {
+            _first.EnsureCapacity(_first.Count + arcs);
+            _start.EnsureCapacity(_start.Count + arcs);
+            _value.EnsureCapacity(_value.Count + arcs);
+        }
+
+        /// <summary>A function that never changes.</summary>
+        /// <param name="value">≥ 0.</param>
+        public Builder Add(long value)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            _start.Add(0);
+            _value.Add(value);
             _first.Add(_start.Count);
             return this;
         }

@@ -43,7 +43,10 @@ public sealed class ContinuousFlowProblem
             );
         }
 
-        if (transit.Any(t => t < 0) || total.Any(t => t < 0))
+        if (
+            transit.AsSpan().ContainsAnyInRange(long.MinValue, -1)
+            || total.AsSpan().ContainsAnyInRange(long.MinValue, -1)
+        )
         {
             throw new ArgumentException(
                 "transit times and totals must not be negative",

@@ -3,6 +3,7 @@ using SafePassage.Core.Quantities;
 using SafePassage.Core.Reports;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
+using SafePassage.Core.Streets;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 
@@ -54,7 +55,62 @@ internal static class SampleReport
                     "Nobody can reach corridor c7 in time"
                 ),
             ],
+            Streets = StreetsOf(scenario),
         };
+
+    /// <summary>One finding of each kind, and numbers from each origin.</summary>
+    private static StreetsAnswer StreetsOf(Scenario scenario)
+    {
+        var (corridor, zone) = (scenario.Corridors[0], scenario.Zones[0]);
+        var gate = scenario.Network.Nodes[corridor.Gate].Location;
+        GuessTotal Total(StreetQuantity quantity, Origin origin, StreetRule rule = default) =>
+            new(StreetClass.Residential, quantity, origin, rule, 4, 1234.5);
+        return new(
+            [
+                Total(StreetQuantity.Walkers, Origin.ClassDefault),
+                Total(StreetQuantity.CarSpeed, Origin.Given),
+                Total(StreetQuantity.CarSpeed, Origin.Override),
+                Total(StreetQuantity.CarSpeed, Origin.Rule, StreetRule.SpeedZone),
+                Total(StreetQuantity.CarSpeed, Origin.ClassDefault),
+            ],
+            new(
+                [new(Mode.Foot, zone.Location, 7, 3, 250)],
+                [new(Mode.Car, TrapKind.NoWayBack, zone.Location, 8, 2)],
+                [
+                    new(
+                        new(corridor.Id, gate, [Mode.Car]),
+                        Mode.Car,
+                        GateTrouble.FarFromStreets,
+                        400
+                    ),
+                ],
+                [
+                    new(
+                        Mode.Foot,
+                        0,
+                        9,
+                        new(zone.Name.En, null, null, null, null),
+                        true,
+                        zone.Location,
+                        gate,
+                        12,
+                        1500,
+                        340
+                    ),
+                ],
+                [
+                    new(
+                        new(zone.Id, zone.Location, [Mode.Foot]) { People = 34 },
+                        Mode.Foot,
+                        300,
+                        gate
+                    ),
+                ]
+            ),
+            new(),
+            [new(Mode.Foot, 12, 3400), new(Mode.Car, 0, 0)]
+        );
+    }
 
     private static VariantAnswer Answer(Scenario scenario, Variant variant, BoundEffort effort)
     {
@@ -119,15 +175,7 @@ internal static class SampleReport
             ],
             CutOff =
                 variant.Id == "undisputed"
-                    ?
-                    [
-                        new(
-                            scenario.Zones[0],
-                            scenario.Groups[2],
-                            40,
-                            "No open corridor lets fighters through"
-                        ),
-                    ]
+                    ? [new(scenario.Zones[0], scenario.Groups[2], 40, CutOffReason.NoneOpen)]
                     : [],
         };
     }

@@ -17,7 +17,7 @@ public class Chain
         StoreFile.Read(bytes, "l").Problems.ShouldBeEmpty();
         for (var i = 0; i < bytes.Length; i++)
         {
-            foreach (var change in (byte[])[1, 0x20, 0x80])
+            foreach (var change in (byte[])[1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0xFF])
             {
                 bytes[i] ^= change;
                 var read = StoreFile.Read(bytes, "l");

@@ -39,6 +39,14 @@ public class Interpreting
     [InlineData("highway=primary oneway=-1", "<", "<>")]
     [InlineData("highway=primary oneway=reverse", "<", "<>")]
     [InlineData("highway=primary oneway=no", "<>", "<>")]
+    [InlineData("highway=motorway oneway=0", "<>", "")]
+    [InlineData("highway=motorway_link", ">", "")]
+    [InlineData("highway=motorway_link oneway=false", "<>", "")]
+    [InlineData("highway=trunk_link", "<>", "<>")]
+    [InlineData("highway=primary oneway:motor_vehicle=-1", "<", "<>")]
+    [InlineData("highway=primary oneway=yes oneway:vehicle=no", "<>", "<>")]
+    [InlineData("highway=footway oneway:foot=-1", "", "<")]
+    [InlineData("highway=steps conveying=forward", "", ">")]
     [InlineData("highway=primary oneway=alternating", "<>", "<>")]
     [InlineData("highway=primary oneway=reversible", "", "<>")]
     [InlineData("highway=primary oneway=perhaps", "<>", "<>")]
@@ -52,6 +60,15 @@ public class Interpreting
     [InlineData("highway=primary access=no foot=yes", "", "<>")]
     [InlineData("highway=primary access=private motor_vehicle=yes", "<>", "")]
     [InlineData("highway=primary vehicle=no", "", "<>")]
+    [InlineData("highway=primary motor_vehicle=no", "", "<>")]
+    [InlineData("highway=primary motor_vehicle=private", "", "<>")]
+    [InlineData("highway=primary foot=no", "<>", "")]
+    [InlineData("highway=motorway foot=designated", ">", "<>")]
+    [InlineData("highway=service access=customers", "<>", "<>")]
+    [InlineData("highway=service access=permissive", "<>", "<>")]
+    [InlineData("highway=track access=agricultural", "", "")]
+    [InlineData("highway=primary access=military", "", "")]
+    [InlineData("highway=primary smoothness=excellent", "<>", "<>")]
     [InlineData("highway=primary vehicle=no motor_vehicle=destination", "<>", "<>")]
     [InlineData("highway=primary motor_vehicle=yes motorcar=no", "", "<>")]
     [InlineData("highway=primary foot=use_sidepath", "<>", "")]
@@ -67,6 +84,8 @@ public class Interpreting
 
     [Theory]
     [InlineData("highway=construction")]
+    [InlineData("highway=construction construction=primary")]
+    [InlineData("route=ferry motor_vehicle=yes")]
     [InlineData("highway=proposed")]
     [InlineData("highway=razed")]
     [InlineData("highway=platform")]
@@ -89,6 +108,9 @@ public class Interpreting
     [InlineData("maxspeed=walk", 6, "Rule", "SpeedZone")]
     [InlineData("maxspeed=none", 130, "Rule", "SpeedZone")]
     [InlineData("maxspeed:type=PT:rural", 90, "Rule", "SpeedZone")]
+    [InlineData("zone:maxspeed=DE:30", 30, "Rule", "SpeedZone")]
+    [InlineData("source:maxspeed=DE:rural", 90, "Rule", "SpeedZone")]
+    [InlineData("maxspeed:forward=60 maxspeed:backward=40", 60, "Given", "None")]
     [InlineData("source:maxspeed=sign", 50, "ClassDefault", "None")]
     [InlineData("maxspeed=60;40", 40, "Rule", "SpeedLowest")]
     [InlineData("maxspeed=fast", 50, "Rule", "SpeedNonsense")]
@@ -175,6 +197,16 @@ public class Interpreting
         (name.En, name.Ar, name.Fr).ShouldBe(("Street", "شارع", "Rue"));
         map.Ways[0].Traits.ShouldBe(WayTraits.Bridge | WayTraits.Roundabout);
     }
+
+    [Theory]
+    [InlineData("bridge=yes", WayTraits.Bridge)]
+    [InlineData("bridge=viaduct", WayTraits.Bridge)]
+    [InlineData("bridge=no", WayTraits.None)]
+    [InlineData("tunnel=yes", WayTraits.Tunnel)]
+    [InlineData("tunnel=building_passage", WayTraits.Tunnel)]
+    [InlineData("junction=roundabout", WayTraits.Roundabout)]
+    public void Traits(string tag, WayTraits traits) =>
+        Way($"highway=primary {tag}").Traits.ShouldBe(traits);
 
     [Theory]
     [InlineData("barrier=gate", NodeBar.None)]

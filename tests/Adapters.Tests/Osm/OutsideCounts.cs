@@ -19,6 +19,13 @@ public class OutsideCounts
             "osm/valhalla_liechtenstein.osm.pbf",
         ];
 
+    [Fact]
+    public void No_extract_is_left_out() =>
+        Directory
+            .GetFiles(Outside.Case("osm"))
+            .Select(f => $"osm/{Path.GetFileName(f)}")
+            .ShouldBeSubsetOf([.. Files.Select(f => f.Data)]);
+
     [Theory]
     [MemberData(nameof(Files))]
     public void Nodes_ways_relations_and_highways_are_as_many_as_osmium_counts(string name)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using SafePassage.Adapters.PlanFiles;
+using SafePassage.Adapters.Storage;
 using SafePassage.Adapters.Tests.HtmlReport;
 
 namespace SafePassage.Adapters.Tests.PlanFiles;
@@ -90,7 +91,7 @@ public class Folders
     public void A_folder_that_can_be_written_passes_the_probe_and_is_not_made()
     {
         using var folder = new TemporaryFolder();
-        OutputFolder.Probe(folder["a/b/c"]).ShouldBeNull();
+        StagedFolder.Probe(folder["a/b/c"]).ShouldBeNull();
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 
@@ -99,11 +100,11 @@ public class Folders
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["out"], "");
-        OutputFolder.Probe(folder["out"])!.What.ShouldContain("is a file, not a folder");
-        OutputFolder.Probe(folder["out/deeper"])!.What.ShouldContain("is a file, not a folder");
+        StagedFolder.Probe(folder["out"])!.What.ShouldContain("is a file, not a folder");
+        StagedFolder.Probe(folder["out/deeper"])!.What.ShouldContain("is a file, not a folder");
     }
 
     [Fact]
     public void A_folder_nobody_can_write_fails_the_probe() =>
-        OutputFolder.Probe("/proc/safepassage")!.What.ShouldBe("the folder cannot be written");
+        StagedFolder.Probe("/proc/safepassage")!.What.ShouldBe("the folder cannot be written");
 }

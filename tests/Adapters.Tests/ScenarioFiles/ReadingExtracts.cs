@@ -211,6 +211,47 @@ public sealed class ReadingExtracts : IDisposable
     }
 
     [Fact]
+    public void A_closure_by_polygon_and_time_shuts_the_streets_inside_for_that_time()
+    {
+        File.AppendAllText(
+            _folder.File("scenario.yaml"),
+            """
+
+            closures:
+              - id: flood
+                polygon: [[-30.000845, 40.006043], [-29.987888, 40.006043], [-29.987888, 40.01144], [-30.000845, 40.01144]]
+                from: "09:30"
+                until: "11:00"
+                capacity_factor: 0.25
+                reason: Water
+                source: Us
+
+            """
+        );
+        var scenario = Read().Scenario;
+        var closure = scenario.Closures.ShouldHaveSingleItem();
+        closure.When.ShouldBe(new(TimeSpan.FromHours(1.5), TimeSpan.FromHours(3)));
+        closure.CapacityFactor.ShouldBe(0.25);
+        bool Inside(int node)
+        {
+            var at = scenario.Network.Nodes[node].Location;
+            return at.Longitude is > -30.000845 and < -29.987888
+                && at.Latitude is > 40.006043 and < 40.01144;
+        }
+
+        var links = scenario.Network.Links;
+        int[] touching =
+        [
+            .. Enumerable
+                .Range(0, links.Count)
+                .Where(l => Inside(links[l].From) || Inside(links[l].To)),
+        ];
+        touching.Length.ShouldBeGreaterThan(20);
+        touching.ShouldBeSubsetOf(closure.Links);
+        closure.Links.Count.ShouldBeLessThan(links.Count / 2);
+    }
+
+    [Fact]
     public void A_kept_network_is_the_same_as_a_built_one_and_a_damaged_one_is_built_again()
     {
         var built = Shown(ScenarioReader.Read(_folder.Path).Value!.Scenario);

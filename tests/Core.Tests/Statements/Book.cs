@@ -61,7 +61,8 @@ internal sealed class Book
         double? from = null,
         double? until = null,
         string? speaker = null,
-        Stance? stance = null
+        Stance? stance = null,
+        string source = "paper"
     )
     {
         _records.Add(
@@ -70,7 +71,7 @@ internal sealed class Book
                 speaker,
                 null,
                 party,
-                "paper",
+                source,
                 null,
                 When.At(At(hour)),
                 [.. about.Split(' ').Select(s => Subject.Parse(s)!.Value)],

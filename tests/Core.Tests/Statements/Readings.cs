@@ -111,6 +111,52 @@ public class Readings
         }
     }
 
+    [Fact]
+    public void Every_order_of_appending_statements_of_one_moment_gives_the_same_assumptions()
+    {
+        (string Id, string Party, string About, Bearing Bearing, string? Speaker)[] all =
+        [
+            ("a", "north", "corridor:gate", Bearing.For, null),
+            ("b", "north", "corridor:gate", Bearing.Against, null),
+            ("c", "south", "corridor:* truce", Bearing.Against, "S"),
+            ("d", "band", "truce group:fighters", Bearing.Against, null),
+            ("e", "north", "truce corridor:door", Bearing.For, "N"),
+        ];
+        HashSet<string> texts = [];
+        var orders = 0;
+        foreach (var order in Orders(all.Length))
+        {
+            var book = new Book();
+            foreach (var i in order)
+            {
+                var s = all[i];
+                book.Says(s.Id, 3, s.Party, s.About, s.Bearing, speaker: s.Speaker);
+            }
+
+            texts.Add(
+                string.Join('\n', ReadingRule.Standard.Select(r => Book.Text(Assume(book, r))))
+                    + Standings.Of(book.Ledger(), Subject.Corridor("gate"), Book.At(9)).Since
+            );
+            orders++;
+        }
+
+        orders.ShouldBe(120);
+        texts.Count.ShouldBe(1, string.Join("\n\n", texts));
+    }
+
+    private static IEnumerable<int[]> Orders(int count) =>
+        count == 0
+            ?
+            [
+                [],
+            ]
+            : Orders(count - 1)
+                .SelectMany(o =>
+                    Enumerable
+                        .Range(0, count)
+                        .Select(at => (int[])[.. o[..at], count - 1, .. o[at..]])
+                );
+
     private static Book Random(SplitMix64 random, int statements)
     {
         var book = new Book();

@@ -95,6 +95,37 @@ public class Health
     }
 
     [Fact]
+    public void People_that_a_street_would_cut_off_are_counted_and_come_before_length()
+    {
+        HealthPlace Zone(string name, long node, long people) =>
+            new(name, new GeoPoint(node * 0.001, 0), Car) { OsmNode = node, People = people };
+        var report = StreetHealth.Examine(
+            Town().Everything(),
+            [Gate("west", 0.001, 0)],
+            [Zone("east", 5, 70), Zone("middle", 4, 30), Zone("at the gate", 1, 500)],
+            new HealthLimits(50, 1_000_000)
+        );
+        var cut = report.Cuts.ShouldHaveSingleItem();
+        (cut.Street!.Local, cut.NodesCutOff, cut.People).ShouldBe(("Only Street", 2, 100));
+        report.FarZones.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_place_with_a_node_is_as_far_as_that_node_and_not_as_the_nearest()
+    {
+        var far = StreetHealth
+            .Examine(
+                Town().Everything(),
+                [],
+                [new("moved", new GeoPoint(0.001, 0), Car) { OsmNode = 5 }],
+                new HealthLimits(50, 0)
+            )
+            .FarZones.ShouldHaveSingleItem();
+        far.Metres.ShouldBe(4 * 111.2, 1);
+        far.Node.ShouldBe(new GeoPoint(0.005, 0));
+    }
+
+    [Fact]
     public void Zones_far_from_streets()
     {
         var report = StreetHealth.Examine(

@@ -48,27 +48,36 @@ internal sealed class DevTools : IAsyncDisposable
         await Send("Page.navigate", new() { ["url"] = new Uri(path).AbsoluteUri });
         while (await Evaluate<string?>("document.documentElement?.dataset.ready ?? null") != "yes")
         {
-            watch.Elapsed.ShouldBeLessThan(
-                TimeSpan.FromSeconds(30),
-                $"not ready: {string.Join('\n', Complaints)}"
-            );
+            if (watch.Elapsed > TimeSpan.FromSeconds(30))
+            {
+                throw new TimeoutException($"not ready: {string.Join('\n', Complaints)}");
+            }
+
             await Task.Delay(20);
         }
 
         return watch.Elapsed;
     }
 
-    /// <summary>The value of an expression; an exception in the page fails the test.</summary>
+    /// <summary>The value of an expression; a promise is waited for, an exception in the page is thrown.</summary>
     public async Task<T> Evaluate<T>(string expression)
     {
         var result = await Send(
             "Runtime.evaluate",
-            new() { ["expression"] = expression, ["returnByValue"] = true }
+            new()
+            {
+                ["expression"] = expression,
+                ["returnByValue"] = true,
+                ["awaitPromise"] = true,
+            }
         );
-        result["exceptionDetails"]
-            .ShouldBeNull(
-                $"{expression}: {result["exceptionDetails"]?["exception"]?["description"]}"
+        if (result["exceptionDetails"] is { } thrown)
+        {
+            throw new InvalidOperationException(
+                $"{expression}: {thrown["exception"]?["description"]}"
             );
+        }
+
         return result["result"]!["value"].Deserialize<T>()!;
     }
 

@@ -110,6 +110,21 @@ public class ReportInBrowser
         (
             await page.Evaluate<int>("document.documentElement.scrollWidth")
         ).ShouldBeLessThanOrEqualTo(390);
+
+        // Nothing of what was said has to be scrolled sideways: rows stand as blocks, each cell under its column's name.
+        (
+            await page.Evaluate<int>(
+                "[...document.querySelectorAll('.said')].filter(t => t.scrollWidth > 390 || getComputedStyle(t.querySelector('tr')).display !== 'block').length"
+            )
+        ).ShouldBe(0);
+        (
+            await page.Evaluate<int>(
+                "[...document.querySelectorAll('.said td')].filter(c => c.offsetParent && !c.querySelector('.col').textContent.trim()).length"
+            )
+        ).ShouldBe(0);
+        (await page.Evaluate<int>("document.querySelectorAll('.said').length")).ShouldBeGreaterThan(
+            5
+        );
     }
 
     [Theory]

@@ -157,6 +157,62 @@ public class KillsAndFullDisks
         seen.ShouldBeGreaterThan(0, "the store was never there: the test proves nothing");
     }
 
+    /// <summary>An import writes for longer than one record does: the kills fall into the writing of thousands of lines.</summary>
+    [Fact]
+    public void A_kill_within_an_import_leaves_whole_lines_and_the_next_import_brings_the_rest()
+    {
+        const int Rows = 20_000;
+        using var scratch = new Scratch();
+        Directory.CreateDirectory(scratch["ledger"]);
+        File.WriteAllText(scratch["ledger/sources.csv"], "id,name,kind\nradio,Radio,broadcaster\n");
+        File.WriteAllLines(
+            scratch["ledger/statements.csv"],
+            Enumerable
+                .Range(0, Rows)
+                .Select(i => $"s{i},radio,2030-01-01,truce,declares,The truce holds")
+                .Prepend("id,source,said_at,about,stance,content")
+        );
+        var store = scratch["ledger/ledger.jsonl"];
+        var killed = 0;
+        foreach (var bytes in (long[])[1, 1, 100_000, 1_000_000, 3_000_000])
+        {
+            using var process = Start("import", scratch.Path);
+            var before = File.Exists(store) ? new FileInfo(store).Length : 0;
+            while (
+                !process.HasExited
+                && (File.Exists(store) ? new FileInfo(store).Length : 0) < before + bytes
+            )
+            {
+                Thread.Yield();
+            }
+
+            process.Kill();
+            process.WaitForExit();
+            killed += process.ExitCode == 0 ? 0 : 1;
+            var verified = Cli.Run("ledger", "verify", scratch.Path);
+            verified.Output.ShouldStartWith("the chain holds: ");
+            (verified.ExitCode == 0 || verified.Error.Contains("never acknowledged")).ShouldBeTrue(
+                verified.Error
+            );
+        }
+
+        killed.ShouldBeGreaterThan(0, "every import was done before it could be killed");
+        Cli.Run("ledger", "import", scratch.Path).ExitCode.ShouldBe(0);
+        Cli.Run("ledger", "verify", scratch.Path)
+            .Output.ShouldStartWith($"the chain holds: {Rows + 1} entries");
+    }
+
+    [Fact]
+    public void A_ledger_kept_in_tables_has_no_chain_and_verify_says_so()
+    {
+        var outcome = Cli.Run("ledger", "verify", Cli.Example);
+        outcome.ExitCode.ShouldBe(1);
+        outcome.Output.ShouldStartWith("no chain: this ledger is kept in tables (");
+        outcome.Output.ShouldContain("to begin a chain: safepassage ledger import ");
+        using var scratch = new Scratch();
+        Cli.Run("ledger", "verify", scratch.Path).ExitCode.ShouldBe(2);
+    }
+
     [Fact]
     public void Processes_at_once_are_served_one_after_the_other()
     {
@@ -231,22 +287,7 @@ public class KillsAndFullDisks
 
     private static Process Start(params string[] arguments) =>
         Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [
-                    Path.Combine(
-                        Cli.Root,
-                        "src",
-                        "SafePassage.Cli",
-                        "bin",
-                        "Release",
-                        "net10.0",
-                        "safepassage.dll"
-                    ),
-                    "ledger",
-                    .. arguments,
-                ]
-            )
+            new ProcessStartInfo("dotnet", [Cli.Program, "ledger", .. arguments])
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

@@ -1,4 +1,5 @@
 using SafePassage.Adapters.HtmlReport.Charts;
+using SafePassage.Adapters.HtmlReport.Sections;
 using SafePassage.Adapters.HtmlReport.Words;
 using SafePassage.Core.Scenarios;
 
@@ -28,7 +29,39 @@ internal static class Legend
             Line(page, "closure", "M16 3V13", "legend.closure");
         }
 
-        html.Close(3);
+        html.Close(2);
+        WeakSpotKey(page);
+        html.Close();
+    }
+
+    /// <summary>The box that shows the weak spots, and what their shapes mean; styles alone do the showing.</summary>
+    private static void WeakSpotKey(Page page)
+    {
+        if (page.Report.Streets is null)
+        {
+            return;
+        }
+
+        var html = page.Html.Open("div", "class", "weak-key").Open("h3").Open("label");
+        html.Empty("input", "type", "checkbox", "id", "show-health", "autocomplete", "off")
+            .Text(" ")
+            .Text(page.Say("network.map.show"))
+            .Close(2)
+            .Open("ul");
+        foreach (var (kind, _) in WeakSpots.Of(page))
+        {
+            html.Open("li").Open("svg", "viewBox", "0 0 32 16", "aria-hidden", "true");
+            var shape = kind is "cut" or "zone" ? "M6 8H26" : "M16 8h0";
+            html.Empty("path", "class", "weak " + kind, "d", shape);
+            if (kind is "island" or "gate")
+            {
+                html.Empty("path", "class", "weak-in " + kind, "d", shape);
+            }
+
+            html.Close().Text(page.Say("network.map." + kind)).Close();
+        }
+
+        html.Close(2);
     }
 
     private static void Zones(Page page)

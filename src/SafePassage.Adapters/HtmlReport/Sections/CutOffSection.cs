@@ -33,7 +33,7 @@ internal static class CutOffSection
                     .Element("td", cut.Group.Name);
                 html.Element("td", Formats.Number(cut.People), "class", "n")
                     .Open("td")
-                    .Element("bdi", cut.Why)
+                    .Text(page.Say("cutoff.why." + Page.Key(cut.Why)))
                     .Close()
                     .Close();
             }

@@ -74,7 +74,7 @@ internal static class DecisionSection
         );
         page.Html.Element(
             "p",
-            page.Say("decision.reading", ("reason", Trilingual.Same(answer.Variant.Reason))),
+            page.Say("decision.reading", ("reason", answer.Variant.Reason)),
             "class",
             "reading"
         );

@@ -7,18 +7,19 @@ namespace SafePassage.Adapters.HtmlReport.Sections;
 internal static class DisputesSection
 {
     private const double BarWidth = 120;
+    private const int MostPairs = 8;
 
     public static void Write(StatementPage page)
     {
         var disputes = page.Statements.Disputes;
         var most = Math.Max(1, disputes.Disputes.Max(d => d.Decides));
-        page.Table("disputes", "disputes", "what", "decides", "for", "against");
+        page.Table("disputes", "what", "decides", "for", "against");
         foreach (var dispute in disputes.Disputes)
         {
             Row(page, dispute, most);
         }
 
-        page.Html.Close(3);
+        page.Html.Close(2);
         page.Html.Element(
             "p",
             page.Say(
@@ -35,7 +36,7 @@ internal static class DisputesSection
         }
 
         page.Html.Element("h3", page.Say("disputes.pairs")).Open("ul", "class", "pairs");
-        foreach (var pair in disputes.Pairs)
+        foreach (var pair in disputes.Pairs.Take(MostPairs))
         {
             page.Html.Element(
                 "li",
@@ -49,14 +50,26 @@ internal static class DisputesSection
             );
         }
 
+        if (disputes.Pairs.Count > MostPairs)
+        {
+            page.Html.Element(
+                "li",
+                page.Say(
+                    "disputes.pairs.more",
+                    ("n", Formats.Number(disputes.Pairs.Count - MostPairs))
+                ),
+                "class",
+                "small"
+            );
+        }
+
         page.Html.Close();
     }
 
     private static void Row(StatementPage page, DisputeValue dispute, long most)
     {
         var (html, standing) = (page.Html, dispute.Standing);
-        html.Open("tr")
-            .Open("th", "scope", "row")
+        page.Row()
             .Element("span", page.Of(dispute.Subject).Map(Sentences.Capital), "class", "what")
             .Element(
                 "span",
@@ -74,7 +87,8 @@ internal static class DisputesSection
             );
         }
 
-        html.Close().Open("td", "class", "decides").Element("b", Formats.Number(dispute.Decides));
+        html.Close();
+        page.Cell("decides").Element("b", Formats.Number(dispute.Decides));
         html.Open("svg", "class", "share", "viewBox", "0 0 120 8", "aria-hidden", "true")
             .Empty("rect", "class", "track", "width", "120", "height", "8")
             .Empty(
@@ -111,9 +125,11 @@ internal static class DisputesSection
             );
         }
 
-        html.Close().Open("td");
+        html.Close();
+        page.Cell();
         page.Claims(standing.For);
-        html.Close().Open("td");
+        html.Close();
+        page.Cell();
         page.Claims(standing.Against);
         html.Close(2);
     }

@@ -1,4 +1,5 @@
 using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Core.Statements;
 
 namespace SafePassage.Adapters.HtmlReport.Sections;
 
@@ -8,23 +9,21 @@ internal static class EventsSection
     public static void Write(StatementPage page)
     {
         var html = page.Html;
-        page.Table("events", "events", "what", "when", "where", "parties", "known");
+        page.Table("events", "what", "when", "where", "parties", "known");
         foreach (
             var incident in page
                 .Ledger.Incidents.OrderBy(i => i.When.Earliest)
                 .ThenBy(i => i.Id, StringComparer.Ordinal)
         )
         {
-            html.Open("tr")
-                .Open("th", "scope", "row")
-                .Element("span", Type(page, incident.EventType), "class", "what");
+            page.Row().Element("span", Type(page, incident.EventType), "class", "what");
             if (incident.SubEventType is { } sub)
             {
                 html.Element("span", sub, "class", "since");
             }
 
-            html.Close()
-                .Open("td")
+            html.Close();
+            page.Cell()
                 .Text(page.Of(incident.When))
                 .Text(" ")
                 .Element(
@@ -33,19 +32,18 @@ internal static class EventsSection
                     "class",
                     "since"
                 )
-                .Close()
-                .Open("td")
+                .Close();
+            page.Cell()
                 .Text(incident.PlaceName is { } place ? place : Trilingual.Same("–"))
                 .Text(" ")
                 .Element("span", page.Say("events.geo." + incident.GeoPrecision), "class", "since")
-                .Close()
-                .Element(
-                    "td",
-                    incident.Parties.Count == 0
-                        ? page.Say("events.nobody")
-                        : Trilingual.Join(", ", incident.Parties.Select(page.Party))
-                )
-                .Open("td")
+                .Close();
+            page.Cell(
+                incident.Parties.Count == 0
+                    ? page.Say("events.nobody")
+                    : Trilingual.Join(", ", incident.Parties.Select(page.Party))
+            );
+            page.Cell()
                 .Element(
                     "span",
                     page.Say("known." + StatementPage.Key(incident.HowKnown)),
@@ -66,21 +64,56 @@ internal static class EventsSection
             html.Close(2);
         }
 
-        html.Close(3);
-        html.Element("p", Totals(page), "class", "small");
+        html.Close(2);
+        Totals(page);
     }
 
-    private static Trilingual Totals(StatementPage page) =>
-        Trilingual.Join(
+    private static void Totals(StatementPage page)
+    {
+        page.Html.Element("h3", page.Say("events.totals"))
+            .Element("p", page.Say("events.totals.lead"), "class", "small");
+        foreach (var by in page.Statements.Incidents.GroupBy(t => t.By))
+        {
+            page.Html.Element("h4", page.Say("events.by." + StatementPage.Key(by.Key)));
+            page.Table("eventtotals", "what", "source", "incidents", "killed");
+            foreach (var total in by)
+            {
+                page.Row().Text(Name(page, total)).Close();
+                page.Cell(
+                    total.Source is { } source
+                        ? page.Ledger.Source(source).Name
+                        : page.Say("events.nosource")
+                );
+                page.Cell(Formats.Number(total.Incidents));
+                page.Cell(Killed(page, total));
+                page.Html.Close();
+            }
+
+            page.Html.Close(2);
+        }
+    }
+
+    private static Trilingual Name(StatementPage page, IncidentTotal total) =>
+        (total.By, total.Key) switch
+        {
+            (_, null) => page.Say("events.notnamed"),
+            (IncidentBy.Category, { } type) => Type(page, type),
+            (IncidentBy.Side, { } party) => page.Party(party),
+            (IncidentBy.Period, { } month) => page.Of(When.Parse(month, TimeSpan.Zero)!.Value),
+            (_, { } place) => page
+                .Ledger.Incidents.Select(i => i.PlaceName)
+                .First(n => n?.En == place)!,
+        };
+
+    private static Trilingual Killed(StatementPage page, IncidentTotal total) =>
+        total.WithoutFigure == total.Incidents ? page.Say("events.nofigure")
+        : total.WithoutFigure == 0 ? Formats.Number(total.Fatalities.Low ?? 0)
+        : Trilingual.Join(
             ", ",
-            page.Statements.Incidents.GroupBy(i => i.EventType)
-                .Select(g =>
-                    page.Say(
-                        "events.total",
-                        ("type", Type(page, g.Key)),
-                        ("n", Formats.Number(g.Sum(i => i.Incidents)))
-                    )
-                )
+            [
+                Formats.Number(total.Fatalities.Low ?? 0),
+                page.Say("events.without", ("n", Formats.Number(total.WithoutFigure))),
+            ]
         );
 
     /// <summary>ACLED's own six types have words in each language; a further one is shown as written.</summary>

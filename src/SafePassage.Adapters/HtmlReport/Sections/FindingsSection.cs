@@ -1,4 +1,5 @@
 using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Core.Reports;
 
 namespace SafePassage.Adapters.HtmlReport.Sections;
 
@@ -10,7 +11,7 @@ internal static class FindingsSection
         page.Html.Open("ul", "class", "findings");
         foreach (var finding in page.Report.Findings)
         {
-            page.Html.Open("li").Element("bdi", finding.Text);
+            page.Html.Open("li").Text(Sentence(page, finding));
             if (finding.People > 0)
             {
                 page.Html.Text(" ")
@@ -26,5 +27,25 @@ internal static class FindingsSection
         }
 
         page.Html.Close();
+    }
+
+    private static Trilingual Sentence(Page page, Finding finding)
+    {
+        var scenario = page.Scenario;
+        return finding.Kind == FindingKind.UnreachableCorridor
+            ? page.Say(
+                "findings.unreachable_corridor",
+                ("corridor", scenario.Corridors.First(c => c.Id == finding.Subject).Name)
+            )
+            : page.Say(
+                "findings.no_way_out",
+                (
+                    "group",
+                    ((Trilingual)scenario.Groups.First(g => g.Id == finding.Group).Name).Map(
+                        Sentences.Capital
+                    )
+                ),
+                ("zone", scenario.Zones.First(z => z.Id == finding.Subject).Name)
+            );
     }
 }

@@ -22,7 +22,50 @@ internal static class LossesSection
             }
 
             page.Html.Close();
+            Slices(page, "losses.byperiod", side, c => c.ByPeriod);
+            Slices(page, "losses.byarea", side, c => c.ByArea);
         }
+    }
+
+    /// <summary>The same counts by period or area, where there is more than one.</summary>
+    private static void Slices(
+        StatementPage page,
+        string title,
+        IEnumerable<LossComparison> side,
+        Func<LossComparison, IReadOnlyList<LossSlice>> slices
+    )
+    {
+        var several = side.Where(c => slices(c).Count > 1).ToList();
+        if (several.Count == 0)
+        {
+            return;
+        }
+
+        page.Html.Element("h4", page.Say(title)).Open("ul", "class", "slices");
+        foreach (var comparison in several)
+        {
+            foreach (var slice in slices(comparison))
+            {
+                foreach (var voice in slice.Voices)
+                {
+                    page.Html.Open("li")
+                        .Element("b", Words(page, voice.Total))
+                        .Text(" ")
+                        .Text(page.Say("loss." + StatementPage.Key(comparison.Category)))
+                        .Text(", ")
+                        .Text(
+                            slice.Period is { } period ? page.Of(period)
+                            : slice.Area is { } area ? area
+                            : page.Say("losses.noarea")
+                        )
+                        .Text(": ");
+                    page.Claim(page.Ledger.Statement(voice.Parts[0].Statement));
+                    page.Html.Close();
+                }
+            }
+        }
+
+        page.Html.Close();
     }
 
     private static void Voice(StatementPage page, LossComparison comparison, VoiceTotal voice)
@@ -64,9 +107,15 @@ internal static class LossesSection
                 );
         }
 
-        if (comparison.Contradict)
+        foreach (
+            var kind in comparison
+                .Conflicts.Where(c => voice.Parts.Any(p => p == c.First || p == c.Second))
+                .Select(c => c.Kind)
+                .Distinct()
+        )
         {
-            html.Text(" ").Element("span", page.Say("losses.contradict"), "class", "review");
+            var key = kind == ConflictKind.Contradicting ? "contradict" : "overlapping";
+            html.Text(" ").Element("span", page.Say("losses." + key), "class", "review");
         }
 
         html.Close(2);

@@ -54,6 +54,7 @@ internal static class MapSection
 
         html.Empty("path", "id", "flow-foot", "class", "flow foot", "d", "")
             .Empty("path", "id", "flow-car", "class", "flow car", "d", "");
+        HealthLayer.Write(page, frame);
         CorridorLayer.Write(page, frame);
         LabelLayer.Write(page, frame);
         html.Close();

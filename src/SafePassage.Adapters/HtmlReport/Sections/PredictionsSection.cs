@@ -6,21 +6,18 @@ internal static class PredictionsSection
     public static void Write(StatementPage page)
     {
         var html = page.Html;
-        page.Table("predictions", "predictions", "what", "due", "outcome");
+        page.Table("predictions", "what", "due", "outcome");
         foreach (var prediction in page.Statements.Predictions)
         {
-            html.Open("tr")
-                .Open("th", "scope", "row")
-                .Element("span", prediction.Statement.Content, "class", "what");
+            page.Row().Element("span", prediction.Statement.Content, "class", "what");
             page.Claim(prediction.Statement);
-            html.Close()
-                .Element(
-                    "td",
-                    (prediction.Statement.ValidUntil ?? prediction.Statement.ValidFrom) is { } due
-                        ? page.Of(due)
-                        : page.Say("predictions.nodate")
-                )
-                .Open("td")
+            html.Close();
+            page.Cell(
+                (prediction.Statement.ValidUntil ?? prediction.Statement.ValidFrom) is { } due
+                    ? page.Of(due)
+                    : page.Say("predictions.nodate")
+            );
+            page.Cell()
                 .Element(
                     "span",
                     page.Say("outcome." + StatementPage.Key(prediction.Outcome)),
@@ -37,6 +34,6 @@ internal static class PredictionsSection
             html.Close(2);
         }
 
-        html.Close(3);
+        html.Close(2);
     }
 }

@@ -16,13 +16,13 @@ internal static class ReadingsSection
                 return;
             }
 
-            page.Table("readings", "readings", "what", "taken", "for", "against");
+            page.Table("readings", "what", "taken", "for", "against");
             foreach (var same in Grouped(answer.Variant.Basis))
             {
                 Row(page, same);
             }
 
-            page.Html.Close(3);
+            page.Html.Close(2);
         });
 
     /// <summary>The groups of one corridor in one row where the same holds for all of them.</summary>
@@ -34,8 +34,7 @@ internal static class ReadingsSection
     private static void Row(StatementPage page, IReadOnlyList<Assumed> same)
     {
         var (html, assumed) = (page.Html, same[0]);
-        html.Open("tr")
-            .Open("th", "scope", "row")
+        page.Row()
             .Element("span", page.Of(assumed.Subject).Map(Sentences.Capital), "class", "what");
         if (assumed.Subject.Kind == SubjectKind.Corridor)
         {
@@ -47,8 +46,8 @@ internal static class ReadingsSection
             );
         }
 
-        html.Close()
-            .Element("td", Taken(page, assumed), "class", assumed.Never ? "taken no" : "taken yes");
+        html.Close();
+        page.Cell(Taken(page, assumed), assumed.Never ? "taken no" : "taken yes");
         References(page, [.. same.SelectMany(a => a.Standing.For).Distinct()]);
         References(page, [.. same.SelectMany(a => a.Standing.Against).Distinct()]);
         html.Close();
@@ -82,7 +81,7 @@ internal static class ReadingsSection
 
     private static void References(StatementPage page, IReadOnlyList<Statement> statements)
     {
-        page.Html.Open("td");
+        page.Cell();
         if (statements.Count == 0)
         {
             page.Html.Text("–");
@@ -90,16 +89,24 @@ internal static class ReadingsSection
 
         foreach (var statement in statements)
         {
-            page.Html.Element(
+            page.Html.OpenLabelled(
                     "a",
-                    statement.Id,
+                    Trilingual.Join(
+                        ", ",
+                        [
+                            Trilingual.Same(statement.Id),
+                            page.Speaker(statement),
+                            page.Source(statement),
+                            page.Of(statement.SaidAt),
+                        ]
+                    ),
                     "href",
                     "#s-" + statement.Id,
                     "class",
-                    "ref",
-                    "title",
-                    $"{page.Speaker(statement).En}, {page.Source(statement).En}, {page.Of(statement.SaidAt).En}"
+                    "ref"
                 )
+                .Text(statement.Id)
+                .Close()
                 .Text(" ");
         }
 

@@ -39,6 +39,7 @@ internal static class Contents
             p => p.Report.Variants.Any(v => v.Loads.Count > 0)
         ),
         .. StatementContents.All,
+        new("network", "network.title", NetworkSection.Write, p => p.Report.Streets is not null),
         new("assumptions", "assumptions.title", AssumptionsSection.Write),
         new("sources", "sources.title", SourcesSection.Write),
         new("verify", "verify.title", VerifySection.Write),

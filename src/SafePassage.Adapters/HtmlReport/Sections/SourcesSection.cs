@@ -17,23 +17,29 @@ internal static class SourcesSection
             .Open("tbody");
         foreach (var variant in scenario.Variants)
         {
-            Row(
-                page,
-                "sources.variant",
-                variant.Name,
-                Trilingual.Same(variant.Reason),
-                variant.Source
-            );
+            Row(page, "sources.variant", variant.Name, variant.Reason, Statements(page, variant));
         }
 
         foreach (var corridor in scenario.Corridors)
         {
-            Row(page, "sources.corridor", corridor.Name, Corridor(page, corridor), corridor.Source);
+            Row(
+                page,
+                "sources.corridor",
+                corridor.Name,
+                Corridor(page, corridor),
+                Trilingual.Same(corridor.Source)
+            );
         }
 
         foreach (var group in scenario.Groups)
         {
-            Row(page, "sources.group", group.Name, Group(page, group), group.Source);
+            Row(
+                page,
+                "sources.group",
+                group.Name,
+                Group(page, group),
+                Trilingual.Same(group.Source)
+            );
         }
 
         foreach (var closure in scenario.Closures)
@@ -43,7 +49,7 @@ internal static class SourcesSection
                 "sources.closure",
                 Trilingual.Same(closure.Id),
                 Closure(page, closure),
-                closure.Source
+                Trilingual.Same(closure.Source)
             );
         }
 
@@ -65,18 +71,26 @@ internal static class SourcesSection
         string kind,
         Trilingual name,
         Trilingual says,
-        string source
+        Trilingual source
     ) =>
         page
             .Html.Open("tr")
             .Element("th", page.Say(kind, ("name", name)), "scope", "row")
-            .Open("td")
-            .Element("bdi", says)
-            .Close()
-            .Open("td")
-            .Element("bdi", source)
-            .Close()
+            .Element("td", says)
+            .Element("td", source)
             .Close();
+
+    private static Trilingual Statements(Page page, Variant variant)
+    {
+        if (variant.Basis.Count == 0)
+        {
+            return Trilingual.Same(variant.Source);
+        }
+
+        return variant.StatementIds is { Count: > 0 } ids
+            ? page.Say("sources.statements", ("ids", Trilingual.Same(string.Join(", ", ids))))
+            : page.Say("sources.nostatement");
+    }
 
     private static Trilingual Corridor(Page page, Corridor corridor)
     {

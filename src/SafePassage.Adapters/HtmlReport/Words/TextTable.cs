@@ -73,7 +73,11 @@ internal sealed class TextTable
     }
 
     private static Dictionary<string, string> Load(string language) =>
-        new(Texts($"{language}.json").Concat(Texts($"statements-{language}.json")));
+        new(
+            ((string[])["", "statements-", "network-"]).SelectMany(part =>
+                Texts($"{part}{language}.json")
+            )
+        );
 
     private static Dictionary<string, string> Texts(string file)
     {

@@ -8,15 +8,26 @@ namespace SafePassage.Adapters.LedgerFiles.Kinds;
 internal static class Common
 {
     public static Field Id(string of) =>
-        new("id", $"Names the {of}; never changes", "#meta+id", true);
+        new("id", $"Names the {of}; never changes", "#meta+id", true, Takes: Takes.Id);
 
     public static Field Corrects { get; } =
-        new("corrects", "Id of the record that this one replaces", "#meta+corrects");
+        new(
+            "corrects",
+            "Id of the record that this one replaces",
+            "#meta+corrects",
+            Takes: Takes.Id
+        );
 
     public static Field Note { get; } = new("note", "What a reader should know", "#meta+note");
 
     public static Field By { get; } =
-        new("statement", "Id of the statement it rests on", "#meta+statement", true);
+        new(
+            "statement",
+            "Id of the statement it rests on",
+            "#meta+statement",
+            true,
+            Takes: Takes.Id
+        );
 
     /// <summary>A text in English and its two translations.</summary>
     public static IEnumerable<Field> Name(

@@ -10,41 +10,63 @@ internal static class EventKinds
         RecordKind.Of<Incident>(
             "incident",
             "incidents",
+            "Something that happened, as claimed; typed as ACLED does",
             [
                 Id("incident"),
                 new("event_type", "As ACLED types it, for example Battles", "#event+type", true),
-                new("sub_event_type", "As ACLED types it", "#event+subtype"),
+                new("sub_event_type", "As ACLED types it", "#event+type+sub"),
                 .. Name("place", "Where", "#loc+name", required: false),
-                new("longitude", "Degrees", "#geo+lon", Form: FieldForm.Decimal),
-                new("latitude", "Degrees", "#geo+lat", Form: FieldForm.Decimal),
+                new(
+                    "longitude",
+                    "Of the place; with the latitude or not at all",
+                    "#geo+lon",
+                    Takes: Takes.Degrees(180)
+                ),
+                new(
+                    "latitude",
+                    "Of the place; with the longitude or not at all",
+                    "#geo+lat",
+                    Takes: Takes.Degrees(90)
+                ),
                 new(
                     "geo_precision",
-                    "1 the place, 2 near it, 3 a larger area",
-                    "#geo+precision",
+                    "How exactly the place is known: 1 the very place, 2 near it, 3 a larger area",
+                    "#meta+precision+geo",
                     true,
-                    FieldForm.Whole
+                    Takes: Takes.Whole(1, 3)
                 ),
-                new("when", "When", "#date+occurred", true),
+                new("when", "When", "#date+occurred", true, Takes: Takes.Time),
                 new(
                     "time_precision",
-                    "1 the day, 2 the week, 3 the month",
-                    "#date+precision",
+                    "How exactly the time is known: 1 the day, 2 the week, 3 the month",
+                    "#meta+precision+date",
                     true,
-                    FieldForm.Whole
+                    Takes: Takes.Whole(1, 3)
                 ),
                 new(
                     "parties",
                     "Ids of the parties alleged",
-                    "#group+id+alleged",
-                    Form: FieldForm.List
+                    "#group+code+alleged",
+                    Takes: Takes.Ids
                 ),
-                new("how_known", "seen, heard, recorded or reported", "#meta+method", true),
-                new("fatalities", "As reported", "#affected+killed", Form: FieldForm.Whole),
+                new(
+                    "how_known",
+                    "How it is known",
+                    "#meta+method",
+                    true,
+                    Takes: Takes.Word<HowKnown>()
+                ),
+                new(
+                    "fatalities",
+                    "Persons killed, as reported",
+                    "#affected+killed",
+                    Takes: Takes.Count
+                ),
                 new(
                     "statements",
                     "Ids of the statements it rests on",
                     "#meta+statement",
-                    Form: FieldForm.List
+                    Takes: Takes.Ids
                 ),
                 Note,
                 Corrects,
@@ -74,16 +96,33 @@ internal static class EventKinds
         RecordKind.Of<Loss>(
             "loss",
             "losses",
+            "What one side lost, as one statement counts it",
             [
                 Id("loss"),
-                new("side", "Id of the party that lost it", "#group+id", true),
-                new("category", "killed, wounded, tank …", "#affected+category", true),
-                new("low", "At least", "#affected+min", Form: FieldForm.Whole),
-                new("best", "The figure given", "#affected+best", Form: FieldForm.Whole),
-                new("high", "At most", "#affected+max", Form: FieldForm.Whole),
-                new("approximate", "yes for 'about'", "#affected+approximate"),
+                new("side", "Id of the party that lost it", "#group+code", true, Takes: Takes.Id),
+                new(
+                    "category",
+                    "What was lost",
+                    "#impact+type",
+                    true,
+                    Takes: Takes.Word<LossCategory>()
+                ),
+                new(
+                    "low",
+                    "No fewer than this; at least one of low, best and high",
+                    "#impact+num+min",
+                    Takes: Takes.Count
+                ),
+                new("best", "The figure itself", "#impact+num+best", Takes: Takes.Count),
+                new("high", "No more than this", "#impact+num+max", Takes: Takes.Count),
+                new(
+                    "approximate",
+                    "Whether the figure was given as 'about'; no when empty",
+                    "#impact+approximate",
+                    Takes: Takes.OneOf("yes", "no")
+                ),
                 new("wording", "The words the figure came from", "#description+wording", true),
-                new("period", "Over which time", "#date+period", true),
+                new("period", "Over which time", "#date+period", true, Takes: Takes.Time),
                 .. Name("area", "Where", "#loc+name", required: false),
                 By,
                 Note,
@@ -112,12 +151,13 @@ internal static class EventKinds
         RecordKind.Of<Control>(
             "control",
             "controls",
+            "Who held a place, as one statement says",
             [
                 Id("record"),
                 .. Name("place", "Which place", "#loc+name"),
-                new("party", "Id of the party that held it", "#group+id", true),
-                new("from", "Since when", "#date+start", true),
-                new("until", "Until when", "#date+end"),
+                new("party", "Id of the party that held it", "#group+code", true, Takes: Takes.Id),
+                new("from", "Since when", "#date+start", true, Takes: Takes.Time),
+                new("until", "Until when", "#date+end", Takes: Takes.Time),
                 By,
                 Corrects,
             ],
@@ -144,12 +184,19 @@ internal static class EventKinds
         RecordKind.Of<Measure>(
             "measure",
             "measures",
+            "Something suspended, promised or done by a party",
             [
                 Id("measure"),
                 .. Name("what", "What is suspended, promised or done", "#description"),
-                new("party", "Id of the party whose measure it is", "#group+id", true),
-                new("from", "Since when", "#date+start", true),
-                new("until", "Until when", "#date+end"),
+                new(
+                    "party",
+                    "Id of the party whose measure it is",
+                    "#group+code",
+                    true,
+                    Takes: Takes.Id
+                ),
+                new("from", "Since when", "#date+start", true, Takes: Takes.Time),
+                new("until", "Until when", "#date+end", Takes: Takes.Time),
                 By,
                 Corrects,
             ],

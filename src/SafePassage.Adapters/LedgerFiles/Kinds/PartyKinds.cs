@@ -9,9 +9,16 @@ internal static class PartyKinds
         RecordKind.Of<Setting>(
             "setting",
             "settings",
+            "A setting of the whole ledger",
             [
-                new("id", "Which setting: utc_offset, in which days begin", "#meta+id", true),
-                new("value", "For example +02:00", "#meta+value", true),
+                new("id", "Which setting", "#meta+id", true, Takes: Takes.OneOf("utc_offset")),
+                new(
+                    "value",
+                    "In which offset from UTC the days of this ledger begin",
+                    "#meta+value",
+                    true,
+                    Takes: Takes.Offset
+                ),
             ],
             r =>
             {
@@ -38,15 +45,22 @@ internal static class PartyKinds
         RecordKind.Of<Party>(
             "party",
             "parties",
+            "Somebody who acts or speaks as one",
             [
                 Id("party"),
                 .. Name("name", "As it names itself, or plainly", "#group+name"),
-                new("kind", "state, armed_group, coalition …", "#group+type", true),
+                new(
+                    "kind",
+                    "What kind of party",
+                    "#group+type",
+                    true,
+                    Takes: Takes.Word<PartyKind>()
+                ),
                 new(
                     "speaks_for",
                     "Ids of the groups of people for whom it can accept or refuse",
-                    "#group+for",
-                    Form: FieldForm.List
+                    "#beneficiary+code+represented",
+                    Takes: Takes.Ids
                 ),
                 Note,
                 Corrects,
@@ -73,18 +87,24 @@ internal static class PartyKinds
         RecordKind.Of<Alias>(
             "alias",
             "aliases",
+            "Another name of a party, or its name in another language",
             [
                 Id("alias"),
-                new("party", "Id of the party", "#group+id", true),
+                new("party", "Id of the party", "#group+code", true, Takes: Takes.Id),
                 new("text", "The other name", "#group+name+alias", true),
-                new("language", "Two letters", "#meta+lang"),
-                new("statement", "Id of the statement that uses it", "#meta+statement"),
+                new("language", "Of the name", "#meta+lang", Takes: Takes.Language),
+                new(
+                    "statement",
+                    "Id of the statement that uses it",
+                    "#meta+statement",
+                    Takes: Takes.Id
+                ),
                 Corrects,
             ],
             r =>
             {
                 var (id, party) = (r.Id(), r.Id("party"));
-                var (text, language) = (r.Required("text", "the other name"), r.Text("language"));
+                var (text, language) = (r.Required("text", "the other name"), r.Language());
                 var (statement, corrects) = (r.IdOrNone("statement"), r.IdOrNone("corrects"));
                 return r.Or(() => new Alias(id, party, text, language, statement, corrects));
             },
@@ -95,13 +115,25 @@ internal static class PartyKinds
         RecordKind.Of<Membership>(
             "membership",
             "memberships",
+            "A party belongs to a coalition or a larger body, as somebody says",
             [
                 Id("membership"),
-                new("party", "Id of the member", "#group+id+member", true),
-                new("member_of", "Id of the coalition or larger body", "#group+id+coalition", true),
-                new("from", "Since when", "#date+start"),
-                new("until", "Until when", "#date+end"),
-                new("statement", "Id of the statement that says so", "#meta+statement"),
+                new("party", "Id of the member", "#group+code+member", true, Takes: Takes.Id),
+                new(
+                    "member_of",
+                    "Id of the coalition or larger body",
+                    "#group+code+coalition",
+                    true,
+                    Takes: Takes.Id
+                ),
+                new("from", "Since when", "#date+start", Takes: Takes.Time),
+                new("until", "Until when", "#date+end", Takes: Takes.Time),
+                new(
+                    "statement",
+                    "Id of the statement that says so",
+                    "#meta+statement",
+                    Takes: Takes.Id
+                ),
                 Corrects,
             ],
             r =>

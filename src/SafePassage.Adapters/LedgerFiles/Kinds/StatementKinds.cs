@@ -9,16 +9,28 @@ internal static class StatementKinds
         RecordKind.Of<Source>(
             "source",
             "sources",
+            "Where a statement can be read or heard",
             [
                 Id("source"),
                 .. Name("name", "As it names itself", "#meta+source+name"),
-                new("kind", "agency, ministry, media_arm, newspaper …", "#meta+source+type", true),
-                new("language", "Two letters", "#meta+lang"),
+                new(
+                    "kind",
+                    "What kind of source",
+                    "#meta+source+type",
+                    true,
+                    Takes: Takes.Word<SourceKind>()
+                ),
+                new("language", "Of what can be read there", "#meta+lang", Takes: Takes.Language),
                 new("address", "Where it can be read", "#meta+url"),
-                new("published_at", "When it was published", "#date+published"),
-                new("accessed_at", "When it was read", "#date+accessed"),
-                new("sha256", "Of the content as it was read", "#meta+hash"),
-                new("through", "Id of the source that quotes this one", "#meta+source+through"),
+                new("published_at", "When it was published", "#date+published", Takes: Takes.Time),
+                new("accessed_at", "When it was read", "#date+accessed", Takes: Takes.Time),
+                new("sha256", "Of the content as it was read", "#meta+hash", Takes: Takes.Sha256),
+                new(
+                    "through",
+                    "Id of the source that quotes this one",
+                    "#meta+source+through",
+                    Takes: Takes.Id
+                ),
                 Note,
                 Corrects,
             ],
@@ -43,36 +55,60 @@ internal static class StatementKinds
         RecordKind.Of<Statement>(
             "statement",
             "statements",
+            "Who said what about what, when and where; kept as a claim",
             [
                 Id("statement"),
                 new(
                     "speaker",
                     "The person; empty when a party or the source speaks",
-                    "#contact+name"
+                    "#meta+speaker+name"
                 ),
-                new("role", "Of the person", "#contact+role"),
-                new("party", "Id of the party for whom the person speaks", "#group+id"),
-                new("source", "Id of where it can be read", "#meta+source+id", true),
-                new("through", "Id of the source that this one quotes", "#meta+source+through"),
-                new("said_at", "When it was said", "#date+said", true),
-                new("about", Subject.Forms, "#subject", true, FieldForm.List),
+                new("role", "Of the person", "#meta+speaker+role"),
+                new(
+                    "party",
+                    "Id of the party for whom the person speaks",
+                    "#group+code",
+                    Takes: Takes.Id
+                ),
+                new(
+                    "source",
+                    "Id of where it can be read",
+                    "#meta+source+id",
+                    true,
+                    Takes: Takes.Id
+                ),
+                new(
+                    "through",
+                    "Id of the source that this one quotes",
+                    "#meta+source+through",
+                    Takes: Takes.Id
+                ),
+                new("said_at", "When it was said", "#date+reported", true, Takes: Takes.Time),
+                new("about", "What it bears on", "#meta+subject", true, Takes: Takes.Subjects),
                 new(
                     "groups",
                     "Ids of the groups concerned; empty for all",
-                    "#affected+group",
-                    Form: FieldForm.List
+                    "#beneficiary+code",
+                    Takes: Takes.Ids
                 ),
-                new("stance", "declares, accepts, refuses, denies …", "#status+stance", true),
+                new(
+                    "stance",
+                    "What the speaker does by it",
+                    "#status+stance",
+                    true,
+                    Takes: Takes.Word<Stance>()
+                ),
                 new(
                     "bearing",
-                    "for, against or neither; follows from the stance when empty",
-                    "#status+bearing"
+                    "What it says to its subject; when empty it follows from the stance",
+                    "#status+bearing",
+                    Takes: Takes.Word<Bearing>()
                 ),
                 .. Name("content", "In one sentence", "#description"),
-                new("valid_from", "From when on it speaks", "#date+start"),
-                new("valid_until", "Until when it speaks", "#date+end"),
+                new("valid_from", "From when on it speaks", "#date+start", Takes: Takes.Time),
+                new("valid_until", "Until when it speaks", "#date+end", Takes: Takes.Time),
                 new("original", "The wording itself", "#description+original"),
-                new("language", "Of the wording, two letters", "#meta+lang"),
+                new("language", "Of the wording", "#meta+lang", Takes: Takes.Language),
                 Note,
                 Corrects,
             ],
@@ -104,22 +140,25 @@ internal static class StatementKinds
         RecordKind.Of<Review>(
             "status",
             "statuses",
+            "What a reviewer found about a statement; the latest holds, all are kept",
             [
                 Id("status"),
                 By,
                 new(
                     "status",
-                    "unreviewed, undisputed, disputed, unverifiable, retracted, duplicate",
+                    "What the reviewer found",
                     "#status",
-                    true
+                    true,
+                    Takes: Takes.Word<ReviewStatus>()
                 ),
-                new("at", "When it was set", "#date", true),
-                new("by", "Who set it", "#contact+name", true),
+                new("at", "When it was set", "#date", true, Takes: Takes.Time),
+                new("by", "Who set it", "#meta+reviewer", true),
                 new("why", "Why", "#description", true),
                 new(
                     "of",
                     "For a duplicate: id of the statement that says the same",
-                    "#meta+original"
+                    "#meta+original",
+                    Takes: Takes.Id
                 ),
                 Corrects,
             ],
@@ -141,18 +180,25 @@ internal static class StatementKinds
         RecordKind.Of<Grading>(
             "grading",
             "gradings",
+            "A grading on the Admiralty scale; never used in a calculation",
             [
                 Id("grading"),
                 By,
-                new("reliability", "Of the source: A to F", "#indicator+reliability", true),
+                new(
+                    "reliability",
+                    "Of the source, on the Admiralty scale: A the best, F cannot be judged",
+                    "#indicator+reliability+code",
+                    true,
+                    Takes: Takes.OneOf("A", "B", "C", "D", "E", "F")
+                ),
                 new(
                     "credibility",
-                    "Of the information: 1 to 6",
-                    "#indicator+credibility",
+                    "Of the information, on the Admiralty scale: 1 the best, 6 cannot be judged",
+                    "#indicator+credibility+num",
                     true,
-                    FieldForm.Whole
+                    Takes: Takes.Whole(1, 6)
                 ),
-                new("by", "Who graded it", "#contact+name", true),
+                new("by", "Who graded it", "#meta+reviewer", true),
                 new("why", "Why", "#description"),
                 Corrects,
             ],
@@ -200,22 +246,29 @@ internal static class StatementKinds
         RecordKind.Of<OwnReading>(
             "reading",
             "readings",
+            "A reading of your own: one of the three as its base, with things resolved or set aside",
             [
                 Id("reading"),
                 .. Name("name", "For the reader", "#meta+name"),
-                new("base", "announced, undisputed or refused", "#meta+base", true),
-                new("for", "Subjects taken to hold", "#subject+for", Form: FieldForm.List),
+                new(
+                    "base",
+                    "What holds for all that is not named here",
+                    "#meta+base",
+                    true,
+                    Takes: Takes.Word<ReadingBase>()
+                ),
+                new("for", "Subjects taken to hold", "#meta+subject+for", Takes: Takes.Subjects),
                 new(
                     "against",
                     "Subjects taken not to hold",
-                    "#subject+against",
-                    Form: FieldForm.List
+                    "#meta+subject+against",
+                    Takes: Takes.Subjects
                 ),
                 new(
                     "set_aside",
                     "Ids of statements that are not heard",
                     "#meta+aside",
-                    Form: FieldForm.List
+                    Takes: Takes.Ids
                 ),
                 new("reason", "Why this reading", "#description", true),
                 Corrects,
@@ -267,7 +320,7 @@ internal static class StatementKinds
     private static Source? ReadSource(FieldReader r)
     {
         var (id, name, kind) = (r.Id(), r.Name("name"), r.Choice<SourceKind>("kind"));
-        var (language, address) = (r.Text("language"), r.Text("address"));
+        var (language, address) = (r.Language(), r.Text("address"));
         var (published, accessed) = (r.Time("published_at"), r.Time("accessed_at"));
         var (sha, through) = (r.Text("sha256"), r.IdOrNone("through"));
         var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
@@ -324,7 +377,7 @@ internal static class StatementKinds
             );
         }
 
-        var (original, language) = (r.Text("original"), r.Text("language"));
+        var (original, language) = (r.Text("original"), r.Language());
         var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
         return r.Or(() =>
             new Statement(

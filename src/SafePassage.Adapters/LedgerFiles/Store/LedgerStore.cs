@@ -30,19 +30,28 @@ public static class LedgerStore
     /// <param name="make">Gets the ledger as it is under the lock and gives the records to add.</param>
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
+    /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static Reading<Appended> Append(
         string folder,
         Func<Ledger, Reading<IReadOnlyList<IRecord>>> make,
         string by,
-        TimeProvider clock
+        TimeProvider clock,
+        CancellationToken cancellation = default
     )
     {
         var path = Path.Combine(folder, LedgerReader.StoreName);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
+            var isNew = !Directory.Exists(folder);
             Directory.CreateDirectory(folder);
-            using var gate = Lock(folder, clock);
+            if (isNew && Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above)
+            {
+                FolderEntry.Flush(above);
+            }
+
+            using var gate = Lock(folder, clock, cancellation);
             if (gate is null)
             {
                 return Failed(
@@ -66,6 +75,7 @@ public static class LedgerStore
                 return Reading<Appended>.Failed(ledger.Problems);
             }
 
+            cancellation.ThrowIfCancellationRequested();
             var made = make(ledger.Value);
             if (made.Value is null)
             {
@@ -77,6 +87,7 @@ public static class LedgerStore
                 .. content.Entries,
                 .. fresh.Select(r => new Entry(r, new("the records to add", 0))),
             ]);
+            cancellation.ThrowIfCancellationRequested();
             return whole.Value is null
                 ? Reading<Appended>.Failed(whole.Problems)
                 : Reading<Appended>.Of(Write(path, content, fresh, by, clock));
@@ -132,6 +143,10 @@ public static class LedgerStore
             file.Position = content.WholeBytes;
             file.Write(lines.GetBuffer(), 0, (int)lines.Length);
             file.Flush(flushToDisk: true);
+            if (content.WholeBytes == 0)
+            {
+                FolderEntry.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            }
         }
         catch (IOException)
         {
@@ -151,7 +166,11 @@ public static class LedgerStore
     }
 
     /// <summary>Null when another process held it for too long. The file stays: removing it would open a race.</summary>
-    private static FileStream? Lock(string folder, TimeProvider clock)
+    private static FileStream? Lock(
+        string folder,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
         var start = clock.GetTimestamp();
         while (true)
@@ -173,6 +192,7 @@ public static class LedgerStore
                     return null;
                 }
 
+                cancellation.ThrowIfCancellationRequested();
                 Thread.Sleep(5);
             }
         }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Statements;
 
@@ -28,10 +27,6 @@ public sealed record StoreContent(
 public static class StoreFile
 {
     private const int Chunk = 512;
-
-    /// <summary>One a thread, used again as long as it is empty: nearly every line is sound.</summary>
-    [ThreadStatic]
-    private static ProblemLog? _log;
 
     /// <summary>The content, or what is wrong with it: the first broken link is named, and nothing after it is read.</summary>
     public static StoreContent Read(string path, string shown)
@@ -78,8 +73,7 @@ public static class StoreFile
             }
         }
 
-        var parsed = Parse(bytes, lines, shown);
-        var (entries, problems, head) = Chain(parsed, shown);
+        var (entries, problems, head) = Chain(Parse(bytes, lines, shown), bytes, lines, shown);
         return new(
             entries,
             problems,
@@ -93,91 +87,84 @@ public static class StoreFile
         };
     }
 
-    private sealed record Parsed(StoredEntry? Entry, string Hash, string? Fault)
+    private static ReadLine[] Parse(byte[] bytes, List<(int Start, int Length)> lines, string shown)
     {
-        public IRecord? Record { get; set; }
-
-        public IReadOnlyList<Problem> Problems { get; set; } = [];
-    }
-
-    private static Parsed[] Parse(byte[] bytes, List<(int Start, int Length)> lines, string shown)
-    {
-        var parsed = new Parsed[lines.Count];
-        InChunks(
-            lines.Count,
-            i => parsed[i] = ParseLine(bytes.AsSpan(lines[i].Start, lines[i].Length))
-        );
-        var offset = parsed
-            .Where(p => p.Entry?.Kind == "setting")
-            .Select(p => p.Entry!.Record(shown, 0, TimeSpan.Zero, new ProblemLog()))
-            .OfType<Setting>()
-            .Select(s => Offset.Parse(s.Value))
-            .LastOrDefault();
-        InChunks(
-            lines.Count,
-            i =>
-            {
-                if (parsed[i] is { Entry: { } entry, Fault: null } p)
-                {
-                    var log = _log ??= new();
-                    p.Record = entry.Record(shown, i + 1, offset ?? TimeSpan.Zero, log);
-                    if (log.Count > 0)
-                    {
-                        (p.Problems, _log) = (log.All, null);
-                    }
-                }
-            }
-        );
-        return parsed;
-    }
-
-    /// <summary>The order of the outcome is that of the lines, however many threads there are.</summary>
-    private static void InChunks(int count, Action<int> work) =>
+        var offset = OffsetOf(bytes, lines, shown);
+        var read = new ReadLine[lines.Count];
         Parallel.For(
             0,
-            (count + Chunk - 1) / Chunk,
-            c =>
+            (lines.Count + Chunk - 1) / Chunk,
+            () => new LineReader(shown, offset),
+            (chunk, _, reader) =>
             {
-                for (var i = c * Chunk; i < Math.Min(count, (c + 1) * Chunk); i++)
+                for (var i = chunk * Chunk; i < Math.Min(lines.Count, (chunk + 1) * Chunk); i++)
                 {
-                    work(i);
+                    read[i] = Read(reader, bytes, lines, i);
                 }
-            }
+
+                return reader;
+            },
+            _ => { }
         );
-
-    private static Parsed ParseLine(ReadOnlySpan<byte> line)
-    {
-        if (!StoreLine.Split(line, out var entry, out var claimed))
-        {
-            return new(null, "", "this line is no entry of a ledger");
-        }
-
-        var hash = Encoding.ASCII.GetString(claimed);
-        if (StoreLine.HashOf(entry) != hash)
-        {
-            return new(null, hash, "the entry is not the one its hash was computed of");
-        }
-
-        return StoredEntry.Parse(entry) is { } stored
-            ? new(stored, hash, null)
-            : new(null, hash, "this line is no entry of a ledger");
+        return read;
     }
 
-    private static (List<Entry>, List<Problem>, string) Chain(Parsed[] parsed, string shown)
+    private static ReadLine Read(
+        LineReader reader,
+        byte[] bytes,
+        List<(int Start, int Length)> lines,
+        int i
+    )
     {
-        var (entries, problems) = (new List<Entry>(parsed.Length), new List<Problem>());
-        var head = StoreLine.Root;
-        for (var i = 0; i < parsed.Length; i++)
+        var prev =
+            i == 0 ? Encoding.ASCII.GetBytes(StoreLine.Root)
+            : StoreLine.Split(Line(bytes, lines[i - 1]), out _, out var claimed) ? claimed
+            : [];
+        return reader.Read(Line(bytes, lines[i]), prev, i + 1);
+    }
+
+    private static ReadOnlySpan<byte> Line(byte[] bytes, (int Start, int Length) line) =>
+        bytes.AsSpan(line.Start, line.Length);
+
+    /// <summary>
+    /// The offset has to be known before the first date is read. Quotes within texts are escaped, so these bytes can only
+    /// be a key and its value.
+    /// </summary>
+    private static TimeSpan OffsetOf(
+        byte[] bytes,
+        List<(int Start, int Length)> lines,
+        string shown
+    )
+    {
+        var offset = TimeSpan.Zero;
+        var reader = new LineReader(shown, TimeSpan.Zero);
+        for (var i = 0; i < lines.Count; i++)
         {
-            var p = parsed[i];
-            var fault =
-                p.Fault
-                ?? (
-                    p.Entry!.Prev != head ? "the entry does not follow from the one before it"
-                    : p.Entry.Seq != i + 1
-                        ? $"the entry has the number {p.Entry.Seq} and stands in place {i + 1}"
-                    : null
-                );
+            if (
+                Line(bytes, lines[i]).IndexOf("\"kind\":\"setting\""u8) >= 0
+                && Read(reader, bytes, lines, i).Record is Setting setting
+                && Offset.Parse(setting.Value) is { } found
+            )
+            {
+                offset = found;
+            }
+        }
+
+        return offset;
+    }
+
+    private static (List<Entry>, List<Problem>, string) Chain(
+        ReadLine[] read,
+        byte[] bytes,
+        List<(int Start, int Length)> lines,
+        string shown
+    )
+    {
+        var (entries, problems) = (new List<Entry>(read.Length), new List<Problem>());
+        var sound = read.Length;
+        for (var i = 0; i < read.Length; i++)
+        {
+            var (record, fault, told) = read[i];
             if (fault is not null)
             {
                 problems.Add(
@@ -189,23 +176,28 @@ public static class StoreFile
                         "Somebody changed the file: restore it from a copy; entries before this line are sound"
                     )
                 );
+                sound = i;
                 break;
             }
 
-            head = p.Hash;
-            problems.AddRange(p.Problems);
-            if (p.Record is { } record)
+            problems.AddRange(told ?? []);
+            if (record is not null)
             {
                 entries.Add(new(record, new(shown, i + 1)));
             }
         }
 
-        return (entries, problems, head);
+        return (
+            entries,
+            problems,
+            sound > 0 && StoreLine.Split(Line(bytes, lines[sound - 1]), out _, out var head)
+                ? Encoding.ASCII.GetString(head)
+                : StoreLine.Root
+        );
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> line) =>
-        StoreLine.Split(line, out var entry, out var hash)
-        && StoreLine.HashOf(entry) == Encoding.ASCII.GetString(hash);
+        StoreLine.Split(line, out var entry, out var hash) && LineReader.IsHashOf(entry, hash);
 
     private static List<(int Start, int Length)> Lines(ReadOnlySpan<byte> bytes)
     {

@@ -75,13 +75,17 @@ internal static class StoreLine
     public static void WriteRecord(Utf8JsonWriter json, RecordKind kind, IRecord record)
     {
         json.WriteStartObject();
-        foreach (
-            var (field, value) in kind.ValuesOf(record)
-                .OrderBy(v => v.Field.Name, StringComparer.Ordinal)
-        )
+        var values = kind.Write(record);
+        foreach (var (name, place) in kind.ByName)
         {
-            json.WritePropertyName(field.Name);
-            switch (field.Form)
+            var field = kind.Fields[place];
+            if (values[place] is not { Length: > 0 } value)
+            {
+                continue;
+            }
+
+            json.WritePropertyName(name);
+            switch (field.Takes.Form)
             {
                 case FieldForm.List:
                     json.WriteStartArray();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SafePassage.Adapters.Storage;
 using SafePassage.Core.Streets;
 
 namespace SafePassage.Adapters.Osm.Prepared;
@@ -39,7 +40,7 @@ internal sealed class PreparedStore(string? folder)
             using var stream = new MemoryStream(bytes) { Position = SHA256.HashSizeInBytes };
             return PreparedBytes.Read(stream);
         }
-        catch (Exception e) when (IsOutside(e))
+        catch (Exception e) when (Disk.IsTrouble(e))
         {
             return null;
         }
@@ -52,26 +53,27 @@ internal sealed class PreparedStore(string? folder)
             return;
         }
 
-        var part = Path.Combine(folder, $"{key}.{Guid.NewGuid():N}.part");
         try
         {
-            Directory.CreateDirectory(folder);
-            using var content = new MemoryStream();
-            PreparedBytes.Write(content, streets);
-            var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
-            using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write))
-            {
-                file.Write(SHA256.HashData(bytes));
-                file.Write(bytes);
-            }
-
-            File.Move(part, Path.Combine(folder, key + Ending), overwrite: true);
+            // An ending of its own, so that several runs may keep the same network at once.
+            using var staged = new StagedFolder(folder, $"{Guid.NewGuid():N}.part");
+            staged.Add(
+                key + Ending,
+                stream =>
+                {
+                    using var content = new MemoryStream();
+                    PreparedBytes.Write(content, streets);
+                    var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+                    stream.Write(SHA256.HashData(bytes));
+                    stream.Write(bytes);
+                }
+            );
+            staged.Publish();
             Prune();
         }
-        catch (Exception e) when (IsOutside(e))
+        catch (Exception e) when (Disk.IsTrouble(e))
         {
             // The store saves time; a plan does not depend on it.
-            Remove(part);
         }
     }
 
@@ -90,16 +92,9 @@ internal sealed class PreparedStore(string? folder)
         {
             File.Delete(path);
         }
-        catch (Exception e) when (IsOutside(e))
+        catch (Exception e) when (Disk.IsTrouble(e))
         {
             // Somebody else is reading or removing it.
         }
     }
-
-    private static bool IsOutside(Exception e) =>
-        e
-            is IOException
-                or UnauthorizedAccessException
-                or ArgumentException
-                or NotSupportedException;
 }

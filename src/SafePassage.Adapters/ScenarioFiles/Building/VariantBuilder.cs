@@ -15,7 +15,11 @@ internal sealed class VariantBuilder(Draft draft)
                     new("As given", "كما ورد", "Tel que donné"),
                     new HashSet<string>(StringComparer.Ordinal),
                     new Dictionary<string, double>(StringComparer.Ordinal),
-                    "The scenario names no variants: every corridor is open as written",
+                    new(
+                        "The scenario names no variants: every corridor is open as written",
+                        "السيناريو لا يسمي متغيرات: كل ممر مفتوح كما هو مكتوب",
+                        "Le scénario ne nomme pas de variantes : chaque corridor est ouvert comme écrit"
+                    ),
                     "The scenario"
                 ),
             ];
