@@ -2,6 +2,7 @@ using SafePassage.Core.Plans;
 using SafePassage.Core.Scenarios;
 using SafePassage.Flow.Algorithms;
 using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Problems;
 
 namespace SafePassage.Core.Planning;
 
@@ -56,7 +57,7 @@ public static class Bounding
             .. all[1..].Select(k => (all[..k], (IReadOnlyList<TimeSpan>)whole)),
             .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
         ];
-        var solved = Relaxed(scenario, variant, asked, cancellation);
+        var solved = Relaxed(scenario, variant, asked, priced: true, cancellation);
         Bound[][] best = [.. solved.Select(RelaxedProblem.LeastTrimmed)];
         return new(
             best[0],
@@ -79,6 +80,7 @@ public static class Bounding
                 scenario,
                 variant,
                 [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
+                priced: false,
                 cancellation
             )[0]
         )[0];
@@ -91,15 +93,17 @@ public static class Bounding
         Scenario scenario,
         Variant variant,
         IReadOnlyList<(int[] Groups, IReadOnlyList<TimeSpan> Horizons)> asked,
+        bool priced,
         CancellationToken cancellation
     )
     {
         (int Question, Relaxation Relaxation)[] jobs =
         [
-            .. from relaxation in (Relaxation[])[Relaxation.Separate, Relaxation.Merged]
+            .. from relaxation in Enum.GetValues<Relaxation>()
             from question in Enumerable.Range(0, asked.Count)
             where relaxation == Relaxation.Separate || asked[question].Groups.Length > 1
-            orderby asked[question].Horizons.Count descending
+            where relaxation != Relaxation.Shared || priced
+            orderby asked[question].Horizons.Count descending, relaxation descending
             select (question, relaxation),
         ];
         var solved = new RelaxedProblem[jobs.Length];
@@ -130,14 +134,18 @@ public static class Bounding
 }
 
 /// <summary>One relaxation of one question with its trimmed cuts.</summary>
+/// <param name="Problem">Whose cuts are looked for.</param>
 /// <param name="Trimmed">One for each horizon.</param>
 /// <param name="Telling">Turns cuts into bounds.</param>
 internal sealed record RelaxedProblem(
-    LayeredProblem Layered,
+    ContinuousFlowProblem Problem,
     IReadOnlyList<TrimmedCut> Trimmed,
     CutTelling Telling
 )
 {
+    /// <summary>Divisions of the streets among groups that are tried; more have brought nothing.</summary>
+    private const int Rounds = 8;
+
     public static RelaxedProblem Solve(
         Scenario scenario,
         Variant variant,
@@ -148,21 +156,26 @@ internal sealed record RelaxedProblem(
     )
     {
         var layered = LayeredProblem.Build(scenario, variant, groups, relaxation);
-        var cuts = TrimmedBound.Solve(
-            layered.Problem,
-            [.. horizons.Select(Clock.Milliseconds)],
-            cancellation
-        );
-        return new(layered, cuts, new(scenario, variant, groups, relaxation, layered));
+        long[] ends = [.. horizons.Select(Clock.Milliseconds)];
+        var problem =
+            relaxation == Relaxation.Shared
+                ? SharedPrices.Divide(
+                    layered.Problem,
+                    layered.Shared,
+                    ends[^1],
+                    Rounds,
+                    cancellation
+                )
+                : layered.Problem;
+        var cuts = TrimmedBound.Solve(problem, ends, cancellation);
+        return new(problem, cuts, new(scenario, variant, groups, relaxation, layered));
     }
 
     /// <summary>For each horizon the smallest of the relaxations' trimmed bounds.</summary>
     public static Bound[] LeastTrimmed(IReadOnlyList<RelaxedProblem> relaxed) =>
         Least(
             relaxed.Select(r =>
-                r.Trimmed.Select(c =>
-                        r.Telling.Told(TimedCut.Of(r.Layered.Problem, c), BoundGrade.Trimmed)
-                    )
+                r.Trimmed.Select(c => r.Telling.Told(TimedCut.Of(r.Problem, c), BoundGrade.Trimmed))
                     .ToArray()
             )
         );
