@@ -1,4 +1,5 @@
 using SafePassage.Core.Plans;
+using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
 using SafePassage.Flow.Algorithms;
 using SafePassage.Flow.Certificates;
@@ -102,7 +103,9 @@ public static class Bounding
             .. from relaxation in Enum.GetValues<Relaxation>()
             from question in Enumerable.Range(0, asked.Count)
             where relaxation == Relaxation.Separate || asked[question].Groups.Length > 1
-            where relaxation != Relaxation.Shared || priced
+            where
+                relaxation != Relaxation.Shared
+                || (priced && SharesStreets(scenario, asked[question].Groups))
             orderby asked[question].Horizons.Count descending, relaxation descending
             select (question, relaxation),
         ];
@@ -131,6 +134,10 @@ public static class Bounding
                 .Select(q => solved.Where((_, j) => jobs[j].Question == q).ToArray()),
         ];
     }
+
+    private static bool SharesStreets(Scenario scenario, int[] groups) =>
+        Enum.GetValues<Mode>()
+            .Any(mode => groups.Count(g => scenario.Groups[g].Modes.Contains(mode)) > 1);
 }
 
 /// <summary>One relaxation of one question with its trimmed cuts.</summary>
@@ -173,12 +180,11 @@ internal sealed record RelaxedProblem(
 
     /// <summary>For each horizon the smallest of the relaxations' trimmed bounds.</summary>
     public static Bound[] LeastTrimmed(IReadOnlyList<RelaxedProblem> relaxed) =>
-        Least(
-            relaxed.Select(r =>
-                r.Trimmed.Select(c => r.Telling.Told(TimedCut.Of(r.Problem, c), BoundGrade.Trimmed))
-                    .ToArray()
-            )
-        );
+        Least(relaxed.Select(r => r.Told(BoundGrade.Trimmed)));
+
+    /// <summary>The trimmed cuts as bounds.</summary>
+    public Bound[] Told(BoundGrade grade) =>
+        [.. Trimmed.Select(c => Telling.Told(TimedCut.Of(Problem, c), grade))];
 
     /// <summary>The smallest bound for each horizon; the first of them where several are.</summary>
     public static Bound[] Least(IEnumerable<Bound[]> curves) =>

@@ -133,7 +133,7 @@ public static class ExactBounding
                     Math.Max(Minute, Clock.Time(sizes.Min(s => s.MedianTransit)).TotalSeconds)
                 );
         var fitting = _steps
-            .Where(s => s <= coarsest)
+            .Where(s => s <= coarsest && Math.Ceiling(horizon / s) <= ExactBound.MostSteps)
             .Where(s => arcs * Math.Ceiling(horizon / s) <= (s < Minute ? small : large));
         return fitting.Any() ? TimeSpan.FromSeconds(fitting.First()) : null;
     }

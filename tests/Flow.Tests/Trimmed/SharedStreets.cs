@@ -37,7 +37,7 @@ public class SharedStreets
             AnyLabelsHold(problem, shared, random, most, $"seed {seed}");
         }
 
-        sharper.ShouldBeGreaterThan(20);
+        sharper.ShouldBeGreaterThan(5);
         met.ShouldBeGreaterThan(50);
     }
 
