@@ -109,7 +109,7 @@ public static class Bounding
             orderby asked[question].Horizons.Count descending, relaxation descending
             select (question, relaxation),
         ];
-        var solved = new RelaxedProblem[jobs.Length];
+        var solved = new RelaxedProblem?[jobs.Length];
         Parallel.For(
             0,
             jobs.Length,
@@ -131,7 +131,9 @@ public static class Bounding
         [
             .. Enumerable
                 .Range(0, asked.Count)
-                .Select(q => solved.Where((_, j) => jobs[j].Question == q).ToArray()),
+                .Select(q =>
+                    solved.Where((_, j) => jobs[j].Question == q).OfType<RelaxedProblem>().ToArray()
+                ),
         ];
     }
 
@@ -150,10 +152,11 @@ internal sealed record RelaxedProblem(
     CutTelling Telling
 )
 {
-    /// <summary>Divisions of the streets among groups that are tried; more have brought nothing.</summary>
-    private const int Rounds = 8;
+    /// <summary>Divisions of the streets among groups that are tried.</summary>
+    private const int Rounds = 6;
 
-    public static RelaxedProblem Solve(
+    /// <returns>Null when prices bring nothing.</returns>
+    public static RelaxedProblem? Solve(
         Scenario scenario,
         Variant variant,
         int[] groups,
@@ -174,6 +177,11 @@ internal sealed record RelaxedProblem(
                     cancellation
                 )
                 : layered.Problem;
+        if (problem is null)
+        {
+            return null;
+        }
+
         var cuts = TrimmedBound.Solve(problem, ends, cancellation);
         return new(problem, cuts, new(scenario, variant, groups, relaxation, layered));
     }

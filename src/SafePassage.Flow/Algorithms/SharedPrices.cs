@@ -21,8 +21,11 @@ public static class SharedPrices
     /// <param name="horizon">Ticks.</param>
     /// <param name="rounds">How many divisions to try, ≥ 1.</param>
     /// <param name="cancellation">Asked between rounds.</param>
-    /// <returns>The divided problem whose cut had the smallest joint value, the earliest of several.</returns>
-    public static ContinuousFlowProblem Divide(
+    /// <returns>
+    /// The divided problem whose cut had the smallest joint value, the earliest of several; null when none was below the bound
+    /// without prices.
+    /// </returns>
+    public static ContinuousFlowProblem? Divide(
         ContinuousFlowProblem problem,
         SharedArcs shared,
         long horizon,
@@ -44,7 +47,13 @@ public static class SharedPrices
             }
         }
 
-        var (best, least) = (problem, Int128.MaxValue);
+        if (copies.Length == 0)
+        {
+            return null;
+        }
+
+        ContinuousFlowProblem? best = null;
+        Int128 least = TrimmedBound.Solve(problem, [horizon], cancellation)[0].Value;
         for (var round = 0; round < rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -21,7 +21,7 @@ public class SharedStreets
         {
             var random = new SplitMix64(seed);
             var (problem, shared) = TwoGroups(random);
-            var divided = SharedPrices.Divide(problem, shared, Horizon, rounds: 8);
+            var divided = SharedPrices.Divide(problem, shared, Horizon, rounds: 8) ?? problem;
             var cut = TimedCut.Of(problem, TrimmedBound.Solve(divided, [Horizon])[0]);
             var joint = shared.ValueOf(problem, cut);
             var apart = TrimmedBound.Solve(problem, [Horizon])[0].Value;
