@@ -16,36 +16,24 @@ internal sealed partial class ResidualFlow
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int Least(int node, int row)
     {
-        var least = Math.Min(LeastIn(node, row), LeastOut(node, row));
-        for (var q = Network.Starts[node].Pool; q < Network.Starts[node + 1].Pool; q++)
-        {
-            least = Network.PoolFirstRow[q] <= row ? Math.Min(least, PoolLabel[q]) : least;
-        }
-
-        if (Waits)
-        {
-            var cell = (row * Network.NodeCount) + node;
-            least = row > 0 ? Math.Min(least, Label[cell - Network.NodeCount]) : least;
-            least = Stock[cell] > 0 ? Math.Min(least, Label[cell + Network.NodeCount] + 1) : least;
-        }
-
-        return least;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int LeastIn(int node, int row)
-    {
         unchecked
         {
-            var (n, m) = (Network.NodeCount, Network.ArcCount);
+            var network = Network;
+            var (n, m) = (network.NodeCount, network.ArcCount);
+
+            // In range below: rows are among those opened, nodes and arcs come from the network.
             ref var labels = ref MemoryMarshal.GetArrayDataReference(Label);
             ref var flow = ref MemoryMarshal.GetArrayDataReference(Arcs);
-            var inArcs = Network.InArcs;
-            int least = ResidualFlow.Dead;
-            var end = Network.Starts[node + 1].InArc;
-            for (var i = Network.Starts[node].InArc; i < end; i++)
+            ref var start = ref Unsafe.Add(
+                ref MemoryMarshal.GetArrayDataReference(network.Starts),
+                node
+            );
+            ref var end = ref Unsafe.Add(ref start, 1);
+            ref var inArcs = ref MemoryMarshal.GetArrayDataReference(network.InArcs);
+            int least = Dead;
+            for (var i = start.InArc; i < end.InArc; i++)
             {
-                ref readonly var arc = ref inArcs[i];
+                ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
                 var tailRow = row - arc.Rows;
                 if (tailRow < 0)
                 {
@@ -56,42 +44,38 @@ internal sealed partial class ResidualFlow
                 if (
                     reached < least
                     && Unsafe.Add(ref flow, (nint)((tailRow * m) + arc.Arc))
-                        < Network.CapacityAt(arc, tailRow)
+                        < network.CapacityAt(arc, tailRow)
                 )
                 {
                     least = reached;
                 }
             }
 
-            return least;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int LeastOut(int node, int row)
-    {
-        unchecked
-        {
-            var (n, m) = (Network.NodeCount, Network.ArcCount);
-            ref var labels = ref MemoryMarshal.GetArrayDataReference(Label);
-            ref var flow = ref Unsafe.Add(
-                ref MemoryMarshal.GetArrayDataReference(Arcs),
-                (nint)(row * m)
-            );
-            var outArcs = Network.OutArcs;
-            int least = ResidualFlow.Dead;
-            var end = Network.Starts[node + 1].OutArc;
-            for (var a = Network.Starts[node].OutArc; a < end; a++)
+            ref var leaving = ref Unsafe.Add(ref flow, (nint)(row * m));
+            ref var outArcs = ref MemoryMarshal.GetArrayDataReference(network.OutArcs);
+            for (var a = start.OutArc; a < end.OutArc; a++)
             {
-                if (Unsafe.Add(ref flow, (nint)a) > 0)
+                if (Unsafe.Add(ref leaving, (nint)a) > 0)
                 {
-                    ref readonly var arc = ref outArcs[a];
+                    ref readonly var arc = ref Unsafe.Add(ref outArcs, a);
                     var head = ((row + arc.Rows) * n) + arc.Head;
                     least = Math.Min(least, Unsafe.Add(ref labels, (nint)head) + 1);
                 }
             }
 
-            return least;
+            for (var q = start.Pool; q < end.Pool; q++)
+            {
+                least = network.PoolFirstRow[q] <= row ? Math.Min(least, PoolLabel[q]) : least;
+            }
+
+            return Waits ? Math.Min(least, LeastWaiting((row * n) + node)) : least;
         }
+    }
+
+    private int LeastWaiting(int cell)
+    {
+        var n = Network.NodeCount;
+        int least = cell >= n ? Label[cell - n] : Dead;
+        return Stock[cell] > 0 ? Math.Min(least, Label[cell + n] + 1) : least;
     }
 }

@@ -38,6 +38,7 @@ internal sealed partial class ResidualSearch
         CutOff,
     }
 
+    /// <summary>What comes after the forward arcs. Not inlined, so that the loop over those stays small.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Step Advance(ref Frame frame, int depth)
     {
@@ -47,22 +48,32 @@ internal sealed partial class ResidualSearch
         }
 
         int label = _labels[frame.Cell];
+        if (frame.Stage == Stage.Pools)
+        {
+            if (AskPools(ref frame, depth, label))
+            {
+                return Step.Entered;
+            }
+
+            if (frame.Want == 0)
+            {
+                return Step.Done;
+            }
+        }
+
         return
-            (frame.Stage == Stage.Pools && AskPools(ref frame, depth, label))
-            || (frame.Stage == Stage.Wait && AskWait(ref frame, depth, label))
-            || (frame.Stage == Stage.ReversedWait && AskReversedWait(ref frame, depth, label))
-            || (frame.Stage == Stage.OutArcs && AskOutArcs(ref frame, depth, label))
+            (state.Waits && AskToWait(ref frame, depth, label))
+            || (label > 0 && AskOutArcs(ref frame, depth, label))
             ? Step.Entered
             : Close(frame, depth, label);
     }
 
+    private bool AskToWait(ref Frame frame, int depth, int label) =>
+        (frame.Stage == Stage.Wait && AskWait(ref frame, depth, label))
+        || (frame.Stage == Stage.ReversedWait && AskReversedWait(ref frame, depth, label));
+
     private Step Close(in Frame frame, int depth, int label)
     {
-        if (frame.Want == 0)
-        {
-            return Step.Done;
-        }
-
         Raises++;
         return Gap(state.Raise(frame.Cell, frame.Row, NextLabel(frame, depth)), label);
     }
@@ -97,7 +108,6 @@ internal sealed partial class ResidualSearch
     }
 
     /// <returns>Whether a pool was entered; the people at hand may have satisfied the frame instead.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AskPools(ref Frame frame, int depth, int label)
     {
         var end = _network.Starts[frame.Node + 1].Pool;
@@ -216,30 +226,32 @@ internal sealed partial class ResidualSearch
             );
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AskOutArcs(ref Frame frame, int depth, int label)
     {
-        if (label == 0)
-        {
-            return false;
-        }
         unchecked
         {
+            var row = frame.Row;
+            ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
+            ref var leaving = ref Unsafe.Add(
+                ref MemoryMarshal.GetArrayDataReference(_arcs),
+                (nint)(row * _m)
+            );
+            ref var outArcs = ref MemoryMarshal.GetArrayDataReference(_network.OutArcs);
             var end = _network.Starts[frame.Node + 1].OutArc;
             for (var a = frame.Next; a < end; a++)
             {
-                var slot = (frame.Row * _m) + a;
-                if (_arcs[slot] == 0)
+                int units = Unsafe.Add(ref leaving, (nint)a);
+                if (units == 0)
                 {
                     continue;
                 }
 
-                ref readonly var arc = ref _network.OutArcs[a];
-                var headRow = frame.Row + arc.Rows;
-                if (_labels[(headRow * _n) + arc.Head] + 1 == label)
+                ref readonly var arc = ref Unsafe.Add(ref outArcs, a);
+                var headRow = row + arc.Rows;
+                if (Unsafe.Add(ref labels, (nint)((headRow * _n) + arc.Head)) + 1 == label)
                 {
                     frame.Next = a + 1;
-                    var edge = new Edge(slot, a, _arcs[slot]);
+                    var edge = new Edge((row * _m) + a, a, units);
                     return Ask(ref frame, depth, Via.ReversedArc, edge, arc.Head, headRow);
                 }
             }
