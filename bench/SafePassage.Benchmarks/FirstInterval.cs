@@ -3,7 +3,7 @@ using SafePassage.Flow.Algorithms;
 
 namespace SafePassage.Benchmarks;
 
-/// <summary>Remembers the first interval and when it came.</summary>
+/// <summary>Remembers the first interval, when it came, and when it was first within a twentieth of the bound.</summary>
 internal sealed class FirstInterval : IProgress<EarliestArrivalProgress>
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -14,8 +14,16 @@ internal sealed class FirstInterval : IProgress<EarliestArrivalProgress>
 
     public long Bound { get; private set; }
 
+    /// <summary>Null when that never was.</summary>
+    public double? SecondsToFivePercent { get; private set; }
+
     public void Report(EarliestArrivalProgress value)
     {
+        if (value.Bound - value.Feasible <= value.Bound / 20)
+        {
+            SecondsToFivePercent ??= _watch.Elapsed.TotalSeconds;
+        }
+
         if (Feasible < 0)
         {
             (Seconds, Feasible, Bound) = (_watch.Elapsed.TotalSeconds, value.Feasible, value.Bound);

@@ -32,7 +32,7 @@ const string help = """
 
     Options
       --limit SECONDS         stop searching after so long and fill the rest greedily
-      --greedy                begin with a greedy pass; adds first_seconds, first_feasible, first_bound
+      --greedy                begin with a good flow; adds first_seconds, first_feasible, first_bound, seconds_to_five_percent
       --times N               solve N times; adds warm_seconds, the median of all but the first (no compiling left to do)
       --check                 check the flow and the cut at the horizon, and say so
       --seed N                another city of the same kind
@@ -210,6 +210,7 @@ int Run(string name, EarliestArrivalProblem problem)
         report["first_seconds"] = Math.Round(first.Seconds, 3);
         report["first_feasible"] = first.Feasible;
         report["first_bound"] = first.Bound;
+        report["seconds_to_five_percent"] = first.SecondsToFivePercent ?? seconds;
     }
 
     if (check)

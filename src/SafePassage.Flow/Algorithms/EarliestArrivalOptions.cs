@@ -15,8 +15,8 @@ public sealed class EarliestArrivalOptions
     public double Gap { get; init; }
 
     /// <summary>
-    /// Begin with a greedy pass over all steps, so that an interval for every step is known early. It costs about a
-    /// quarter of an exact run; without it intervals come with the steps.
+    /// Begin with a flow that is good at once and a bound for the horizon, so that an interval is known early; without it
+    /// intervals come with the steps. Takes as much memory again as the arcs of the exact run.
     /// </summary>
     public bool GreedyFirst { get; init; }
 

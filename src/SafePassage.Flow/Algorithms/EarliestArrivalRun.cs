@@ -15,10 +15,10 @@ internal sealed class EarliestArrivalRun
     private readonly SimpleBounds _bounds;
     private readonly long[] _feasible;
     private readonly long[] _bound;
-    private ResidualFlow _state;
+    private readonly ResidualFlow _state;
     private GateFiller _filler;
     private int _exactUpTo = -1;
-    private long _cells;
+    private FlowOverTime? _kept;
     private EndReason _ended = EndReason.Exact;
 
     public EarliestArrivalRun(
@@ -39,13 +39,21 @@ internal sealed class EarliestArrivalRun
         long known = 0;
         if (options.GreedyFirst)
         {
-            known = Greedy();
+            var first = new FirstFlow(_problem, _steps);
+            _bound[^1] = Math.Min(_bound[^1], first.Bound);
+            known = Tell(first.Curve());
+            _kept = first.Flow();
+            if (!Ended(known))
+            {
+                known = Math.Max(known, FillUp());
+            }
+
             if (Ended(known))
             {
                 return;
             }
 
-            _cells = _filler.CellsSearched;
+            _kept = null;
             _state.Clear();
             _filler = new GateFiller(_state);
         }
@@ -60,10 +68,10 @@ internal sealed class EarliestArrivalRun
         {
             ExactUpTo = _exactUpTo,
             Ended = _ended,
-            Flow = FlowExport.Of(_state, _options.Threads),
+            Flow = _kept ?? FlowExport.Of(_state, _options.Threads),
             Cuts = _cuts,
             ClearanceStep = clearance < 0 ? null : clearance,
-            CellsSearched = _cells + _filler.CellsSearched,
+            CellsSearched = _filler.CellsSearched,
             ReservedBytes = bytes,
         };
     }
@@ -92,11 +100,31 @@ internal sealed class EarliestArrivalRun
         return true;
     }
 
-    private long Greedy()
+    private long Tell(long[] curve)
     {
-        Finish(0, 0);
+        curve.CopyTo(_feasible, 0);
         _progress?.Report(new EarliestArrivalProgress(-1, _feasible[^1], _bound[^1]));
         return _feasible[^1];
+    }
+
+    /// <summary>What the first flow has left free is filled, step by step, along paths that reverse nothing.</summary>
+    private long FillUp()
+    {
+        if (!FlowImport.Load(_state, _kept!))
+        {
+            throw new InvalidOperationException("the first flow uses what cannot get out in time");
+        }
+
+        var curve = new long[_feasible.Length];
+        long more = 0;
+        for (var step = 0; step < curve.Length; step++)
+        {
+            more += _filler.Fill(step, greedily: true, Stop, out _);
+            curve[step] = _feasible[step] + more;
+        }
+
+        _kept = FlowExport.Of(_state, _options.Threads);
+        return Tell(curve);
     }
 
     private void Exact(long known)
