@@ -87,7 +87,7 @@ public static class Bounding
         )[0];
 
     /// <summary>
-    /// For each question its relaxations, solved; with one group there is one. All are problems of their own: they are solved on
+    /// For each question its relaxations, solved; with one group there is one, and prices are looked for in the first question. All are problems of their own: they are solved on
     /// as many cores as there are, with the same outcome.
     /// </summary>
     private static RelaxedProblem[][] Relaxed(
@@ -105,7 +105,7 @@ public static class Bounding
             where relaxation == Relaxation.Separate || asked[question].Groups.Length > 1
             where
                 relaxation != Relaxation.Shared
-                || (priced && SharesStreets(scenario, asked[question].Groups))
+                || (priced && question == 0 && SharesStreets(scenario, asked[question].Groups))
             orderby asked[question].Horizons.Count descending, relaxation descending
             select (question, relaxation),
         ];
@@ -153,7 +153,7 @@ internal sealed record RelaxedProblem(
 )
 {
     /// <summary>Divisions of the streets among groups that are tried.</summary>
-    private const int Rounds = 6;
+    private const int Rounds = 4;
 
     /// <returns>Null when prices bring nothing.</returns>
     public static RelaxedProblem? Solve(

@@ -52,7 +52,7 @@ internal sealed class CutTelling(
         var crossings =
             relaxation == Relaxation.Shared
                 ? layered.Shared.Crossings(layered.Problem, cut)
-                : SharedArcs.None(layered.Problem).Crossings(layered.Problem, cut);
+                : SharedArcs.Alone(layered.Problem, cut);
         foreach (var crossing in crossings)
         {
             var origin = layered.Origins[crossing.Arcs[0]];

@@ -41,7 +41,7 @@ internal sealed class LayeredProblem
     public IReadOnlyList<ArcOrigin> Origins => _origins;
 
     /// <summary>Links that several layers of a mode have a copy of.</summary>
-    public SharedArcs Shared { get; private set; } = null!;
+    public SharedArcs Shared => field ??= new([.. _origins.Select(ShareOf)]);
 
     /// <summary>One for each supply of <see cref="Problem"/>: indices of zone and group.</summary>
     public IReadOnlyList<(int Zone, int Group)> SupplyOrigins => _supplyOrigins;
@@ -87,7 +87,6 @@ internal sealed class LayeredProblem
             built._supplies,
             sink
         );
-        built.Shared = new([.. built._origins.Select(built.ShareOf)]);
         return built;
     }
 

@@ -13,11 +13,18 @@ public sealed class SharedArcs(int[] shareOf)
 {
     private readonly int[][] _arcs = ArcsByShare(shareOf);
 
-    /// <summary>Every arc for itself.</summary>
-    public static SharedArcs None(ContinuousFlowProblem problem)
+    /// <summary>What a cut lets across when every arc counts for itself.</summary>
+    public static IEnumerable<Crossing> Alone(ContinuousFlowProblem problem, TimedCut cut)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        return new([.. Enumerable.Repeat(-1, problem.Graph.ArcCount)]);
+        ArgumentNullException.ThrowIfNull(cut);
+        for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
+        {
+            if (Alone(problem, cut, arc) is { } crossing)
+            {
+                yield return crossing;
+            }
+        }
     }
 
     /// <summary>The copies of each street.</summary>
