@@ -7,7 +7,7 @@ namespace SafePassage.Core.Answering;
 
 /// <param name="Seed">Of the search.</param>
 /// <param name="Clock">The clock of the time limit.</param>
-/// <param name="TimeLimit">For the search in all variants together.</param>
+/// <param name="TimeLimit">For the search in all variants together; bounds, replay and checks are not charged to it.</param>
 public sealed record AnswerOptions(long Seed, TimeProvider Clock, TimeSpan TimeLimit);
 
 /// <summary>How far the work is.</summary>
@@ -47,18 +47,16 @@ public static class AnswerRun
         CancellationToken cancellation = default
     )
     {
-        var start = options.Clock.GetTimestamp();
+        var searched = TimeSpan.Zero;
         var answers = new List<Answered>();
         var defects = new List<string>();
         for (var i = 0; i < variants.Count; i++)
         {
             progress?.Report(new(variants[i].Id, 0, 0, 0));
-            var before = options.Clock.GetTimestamp();
             var bounds = Bounding.Solve(scenario, variants[i], CancellationToken.None);
-            var spentOnBounds = options.Clock.GetElapsedTime(before);
-            start += (long)(spentOnBounds.TotalSeconds * options.Clock.TimestampFrequency);
-            var left = options.TimeLimit - options.Clock.GetElapsedTime(start);
+            var left = options.TimeLimit - searched;
             var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Count - i);
+            var before = options.Clock.GetTimestamp();
             var search = PlanSearch.Solve(
                 scenario,
                 variants[i],
@@ -67,6 +65,7 @@ public static class AnswerRun
                 new Relay(progress),
                 cancellation
             );
+            searched += options.Clock.GetElapsedTime(before);
             var replay = Replayer.Run(scenario, variants[i], search.Plan);
             defects.AddRange(
                 Checks.FlawsOf(scenario, variants[i], search.Plan, replay, bounds.All)

@@ -5,6 +5,12 @@ internal readonly record struct Trilingual(string En, string Fr, string Ar)
 {
     public static readonly string[] Languages = ["en", "fr", "ar"];
 
+    /// <summary>Between two parts of a line.</summary>
+    public static Trilingual Comma { get; } = new(", ", ", ", "، ");
+
+    /// <summary>Before what a line announces.</summary>
+    public static Trilingual Colon { get; } = new(": ", "\u00A0: ", ": ");
+
     public bool IsSame =>
         string.Equals(En, Fr, StringComparison.Ordinal)
         && string.Equals(En, Ar, StringComparison.Ordinal);
