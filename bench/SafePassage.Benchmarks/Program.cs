@@ -20,6 +20,7 @@ const string help = """
 
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
       bound SCENARIO          the trimmed bound of a scenario alone, from memory to certificate
+      exact [NAME]            the exact bound beside it, in steps of 10, 5, 2 and 1
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
@@ -75,6 +76,10 @@ try
             return TrimmedRun.Run(name, Streets(name));
         case ["bound", var scenario]:
             return BoundRun.Run(scenario);
+        case ["exact"]:
+            return ExactBoundRun.Run("city", Streets("city"));
+        case ["exact", var name]:
+            return ExactBoundRun.Run(name, Streets(name));
         case ["osm", .. var rest]:
             return OsmRun.Run([.. rest]);
         case ["aleppo", var folder, var cases, .. var most]:

@@ -46,7 +46,7 @@ internal static class TrimmedRun
     /// The city in continuous time: what may enter an arc in a step may enter it evenly during the step, so the optimum
     /// of the discrete problem by step H − 1 fits into a continuous horizon H.
     /// </summary>
-    private static ContinuousFlowProblem ProblemOf(GridCity city)
+    public static ContinuousFlowProblem ProblemOf(GridCity city)
     {
         var rates = new PiecewiseConstant.Builder();
         var (tails, heads, transit) = (new List<int>(), new List<int>(), new List<long>());

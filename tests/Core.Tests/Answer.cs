@@ -25,6 +25,18 @@ internal static class Answer
     public static long BoundOf(Scenario scenario) =>
         Bounding.Solve(scenario, Town.AsGiven).Whole.Persons;
 
+    /// <summary>The curve with exact bounds, in the finest steps there are.</summary>
+    public static IReadOnlyList<Bound> ExactCurveOf(Scenario scenario)
+    {
+        var (curve, effort) = ExactBounding.Tighten(
+            Bounding.Solve(scenario, Town.AsGiven),
+            new(BoundChoice.Exact, TimeSpan.Zero, TimeProvider.System)
+        );
+        effort.End.ShouldBe(BoundEnd.Proven);
+        effort.ExactUntil.ShouldBe(scenario.Window.Length);
+        return curve;
+    }
+
     /// <summary>Everything the independent checkers find wrong with plan and bounds.</summary>
     public static IReadOnlyList<string> FlawsOf(Scenario scenario, Plan plan)
     {

@@ -90,7 +90,7 @@ public class PlanningTheTruce
         Cli.RunIn(
             Cli.Root,
             new() { ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "Pacific/Auckland" },
-            [.. plan, Planned.Folder, .. Planned.Unhurried]
+            [.. plan, scratch["a"], .. Planned.Unhurried]
         );
         Cli.RunIn(
             scratch.Path,
@@ -98,7 +98,7 @@ public class PlanningTheTruce
             [.. plan, scratch["b"], .. Planned.Unhurried]
         );
 
-        string[] files = [.. Directory.GetFiles(Planned.Folder).Select(Path.GetFileName).Order()!];
+        string[] files = [.. Directory.GetFiles(scratch["a"]).Select(Path.GetFileName).Order()!];
         files.ShouldBe([
             "bound.json",
             "manifest.json",
@@ -109,7 +109,7 @@ public class PlanningTheTruce
         ]);
         foreach (var file in files)
         {
-            File.ReadAllBytes(Path.Combine(Planned.Folder, file))
+            File.ReadAllBytes(Path.Combine(scratch["a"], file))
                 .ShouldBe(File.ReadAllBytes(Path.Combine(scratch["b"], file)), file);
         }
     }

@@ -36,6 +36,12 @@ internal static class PlanCommand
                 "Seconds the search may take in all variants together; 0 for a first plan only.",
             DefaultValueFactory = _ => 10,
         };
+        var bound = new Option<string?>("--bound")
+        {
+            Description =
+                "'exact' for the smallest bound that cuts over time give, however long it takes; 'trimmed' for the quick one. Default: exact if its size fits the time limit.",
+        };
+        bound.AcceptOnlyFromAmong("trimmed", "exact");
         var seed = new Option<long>("--seed")
         {
             Description =
@@ -81,6 +87,7 @@ internal static class PlanCommand
             output,
             variant,
             limit,
+            bound,
             seed,
             language,
             asOf,
@@ -95,6 +102,7 @@ internal static class PlanCommand
                     p.GetValue(output),
                     p.GetValue(variant),
                     p.GetValue(limit),
+                    p.GetValue(bound),
                     p.GetValue(seed),
                     p.GetValue(language)!,
                     p.GetValue(asOf),
@@ -125,6 +133,7 @@ internal static class PlanCommand
         string? Out,
         string? Variant,
         double TimeLimit,
+        string? Bound,
         long Seed,
         string Language,
         string? AsOf,
@@ -175,7 +184,12 @@ internal static class PlanCommand
         var outcome = AnswerRun.Solve(
             scenario,
             variants,
-            new(request.Seed, TimeProvider.System, TimeSpan.FromSeconds(request.TimeLimit)),
+            new(
+                request.Seed,
+                TimeProvider.System,
+                TimeSpan.FromSeconds(request.TimeLimit),
+                Words.BoundChoice(request.Bound)
+            ),
             progress,
             interrupt.Token
         );
@@ -271,6 +285,7 @@ internal static class PlanCommand
         var variant = request.Variant is null ? "" : $" --variant {request.Variant}";
         var options = new Dictionary<string, string>
         {
+            ["bound"] = request.Bound ?? "exact if it fits",
             ["scenario"] = request.Scenario,
             ["seed"] = $"{request.Seed}",
             ["time_limit_seconds"] = $"{request.TimeLimit}",
@@ -283,12 +298,14 @@ internal static class PlanCommand
 
         foreach (var answered in outcome.Answers)
         {
+            options[$"bound.{answered.Answer.Variant.Id}"] = Words.Of(answered.Answer.Effort);
             options[$"search_ended.{answered.Answer.Variant.Id}"] = Words.Of(answered.End);
         }
 
+        var bound = request.Bound is null ? "" : $" --bound {request.Bound}";
         var moment = request.AsOf is null ? "" : $" --as-of {request.AsOf}";
         return new(
-            $"safepassage plan {request.Scenario}{variant}{moment} --seed {request.Seed} --time-limit {request.TimeLimit}",
+            $"safepassage plan {request.Scenario}{variant}{moment} --seed {request.Seed} --time-limit {request.TimeLimit}{bound}",
             options
         );
     }

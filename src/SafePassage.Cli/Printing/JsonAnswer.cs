@@ -56,6 +56,9 @@ internal static class JsonAnswer
             {
                 answer.Bound.Persons,
                 Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
+                TrimmedPersons = answer.TrimmedCurve[^1].Persons,
+                StepSeconds = answer.Effort.Step?.TotalSeconds,
+                Ended = Words.Of(answer.Effort),
             },
             Plan = new { answer.Plan.Persons, Orders = answer.Plan.Orders.Count },
             Gap = Math.Round(answer.Gap, 6),

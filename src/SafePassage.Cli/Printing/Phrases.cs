@@ -14,7 +14,8 @@ internal sealed record Phrases(
     string Files,
     string Verify,
     string NoPromise,
-    IReadOnlyDictionary<CutKind, string> Kinds
+    IReadOnlyDictionary<CutKind, string> Kinds,
+    IReadOnlyDictionary<BoundEnd, string> Grades
 )
 {
     public static Phrases In(string language) =>
@@ -37,7 +38,16 @@ internal sealed record Phrases(
             "files",
             "check it",
             "A plan is no promise of safety and no finding of who is right: speeds do not fall with crowding, and people may not follow orders.",
-            Named("gate", "link")
+            Named("gate", "link"),
+            new Dictionary<BoundEnd, string>
+            {
+                [BoundEnd.Proven] = "the bound is exact in: {0}",
+                [BoundEnd.Asked] = "the bound is the trimmed one, as asked for, in: {0}",
+                [BoundEnd.TooLarge] =
+                    "the bound is the trimmed one in: {0}; the exact one would not fit the time (--bound exact waits for it)",
+                [BoundEnd.TimeLimit] = "the bound is exact only in part in: {0}; time ran out",
+                [BoundEnd.Interrupted] = "the bound is exact only in part in: {0}; interrupted",
+            }
         );
 
     private static Phrases French { get; } =
@@ -52,7 +62,18 @@ internal sealed record Phrases(
             "fichiers",
             "pour vérifier",
             "Un plan n'est ni une promesse de sécurité ni un jugement sur qui a raison : la foule n'y ralentit pas, et les gens peuvent ne pas suivre les consignes.",
-            Named("le point de passage", "le tronçon", "la destination")
+            Named("le point de passage", "le tronçon", "la destination"),
+            new Dictionary<BoundEnd, string>
+            {
+                [BoundEnd.Proven] = "la borne est exacte dans : {0}",
+                [BoundEnd.Asked] = "la borne est la rapide, comme demandé, dans : {0}",
+                [BoundEnd.TooLarge] =
+                    "la borne est la rapide dans : {0} ; l'exacte ne tiendrait pas dans le temps (--bound exact l'attend)",
+                [BoundEnd.TimeLimit] =
+                    "la borne n'est exacte qu'en partie dans : {0} ; temps écoulé",
+                [BoundEnd.Interrupted] =
+                    "la borne n'est exacte qu'en partie dans : {0} ; interrompu",
+            }
         );
 
     private static Phrases Arabic { get; } =
@@ -67,7 +88,16 @@ internal sealed record Phrases(
             "الملفات",
             "للتحقق",
             "الخطة ليست وعدًا بالسلامة ولا حكمًا على من هو على حق: السرعات لا تنخفض مع الازدحام، وقد لا يتبع الناس التعليمات.",
-            Named("المعبر", "المقطع", "الوجهة")
+            Named("المعبر", "المقطع", "الوجهة"),
+            new Dictionary<BoundEnd, string>
+            {
+                [BoundEnd.Proven] = "الحد الأعلى الدقيق: {0}",
+                [BoundEnd.Asked] = "الحد الأعلى السريع، كما طُلب: {0}",
+                [BoundEnd.TooLarge] =
+                    "الحد الأعلى السريع: {0}؛ الدقيق لا يتسع له الوقت (--bound exact ينتظره)",
+                [BoundEnd.TimeLimit] = "الحد الأعلى دقيق في جزء منه فقط: {0}؛ انتهى الوقت",
+                [BoundEnd.Interrupted] = "الحد الأعلى دقيق في جزء منه فقط: {0}؛ أُوقف العمل",
+            }
         );
 
     private static Dictionary<CutKind, string> Named(

@@ -21,6 +21,7 @@ internal static class Summary
         text.AppendLine();
         AppendTable(text, report, words, language);
         text.AppendLine();
+        AppendGrade(text, report, words);
         foreach (var answer in report.Variants)
         {
             AppendLimit(text, report, answer, words, language);
@@ -54,6 +55,16 @@ internal static class Summary
         text.AppendLine($"{words.Verify}: {Commands.Shared.Program} verify {output}");
         text.AppendLine(words.NoPromise);
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>Which bounds these are: one line when all are exact.</summary>
+    private static void AppendGrade(StringBuilder text, Report report, Phrases words)
+    {
+        foreach (var end in report.Variants.GroupBy(a => a.Effort.End).OrderBy(g => g.Key))
+        {
+            var who = string.Join(", ", end.Select(a => a.Variant.Id));
+            text.AppendLine(string.Format(words.Grades[end.Key], who));
+        }
     }
 
     private static void AppendTable(

@@ -1,4 +1,5 @@
 using SafePassage.Core.Planning;
+using SafePassage.Core.Plans;
 
 namespace SafePassage.Cli.Printing;
 
@@ -12,5 +13,28 @@ internal static class Words
             SearchEnd.Stalled => "no improvement for long",
             SearchEnd.TimeLimit => "time limit",
             _ => "interrupted",
+        };
+
+    public static string Of(BoundEffort effort)
+    {
+        var exact = effort.ExactUntil is { } until
+            ? $"exact to {until.TotalMinutes:0.##} minutes in steps of {effort.Step?.TotalSeconds:0} s, then trimmed"
+            : "trimmed";
+        return effort.End switch
+        {
+            BoundEnd.Proven => $"exact in steps of {effort.Step?.TotalSeconds:0} s",
+            BoundEnd.Asked => "trimmed, as asked for",
+            BoundEnd.TooLarge => $"{exact}: the exact one would not fit",
+            BoundEnd.TimeLimit => $"{exact}: time limit",
+            _ => $"{exact}: interrupted",
+        };
+    }
+
+    public static BoundChoice BoundChoice(string? word) =>
+        word switch
+        {
+            "trimmed" => Core.Planning.BoundChoice.Trimmed,
+            "exact" => Core.Planning.BoundChoice.Exact,
+            _ => Core.Planning.BoundChoice.WhatFits,
         };
 }

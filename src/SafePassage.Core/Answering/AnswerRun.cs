@@ -7,8 +7,16 @@ namespace SafePassage.Core.Answering;
 
 /// <param name="Seed">Of the search.</param>
 /// <param name="Clock">The clock of the time limit.</param>
-/// <param name="TimeLimit">For the search in all variants together; bounds, replay and checks are not charged to it.</param>
-public sealed record AnswerOptions(long Seed, TimeProvider Clock, TimeSpan TimeLimit);
+/// <param name="TimeLimit">
+/// For the search in all variants together; the bounds have as much beside it. Replay and checks are not charged.
+/// </param>
+/// <param name="Bound">Which bound is wanted.</param>
+public sealed record AnswerOptions(
+    long Seed,
+    TimeProvider Clock,
+    TimeSpan TimeLimit,
+    BoundChoice Bound = BoundChoice.WhatFits
+);
 
 /// <summary>How far the work is.</summary>
 /// <param name="Variant">Id of the variant being worked on.</param>
@@ -54,6 +62,16 @@ public static class AnswerRun
         {
             progress?.Report(new(variants[i].Id, 0, 0, 0));
             var bounds = Bounding.Solve(scenario, variants[i], CancellationToken.None);
+            // The search needs no more than the trimmed bound, and only one core.
+            var tightening = Task.Run(
+                () =>
+                    ExactBounding.Tighten(
+                        bounds,
+                        new(options.Bound, options.TimeLimit / variants.Count, options.Clock),
+                        cancellation
+                    ),
+                CancellationToken.None
+            );
             var left = options.TimeLimit - searched;
             var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Count - i);
             var before = options.Clock.GetTimestamp();
@@ -67,13 +85,21 @@ public static class AnswerRun
             );
             searched += options.Clock.GetElapsedTime(before);
             var replay = Replayer.Run(scenario, variants[i], search.Plan);
+            var (curve, effort) = tightening.GetAwaiter().GetResult();
+            var all = new AnswerBounds(
+                curve,
+                bounds.Curve,
+                scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
+                bounds.Prefixes,
+                effort
+            );
             defects.AddRange(
-                Checks.FlawsOf(scenario, variants[i], search.Plan, replay, bounds.All)
+                Checks.FlawsOf(scenario, variants[i], search.Plan, replay, all.Certified)
             );
             var answer = Answers.Of(
                 scenario,
                 variants[i],
-                new(bounds.Curve, bounds.Alone, bounds.Prefixes),
+                all,
                 search.Plan,
                 replay,
                 CutOffs(scenario, variants[i])

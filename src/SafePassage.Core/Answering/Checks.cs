@@ -58,5 +58,5 @@ public static class Checks
     }
 
     private static string Name(Bound bound) =>
-        $"bound of {string.Join(", ", bound.Groups)} by {bound.Horizon:hh\\:mm} ({bound.Relaxation})";
+        $"bound of {string.Join(", ", bound.Groups)} by {bound.Horizon:hh\\:mm} ({bound.Grade}, {bound.Relaxation})";
 }

@@ -5,7 +5,7 @@ using SafePassage.Flow.Certificates;
 
 namespace SafePassage.Core.Planning;
 
-/// <summary>The bounds of one variant.</summary>
+/// <summary>The trimmed bounds of one variant.</summary>
 /// <param name="Curve">All groups, one for each horizon asked, in order; the last is the whole window.</param>
 /// <param name="Prefixes">Whole window: the first group, the first two, … in order of priority; all but all groups.</param>
 /// <param name="Alone">Whole window: each group as if it had everything to itself.</param>
@@ -18,6 +18,9 @@ public sealed record VariantBounds(
     public Bound Whole => Curve[^1];
 
     public IReadOnlyList<Bound> All => [.. Curve, .. Prefixes, .. Alone];
+
+    /// <summary>The problems behind the curve, from which it can be tightened.</summary>
+    internal IReadOnlyList<RelaxedProblem> Relaxed { get; init; } = [];
 }
 
 /// <summary>Bounds no plan can beat, by the trimmed relaxation (see <see cref="TrimmedBound"/>).</summary>
@@ -53,12 +56,16 @@ public static class Bounding
             .. all[1..].Select(k => (all[..k], (IReadOnlyList<TimeSpan>)whole)),
             .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
         ];
-        var best = Best(scenario, variant, asked, cancellation);
+        var solved = Relaxed(scenario, variant, asked, cancellation);
+        Bound[][] best = [.. solved.Select(RelaxedProblem.LeastTrimmed)];
         return new(
             best[0],
             [.. best[1..all.Length].Select(b => b[0])],
             [.. best[all.Length..].Select(b => b[0])]
-        );
+        )
+        {
+            Relaxed = solved[0],
+        };
     }
 
     /// <summary>All groups and the whole window, nothing else: for questions asked many times over.</summary>
@@ -67,18 +74,20 @@ public static class Bounding
         Variant variant,
         CancellationToken cancellation = default
     ) =>
-        Best(
-            scenario,
-            variant,
-            [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
-            cancellation
-        )[0][0];
+        RelaxedProblem.LeastTrimmed(
+            Relaxed(
+                scenario,
+                variant,
+                [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
+                cancellation
+            )[0]
+        )[0];
 
     /// <summary>
-    /// For each question and horizon the smaller of the two relaxations' bounds; with one group they are the same problem. All
-    /// relaxations are problems of their own: they are solved on as many cores as there are, with the same outcome.
+    /// For each question its relaxations, solved; with one group there is one. All are problems of their own: they are solved on
+    /// as many cores as there are, with the same outcome.
     /// </summary>
-    private static Bound[][] Best(
+    private static RelaxedProblem[][] Relaxed(
         Scenario scenario,
         Variant variant,
         IReadOnlyList<(int[] Groups, IReadOnlyList<TimeSpan> Horizons)> asked,
@@ -93,40 +102,48 @@ public static class Bounding
             orderby asked[question].Horizons.Count descending
             select (question, relaxation),
         ];
-        var solved = new Bound[jobs.Length][];
+        var solved = new RelaxedProblem[jobs.Length];
         Parallel.For(
             0,
             jobs.Length,
             new ParallelOptions { CancellationToken = cancellation },
             j =>
-                solved[j] = Solve(
+            {
+                var (groups, horizons) = asked[jobs[j].Question];
+                solved[j] = RelaxedProblem.Solve(
                     scenario,
                     variant,
-                    asked[jobs[j].Question].Groups,
-                    asked[jobs[j].Question].Horizons,
+                    groups,
                     jobs[j].Relaxation,
+                    horizons,
                     cancellation
-                )
+                );
+            }
         );
         return
         [
             .. Enumerable
                 .Range(0, asked.Count)
-                .Select(q =>
-                    jobs.Select((job, j) => (job.Question, j))
-                        .Where(p => p.Question == q)
-                        .Select(p => solved[p.j])
-                        .Aggregate((s, m) => [.. s.Zip(m, (a, b) => b.Persons < a.Persons ? b : a)])
-                ),
+                .Select(q => solved.Where((_, j) => jobs[j].Question == q).ToArray()),
         ];
     }
+}
 
-    private static Bound[] Solve(
+/// <summary>One relaxation of one question with its trimmed cuts.</summary>
+/// <param name="Trimmed">One for each horizon.</param>
+/// <param name="Telling">Turns cuts into bounds.</param>
+internal sealed record RelaxedProblem(
+    LayeredProblem Layered,
+    IReadOnlyList<TrimmedCut> Trimmed,
+    CutTelling Telling
+)
+{
+    public static RelaxedProblem Solve(
         Scenario scenario,
         Variant variant,
         int[] groups,
-        IReadOnlyList<TimeSpan> horizons,
         Relaxation relaxation,
+        IReadOnlyList<TimeSpan> horizons,
         CancellationToken cancellation
     )
     {
@@ -136,115 +153,21 @@ public static class Bounding
             [.. horizons.Select(Clock.Milliseconds)],
             cancellation
         );
-        return [.. cuts.Select(cut => Told(scenario, variant, groups, relaxation, layered, cut))];
+        return new(layered, cuts, new(scenario, variant, groups, relaxation, layered));
     }
 
-    private static Bound Told(
-        Scenario scenario,
-        Variant variant,
-        int[] groups,
-        Relaxation relaxation,
-        LayeredProblem layered,
-        TrimmedCut cut
-    )
-    {
-        CutItem[] items =
-        [
-            .. ZonesIn(scenario, layered, cut),
-            .. ArcsInto(scenario, variant, groups, layered, cut),
-        ];
-        return new(
-            variant.Id,
-            [.. groups.Select(g => scenario.Groups[g].Id)],
-            Clock.Time(cut.Horizon),
-            items.Sum(i => i.Amount) / CutItem.PerPerson,
-            BoundGrade.Trimmed,
-            relaxation,
-            items
+    /// <summary>For each horizon the smallest of the relaxations' trimmed bounds.</summary>
+    public static Bound[] LeastTrimmed(IReadOnlyList<RelaxedProblem> relaxed) =>
+        Least(
+            relaxed.Select(r =>
+                r.Trimmed.Select(c =>
+                        r.Telling.Told(TimedCut.Of(r.Layered.Problem, c), BoundGrade.Trimmed)
+                    )
+                    .ToArray()
+            )
         );
-    }
 
-    private static IEnumerable<CutItem> ZonesIn(
-        Scenario scenario,
-        LayeredProblem layered,
-        TrimmedCut cut
-    )
-    {
-        for (var i = 0; i < layered.SupplyOrigins.Count; i++)
-        {
-            var supply = layered.Problem.Supplies[i];
-            var latest = cut.Latest[supply.Node];
-            var ready = cut.SinkSide[supply.Node] ? supply.ReadyBy(latest) : 0;
-            if (ready > 0)
-            {
-                var (zone, group) = layered.SupplyOrigins[i];
-                yield return new(
-                    CutKind.Zone,
-                    scenario.Zones[zone].Id,
-                    [scenario.Groups[group].Id],
-                    null,
-                    new(Clock.Time(supply.FirstReady), Clock.Time(latest)),
-                    Millionths(ready)
-                );
-            }
-        }
-    }
-
-    private static IEnumerable<CutItem> ArcsInto(
-        Scenario scenario,
-        Variant variant,
-        int[] groups,
-        LayeredProblem layered,
-        TrimmedCut cut
-    )
-    {
-        var problem = layered.Problem;
-        for (var a = 0; a < problem.Graph.ArcCount; a++)
-        {
-            if (cut.SinkSide[problem.Graph.Tails[a]] || !cut.SinkSide[problem.Graph.Heads[a]])
-            {
-                continue;
-            }
-
-            var (from, until) = cut.Usable(problem, a);
-            var entering = problem.Entering(a, from, until);
-            if (entering == 0)
-            {
-                continue;
-            }
-
-            var origin = layered.Origins[a];
-            var layer = origin.Layer == ArcOrigin.NoLayer ? null : layered.Layers[origin.Layer];
-            var limited = (layer?.Groups ?? groups).Select(g => scenario.Groups[g].Id);
-            if (origin.Kind is CutKind.Gate or CutKind.GateGroup)
-            {
-                var corridor = scenario.Corridors[origin.Index];
-                limited = limited.Where(g => variant.Admits(corridor, g));
-            }
-
-            yield return new(
-                origin.Kind,
-                IdOf(scenario, origin),
-                [.. limited],
-                origin.Kind == CutKind.Link ? layer!.Mode : null,
-                new(Clock.Time(from), Clock.Time(until)),
-                Millionths(entering)
-            );
-        }
-    }
-
-    private static string IdOf(Scenario scenario, ArcOrigin origin) =>
-        origin.Kind switch
-        {
-            CutKind.Link => scenario.Network.Links[origin.Index].Id,
-            CutKind.Destination => scenario.Destinations[origin.Index].Id,
-            _ => scenario.Corridors[origin.Index].Id,
-        };
-
-    /// <summary>Rounded up, so that the sum of the items is still a bound.</summary>
-    private static long Millionths(long units) =>
-        (long)(
-            (((Int128)units * CutItem.PerPerson) + LayeredProblem.UnitsPerPerson - 1)
-            / LayeredProblem.UnitsPerPerson
-        );
+    /// <summary>The smallest bound for each horizon; the first of them where several are.</summary>
+    public static Bound[] Least(IEnumerable<Bound[]> curves) =>
+        curves.Aggregate((s, m) => [.. s.Zip(m, (a, b) => b.Persons < a.Persons ? b : a)]);
 }

@@ -6,14 +6,29 @@ using SafePassage.Core.Scenarios;
 namespace SafePassage.Core.Reports;
 
 /// <summary>The bounds an answer is built from.</summary>
-/// <param name="Curve">All groups at every horizon, the last the whole window.</param>
+/// <param name="Curve">All groups at every horizon, the last the whole window: the bounds that are shown.</param>
+/// <param name="Trimmed">The trimmed ones of the same horizons.</param>
 /// <param name="Alone">Each group by itself, in order of priority.</param>
 /// <param name="Others">Further bounds that are written down with their certificates.</param>
+/// <param name="Effort">What was done for <paramref name="Curve"/>.</param>
 public sealed record AnswerBounds(
     IReadOnlyList<Bound> Curve,
+    IReadOnlyList<Bound> Trimmed,
     IReadOnlyList<Bound> Alone,
-    IReadOnlyList<Bound> Others
-);
+    IReadOnlyList<Bound> Others,
+    BoundEffort Effort
+)
+{
+    /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
+    public IReadOnlyList<Bound> Certified =>
+        [
+            Curve[^1],
+            .. Curve.SkipLast(1),
+            .. Trimmed.Where((t, i) => t.Persons > Curve[i].Persons),
+            .. Others,
+            .. Alone.Where(a => a.Groups.Count < Curve[^1].Groups.Count),
+        ];
+}
 
 /// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
 public static class Answers
@@ -40,12 +55,10 @@ public static class Answers
             Variant = variant,
             People = people,
             Bound = whole,
-            OtherBounds = [.. bounds.Curve.SkipLast(1), .. bounds.Others, .. bounds.Alone],
-            BoundCurve =
-            [
-                new(TimeSpan.Zero, 0),
-                .. bounds.Curve.Select(b => new CurvePoint(b.Horizon, b.Persons)),
-            ],
+            OtherBounds = [.. bounds.Certified.Skip(1)],
+            BoundCurve = CurveOf(bounds.Curve),
+            TrimmedCurve = CurveOf(bounds.Trimmed),
+            Effort = bounds.Effort,
             Plan = plan,
             PlanCurve =
             [
@@ -76,6 +89,9 @@ public static class Answers
             CutOff = cutOff,
         };
     }
+
+    private static IReadOnlyList<CurvePoint> CurveOf(IReadOnlyList<Bound> bounds) =>
+        [new(TimeSpan.Zero, 0), .. bounds.Select(b => new CurvePoint(b.Horizon, b.Persons))];
 
     private static long Coming(Scenario scenario, Zone zone, Variant variant) =>
         Enumerable.Range(0, scenario.Groups.Count).Sum(g => scenario.Coming(zone, g, variant));

@@ -80,11 +80,17 @@ public sealed class VariantAnswer
     /// <summary>All groups, whole window.</summary>
     public required Bound Bound { get; init; }
 
-    /// <summary>Other bounds with their certificates: prefixes of groups, single groups, earlier horizons.</summary>
+    /// <summary>Other bounds with their certificates: earlier horizons, trimmed ones above exact ones, prefixes of groups, single groups.</summary>
     public required IReadOnlyList<Bound> OtherBounds { get; init; }
 
     /// <summary>Every ten minutes and at the end, all groups; starts with (0, 0).</summary>
     public required IReadOnlyList<CurvePoint> BoundCurve { get; init; }
+
+    /// <summary>The trimmed bound at the same times, nowhere below <see cref="BoundCurve"/>.</summary>
+    public required IReadOnlyList<CurvePoint> TrimmedCurve { get; init; }
+
+    /// <summary>What was done for <see cref="BoundCurve"/>, and why no more.</summary>
+    public required BoundEffort Effort { get; init; }
 
     public required Plan Plan { get; init; }
 

@@ -25,8 +25,15 @@ internal static class CountingSteps
     public static long Through(PersonsPerHour rate, TimeSpan time) =>
         (long)((Int128)rate.Value * CutItem.PerPerson * time.Ticks / TimeSpan.TicksPerHour);
 
-    /// <summary>What a link lets through in a span under the closures that hold.</summary>
+    /// <summary>What a link lets through in a span under the closures that hold, rounded down.</summary>
     public static long LinkThrough(
+        PersonsPerHour capacity,
+        IReadOnlyList<Closure> closures,
+        Interval span
+    ) => Pieces(capacity, closures, span).Sum(p => Through(p.Rate, p.Span.Length));
+
+    /// <summary>The rates that a link has one after the other in a span.</summary>
+    public static IEnumerable<(PersonsPerHour Rate, Interval Span)> Pieces(
         PersonsPerHour capacity,
         IReadOnlyList<Closure> closures,
         Interval span
@@ -34,7 +41,7 @@ internal static class CountingSteps
     {
         if (closures.Count == 0)
         {
-            return Through(capacity, span.Length);
+            return [(capacity, span)];
         }
 
         var cuts = new SortedSet<TimeSpan> { span.From, span.Until };
@@ -45,7 +52,19 @@ internal static class CountingSteps
         }
 
         return cuts.Zip(cuts.Skip(1))
-            .Sum(p => Through(Remaining(capacity, closures, p.First), p.Second - p.First));
+            .Select(p => (Remaining(capacity, closures, p.First), new Interval(p.First, p.Second)));
+    }
+
+    /// <summary>What rates let through in their spans, all together rounded up: the most that can pass.</summary>
+    public static long Most(IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces)
+    {
+        var all = pieces.Aggregate(
+            Int128.Zero,
+            (sum, p) => sum + ((Int128)p.Rate.Value * p.Span.Length.Ticks)
+        );
+        return (long)(
+            ((all * CutItem.PerPerson) + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour
+        );
     }
 
     /// <summary>What opening windows let through in a span.</summary>

@@ -43,18 +43,20 @@ internal sealed class WalkableStreets
 
     public int[] Entering(int node) => _entering[node];
 
-    public bool AlwaysOpen(int link) => _closures[link].Length == 0;
+    private bool AlwaysOpen(int link) => _closures[link].Length == 0;
 
-    /// <summary>What a link lets through in a span, in millionths of a person.</summary>
-    public long Through(int link, Interval span) =>
-        span.IsEmpty ? 0 : CountingSteps.LinkThrough(_capacity[link], _closures[link], span);
+    /// <summary>The most that can enter a link in a span, in millionths of a person.</summary>
+    public long Entering(int link, Interval span) =>
+        span.IsEmpty
+            ? 0
+            : CountingSteps.Most(CountingSteps.Pieces(_capacity[link], _closures[link], span));
 
     /// <summary>The first moment from a time on at which a link lets anybody enter; null if there is none.</summary>
     public TimeSpan? Enter(int link, TimeSpan at)
     {
         if (AlwaysOpen(link))
         {
-            return at < LayerTimes.Never ? at : null;
+            return at < CrowdWays.Never ? at : null;
         }
 
         while (
@@ -66,27 +68,7 @@ internal sealed class WalkableStreets
             at = closure.When.Until;
         }
 
-        return at < LayerTimes.Never ? at : null;
-    }
-
-    /// <summary>The last moment up to a time at which a link lets anybody enter; null if there is none.</summary>
-    public TimeSpan? LastEntry(int link, TimeSpan at)
-    {
-        if (AlwaysOpen(link))
-        {
-            return at >= TimeSpan.Zero ? at : null;
-        }
-
-        while (
-            _closures[link]
-                .FirstOrDefault(c => Shuts(link, c) && c.When.From < at && at <= c.When.Until)
-                is { } closure
-        )
-        {
-            at = closure.When.From;
-        }
-
-        return at >= TimeSpan.Zero ? at : null;
+        return at < CrowdWays.Never ? at : null;
     }
 
     private bool Shuts(int link, Closure closure) =>

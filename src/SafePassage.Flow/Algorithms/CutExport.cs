@@ -34,11 +34,18 @@ internal static class CutExport
                 runs.Add(0, unreached, 1);
             }
 
-            for (var t = unreached; t <= step && reduced[v] >= 0; t++)
+            if (reduced[v] >= 0 && problem.Waiting == Waiting.Everywhere)
             {
-                var row = t + network.Remaining[reduced[v]];
-                var cell = row <= state.LastRow ? (row * network.NodeCount) + reduced[v] : -1;
-                if (cell >= 0 && (side?.Cells[cell] ?? state.Label[cell] == ResidualFlow.Dead))
+                AddUntilLeft(v, unreached);
+            }
+
+            for (
+                var t = unreached;
+                t <= step && reduced[v] >= 0 && problem.Waiting == Waiting.AtSources;
+                t++
+            )
+            {
+                if (IsOnSinkSide(v, t))
                 {
                     runs.Add(t, t + 1, 1);
                 }
@@ -56,6 +63,29 @@ internal static class CutExport
         }
 
         return new CutOverTime(step, runs.Build(), supplies);
+
+        bool IsOnSinkSide(int node, int t)
+        {
+            var row = t + network.Remaining[reduced[node]];
+            var cell = row <= state.LastRow ? (row * network.NodeCount) + reduced[node] : -1;
+            return cell >= 0 && (side?.Cells[cell] ?? state.Label[cell] == ResidualFlow.Dead);
+        }
+
+        // Who may wait never gets back to the sink's side, so there is one step at which it is left.
+        void AddUntilLeft(int node, int from)
+        {
+            var (low, high) = (from, Math.Max(from, step + 1));
+            while (low < high)
+            {
+                var middle = low + ((high - low) / 2);
+                (low, high) = IsOnSinkSide(node, middle) ? (middle + 1, high) : (low, middle);
+            }
+
+            if (low > from)
+            {
+                runs.Add(from, low, 1);
+            }
+        }
     }
 }
 

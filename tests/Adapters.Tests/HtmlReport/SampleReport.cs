@@ -21,7 +21,9 @@ internal static class SampleReport
     /// <summary>About 40,000 links and 200 zones.</summary>
     public static Report Large { get; } = Of(SampleCity.Scenario(112, 200));
 
-    public static Report Of(Scenario scenario) =>
+    /// <param name="scenario">The city.</param>
+    /// <param name="effort">What was done for its bounds; null for exact ones.</param>
+    public static Report Of(Scenario scenario, BoundEffort? effort = null) =>
         new()
         {
             Scenario = scenario,
@@ -32,7 +34,17 @@ internal static class SampleReport
             ],
             Seed = 1,
             Version = "0.1.0",
-            Variants = [.. scenario.Variants.Select(v => Answer(scenario, v))],
+            Variants =
+            [
+                .. scenario.Variants.Select(v =>
+                    Answer(
+                        scenario,
+                        v,
+                        effort
+                            ?? new(BoundEnd.Proven, TimeSpan.FromMinutes(1), scenario.Window.Length)
+                    )
+                ),
+            ],
             Findings =
             [
                 new(
@@ -100,7 +112,7 @@ internal static class SampleReport
         );
     }
 
-    private static VariantAnswer Answer(Scenario scenario, Variant variant)
+    private static VariantAnswer Answer(Scenario scenario, Variant variant, BoundEffort effort)
     {
         var planned = SamplePlan.Make(scenario, variant);
         var plan = new Plan(variant.Id, [.. planned.Select(p => p.Order)]);
@@ -127,6 +139,19 @@ internal static class SampleReport
                         }
                     ),
             ],
+            TrimmedCurve =
+            [
+                .. Curve(planned, 60, 10)
+                    .Select(p =>
+                        effort.ExactUntil is null
+                            ? p
+                            : p with
+                            {
+                                Persons = Math.Min(people, p.Persons * 5 / 4),
+                            }
+                    ),
+            ],
+            Effort = effort,
             Plan = plan,
             PlanCurve = curve,
             Clearance = Clear(curve, people),

@@ -13,7 +13,7 @@ public class BruteForce
     [Fact]
     public void No_plan_beats_the_bound_and_the_search_finds_the_best()
     {
-        var (towns, tight) = (0, 0);
+        var (towns, tight, exactlyTight) = (0, 0, 0);
         foreach (var gates in new[] { (1, 2), (2, 2), (3, 1) })
         foreach (var ways in new[] { (1, 1, 2), (2, 1, 1), (1, 3, 2), (2, 2, 3) })
         foreach (var people in new[] { (4, 6), (9, 3), (20, 20) })
@@ -23,18 +23,22 @@ public class BruteForce
             var scenario = town.Build();
             var best = town.BestPlan();
             var bound = Answer.BoundOf(scenario);
+            var exact = Answer.ExactCurveOf(scenario)[^1].Persons;
             var plan = Answer.PlanOf(scenario, 30);
             var name = $"gates {gates}, ways {ways}, people {people}, street {street}";
-            best.ShouldBeLessThanOrEqualTo(bound, name);
-            plan.Persons.ShouldBeLessThanOrEqualTo(bound, name);
+            best.ShouldBeLessThanOrEqualTo(exact, name);
+            plan.Persons.ShouldBeLessThanOrEqualTo(exact, name);
+            exact.ShouldBeLessThanOrEqualTo(bound, name);
             plan.Persons.ShouldBeGreaterThanOrEqualTo(best, name);
             Answer.FlawsOf(scenario, plan).ShouldBeEmpty(name);
             towns++;
             tight += best == bound ? 1 : 0;
+            exactlyTight += best == exact ? 1 : 0;
         }
 
         towns.ShouldBe(108);
         tight.ShouldBeGreaterThan(towns / 3);
+        exactlyTight.ShouldBeGreaterThan(tight);
     }
 
     /// <summary>Zones a and b; both can walk to gate x, b also to gate y; the street a–x is shared by nobody else.</summary>

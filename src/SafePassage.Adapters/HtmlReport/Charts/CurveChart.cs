@@ -67,6 +67,11 @@ internal static class CurveChart
             "d",
             $"{Path(answer.PlanCurve, scale)}V{size.Bottom}H{size.Left}z"
         );
+        if (CurveKey.ShowsTrimmed(answer))
+        {
+            html.Empty("path", "class", "trimmed", "d", Path(answer.TrimmedCurve, scale));
+        }
+
         html.Empty("path", "class", "bound", "d", Path(answer.BoundCurve, scale));
         html.Empty("path", "class", "plan", "d", Path(answer.PlanCurve, scale));
         Marks(page, answer, scale);

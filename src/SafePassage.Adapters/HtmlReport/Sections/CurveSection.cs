@@ -13,6 +13,7 @@ internal static class CurveSection
             page.Html.Open("figure", "class", "curve");
             CurveChart.Write(page, answer, CurveChart.Wide);
             CurveChart.Write(page, answer, CurveChart.Narrow);
+            CurveKey.Write(page, answer);
             page.Html.Close();
         });
         Table(page);
