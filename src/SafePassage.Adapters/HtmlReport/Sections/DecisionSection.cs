@@ -94,9 +94,15 @@ internal static class DecisionSection
             .. answer.Corridors.Where(c => c.Persons > 0).OrderByDescending(c => c.Persons),
         ];
         var list = Trilingual.Join(
-            " · ",
+            "\u00A0· ",
             used.Take(MostWays)
-                .Select(c => Trilingual.Join(" ", [c.Corridor.Name, Formats.Number(c.Persons)]))
+                .Select(c =>
+                    page.Say(
+                        "decision.way",
+                        ("corridor", c.Corridor.Name),
+                        ("n", Formats.Number(c.Persons))
+                    )
+                )
         );
         return page.Say(
             "decision.ways",
