@@ -68,7 +68,7 @@ public class MarginalValues
     {
         var most = ExpandedNetwork.MostOutBy(changed, changed.HorizonSteps);
         value.Exact.ShouldBe(most - before.Feasible[^1], where);
-        value.AtMost.ShouldBeGreaterThanOrEqualTo(value.Exact, where);
+        value.AtMost.ShouldBeGreaterThanOrEqualTo(value.Exact!.Value, where);
     }
 
     private static PiecewiseConstant Plus(PiecewiseConstant functions, int item)

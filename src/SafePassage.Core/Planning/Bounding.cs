@@ -1,7 +1,9 @@
 using SafePassage.Core.Plans;
+using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
 using SafePassage.Flow.Algorithms;
 using SafePassage.Flow.Certificates;
+using SafePassage.Flow.Problems;
 
 namespace SafePassage.Core.Planning;
 
@@ -56,7 +58,7 @@ public static class Bounding
             .. all[1..].Select(k => (all[..k], (IReadOnlyList<TimeSpan>)whole)),
             .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
         ];
-        var solved = Relaxed(scenario, variant, asked, cancellation);
+        var solved = Relaxed(scenario, variant, asked, priced: true, cancellation);
         Bound[][] best = [.. solved.Select(RelaxedProblem.LeastTrimmed)];
         return new(
             best[0],
@@ -79,6 +81,7 @@ public static class Bounding
                 scenario,
                 variant,
                 [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
+                priced: false,
                 cancellation
             )[0]
         )[0];
@@ -91,18 +94,22 @@ public static class Bounding
         Scenario scenario,
         Variant variant,
         IReadOnlyList<(int[] Groups, IReadOnlyList<TimeSpan> Horizons)> asked,
+        bool priced,
         CancellationToken cancellation
     )
     {
         (int Question, Relaxation Relaxation)[] jobs =
         [
-            .. from relaxation in (Relaxation[])[Relaxation.Separate, Relaxation.Merged]
+            .. from relaxation in Enum.GetValues<Relaxation>()
             from question in Enumerable.Range(0, asked.Count)
             where relaxation == Relaxation.Separate || asked[question].Groups.Length > 1
-            orderby asked[question].Horizons.Count descending
+            where
+                relaxation != Relaxation.Shared
+                || (priced && SharesStreets(scenario, asked[question].Groups))
+            orderby asked[question].Horizons.Count descending, relaxation descending
             select (question, relaxation),
         ];
-        var solved = new RelaxedProblem[jobs.Length];
+        var solved = new RelaxedProblem?[jobs.Length];
         Parallel.For(
             0,
             jobs.Length,
@@ -124,21 +131,32 @@ public static class Bounding
         [
             .. Enumerable
                 .Range(0, asked.Count)
-                .Select(q => solved.Where((_, j) => jobs[j].Question == q).ToArray()),
+                .Select(q =>
+                    solved.Where((_, j) => jobs[j].Question == q).OfType<RelaxedProblem>().ToArray()
+                ),
         ];
     }
+
+    private static bool SharesStreets(Scenario scenario, int[] groups) =>
+        Enum.GetValues<Mode>()
+            .Any(mode => groups.Count(g => scenario.Groups[g].Modes.Contains(mode)) > 1);
 }
 
 /// <summary>One relaxation of one question with its trimmed cuts.</summary>
+/// <param name="Problem">Whose cuts are looked for.</param>
 /// <param name="Trimmed">One for each horizon.</param>
 /// <param name="Telling">Turns cuts into bounds.</param>
 internal sealed record RelaxedProblem(
-    LayeredProblem Layered,
+    ContinuousFlowProblem Problem,
     IReadOnlyList<TrimmedCut> Trimmed,
     CutTelling Telling
 )
 {
-    public static RelaxedProblem Solve(
+    /// <summary>Divisions of the streets among groups that are tried.</summary>
+    private const int Rounds = 6;
+
+    /// <returns>Null when prices bring nothing.</returns>
+    public static RelaxedProblem? Solve(
         Scenario scenario,
         Variant variant,
         int[] groups,
@@ -148,24 +166,33 @@ internal sealed record RelaxedProblem(
     )
     {
         var layered = LayeredProblem.Build(scenario, variant, groups, relaxation);
-        var cuts = TrimmedBound.Solve(
-            layered.Problem,
-            [.. horizons.Select(Clock.Milliseconds)],
-            cancellation
-        );
-        return new(layered, cuts, new(scenario, variant, groups, relaxation, layered));
+        long[] ends = [.. horizons.Select(Clock.Milliseconds)];
+        var problem =
+            relaxation == Relaxation.Shared
+                ? SharedPrices.Divide(
+                    layered.Problem,
+                    layered.Shared,
+                    ends[^1],
+                    Rounds,
+                    cancellation
+                )
+                : layered.Problem;
+        if (problem is null)
+        {
+            return null;
+        }
+
+        var cuts = TrimmedBound.Solve(problem, ends, cancellation);
+        return new(problem, cuts, new(scenario, variant, groups, relaxation, layered));
     }
 
     /// <summary>For each horizon the smallest of the relaxations' trimmed bounds.</summary>
     public static Bound[] LeastTrimmed(IReadOnlyList<RelaxedProblem> relaxed) =>
-        Least(
-            relaxed.Select(r =>
-                r.Trimmed.Select(c =>
-                        r.Telling.Told(TimedCut.Of(r.Layered.Problem, c), BoundGrade.Trimmed)
-                    )
-                    .ToArray()
-            )
-        );
+        Least(relaxed.Select(r => r.Told(BoundGrade.Trimmed)));
+
+    /// <summary>The trimmed cuts as bounds.</summary>
+    public Bound[] Told(BoundGrade grade) =>
+        [.. Trimmed.Select(c => Telling.Told(TimedCut.Of(Problem, c), grade))];
 
     /// <summary>The smallest bound for each horizon; the first of them where several are.</summary>
     public static Bound[] Least(IEnumerable<Bound[]> curves) =>

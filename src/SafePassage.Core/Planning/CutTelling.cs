@@ -49,19 +49,14 @@ internal sealed class CutTelling(
 
     private IEnumerable<CutItem> ArcsAcross(TimedCut cut)
     {
-        var problem = layered.Problem;
-        for (var a = 0; a < problem.Graph.ArcCount; a++)
+        var crossings =
+            relaxation == Relaxation.Shared
+                ? layered.Shared.Crossings(layered.Problem, cut)
+                : SharedArcs.None(layered.Problem).Crossings(layered.Problem, cut);
+        foreach (var crossing in crossings)
         {
-            var crossing = cut.Crossing(problem, a);
-            if (crossing == 0)
-            {
-                continue;
-            }
-
-            var (from, until) = cut.Span(problem, a);
-            var origin = layered.Origins[a];
-            var layer = origin.Layer == ArcOrigin.NoLayer ? null : layered.Layers[origin.Layer];
-            var limited = (layer?.Groups ?? groups).Select(g => scenario.Groups[g].Id);
+            var origin = layered.Origins[crossing.Arcs[0]];
+            var limited = GroupsOf(crossing, origin).Select(g => scenario.Groups[g].Id);
             if (origin.Kind is CutKind.Gate or CutKind.GateGroup)
             {
                 var corridor = scenario.Corridors[origin.Index];
@@ -72,12 +67,19 @@ internal sealed class CutTelling(
                 origin.Kind,
                 IdOf(origin),
                 [.. limited],
-                origin.Kind == CutKind.Link ? layer!.Mode : null,
-                new(Clock.Time(from), Clock.Time(until)),
-                Millionths(crossing)
+                origin.Kind == CutKind.Link ? layered.Layers[origin.Layer].Mode : null,
+                new(Clock.Time(crossing.From), Clock.Time(crossing.Until)),
+                Millionths(crossing.Units)
             );
         }
     }
+
+    private IEnumerable<int> GroupsOf(Crossing crossing, ArcOrigin origin) =>
+        origin.Layer == ArcOrigin.NoLayer
+            ? groups
+            : crossing
+                .Arcs.SelectMany(a => layered.Layers[layered.Origins[a].Layer].Groups)
+                .Order();
 
     private string IdOf(ArcOrigin origin) =>
         origin.Kind switch

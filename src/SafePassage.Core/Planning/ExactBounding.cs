@@ -78,19 +78,27 @@ public static class ExactBounding
             found.Length,
             r =>
                 found[r] = ExactBound.Solve(
-                    bounds.Relaxed[r].Layered.Problem,
+                    bounds.Relaxed[r].Problem,
                     bounds.Relaxed[r].Trimmed,
                     new() { Step = Clock.Milliseconds(step), Deadline = deadline },
                     cancellation
                 )
         );
         var proven = found.Min(f => f.Proven);
+        // A cut that is smaller in a divided problem may be larger when streets are added up as shared: the trimmed ones count too.
         var exact = RelaxedProblem.Least(
-            bounds.Relaxed.Zip(
-                found,
-                (r, f) =>
-                    f.Cuts.Take(proven).Select(c => r.Telling.Told(c, BoundGrade.Exact)).ToArray()
-            )
+            bounds
+                .Relaxed.Zip(
+                    found,
+                    (r, f) =>
+                        (Bound[])
+                            [
+                                .. f
+                                    .Cuts.Take(proven)
+                                    .Select(c => r.Telling.Told(c, BoundGrade.Exact)),
+                            ]
+                )
+                .Concat(bounds.Relaxed.Select(r => r.Told(BoundGrade.Exact)[..proven]))
         );
         return (
             [.. exact, .. bounds.Curve.Skip(proven)],
@@ -109,7 +117,7 @@ public static class ExactBounding
     {
         ExactBoundSize[] sizes =
         [
-            .. bounds.Relaxed.Select(r => ExactBound.SizeOf(r.Layered.Problem, r.Trimmed[^1])),
+            .. bounds.Relaxed.Select(r => ExactBound.SizeOf(r.Problem, r.Trimmed[^1])),
         ];
         var arcs = sizes.Max(s => (long)s.Arcs);
         var horizon = bounds.Whole.Horizon.TotalSeconds;
@@ -125,7 +133,7 @@ public static class ExactBounding
                     Math.Max(Minute, Clock.Time(sizes.Min(s => s.MedianTransit)).TotalSeconds)
                 );
         var fitting = _steps
-            .Where(s => s <= coarsest)
+            .Where(s => s <= coarsest && Math.Ceiling(horizon / s) <= ExactBound.MostSteps)
             .Where(s => arcs * Math.Ceiling(horizon / s) <= (s < Minute ? small : large));
         return fitting.Any() ? TimeSpan.FromSeconds(fitting.First()) : null;
     }

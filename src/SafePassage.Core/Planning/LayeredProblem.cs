@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using SafePassage.Core.Plans;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
+using SafePassage.Flow.Certificates;
 using SafePassage.Flow.Networks;
 using SafePassage.Flow.Problems;
 
@@ -38,6 +39,9 @@ internal sealed class LayeredProblem
 
     /// <summary>One for each arc of <see cref="Problem"/>.</summary>
     public IReadOnlyList<ArcOrigin> Origins => _origins;
+
+    /// <summary>Links that several layers of a mode have a copy of.</summary>
+    public SharedArcs Shared { get; private set; } = null!;
 
     /// <summary>One for each supply of <see cref="Problem"/>: indices of zone and group.</summary>
     public IReadOnlyList<(int Zone, int Group)> SupplyOrigins => _supplyOrigins;
@@ -83,7 +87,21 @@ internal sealed class LayeredProblem
             built._supplies,
             sink
         );
+        built.Shared = new([.. built._origins.Select(built.ShareOf)]);
         return built;
+    }
+
+    private int ShareOf(ArcOrigin origin)
+    {
+        if (origin.Kind != CutKind.Link)
+        {
+            return -1;
+        }
+
+        var mode = _layers[origin.Layer].Mode;
+        return _layers.Count(l => l.Mode == mode) > 1
+            ? ((int)mode * _scenario.Network.Links.Count) + origin.Index
+            : -1;
     }
 
     private void AddLayers(Mode mode, int[][] crowds)

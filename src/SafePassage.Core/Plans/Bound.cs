@@ -46,6 +46,12 @@ public enum Relaxation
 
     /// <summary>Each group has the streets to itself and keeps to its corridors; gates are shared.</summary>
     Separate,
+
+    /// <summary>
+    /// Each group goes at its own pace and keeps to its corridors; gates and streets are shared. Solved by prices on the
+    /// streets, and so as well as prices were found.
+    /// </summary>
+    Shared,
 }
 
 public enum CutKind

@@ -53,13 +53,7 @@ internal sealed class CheckedCut(
         {
             var names = string.Join(',', layer.Groups.Select(g => g.Id));
             var mode = layer.Streets.Mode;
-            var listed = _items
-                .Where(i =>
-                    i.Key.Kind == CutKind.Link && i.Key.Groups == names && i.Key.Mode == mode
-                )
-                .Select(i => (Link: scenario.Network.LinkIndex(i.Key.Id), i.Value.Usable))
-                .Where(i => i.Link >= 0)
-                .ToDictionary(i => i.Link, i => i.Usable);
+            var listed = ListedLinks(layer);
             var earliest = layer.Around(Starts(layer), listed, bound.Horizon);
             foreach (
                 var corridor in scenario.Corridors.Where(c => LetsOut(layer, c, earliest[c.Gate]))
@@ -71,6 +65,35 @@ internal sealed class CheckedCut(
             }
         }
     }
+
+    /// <summary>
+    /// The links that all of a layer keep away from, and when. An item for several groups counts for each of them: what can
+    /// pass in its time is for all together.
+    /// </summary>
+    private Dictionary<int, Interval> ListedLinks(CrowdWays layer)
+    {
+        var listed = new Dictionary<int, Interval>();
+        foreach (var item in _items.Values.Where(i => i.Kind == CutKind.Link))
+        {
+            var link = scenario.Network.LinkIndex(item.Id);
+            if (link >= 0 && Limits(item, layer))
+            {
+                // Of several times for one group the first listed counts; to forget the others only lets more people through.
+                listed.TryAdd(link, item.Usable);
+            }
+        }
+
+        return listed;
+    }
+
+    /// <summary>Whether an item limits all of a layer. Only where streets are shared may it name others besides.</summary>
+    private bool Limits(CutItem item, CrowdWays layer) =>
+        item.Mode == layer.Streets.Mode
+        && (
+            bound.Relaxation == Relaxation.Shared
+                ? layer.Groups.All(g => item.Groups.Contains(g.Id))
+                : layer.Groups.Select(g => g.Id).SequenceEqual(item.Groups)
+        );
 
     /// <summary>Where people of a layer stand who are not counted, and from when on.</summary>
     private IEnumerable<(int Node, TimeSpan At)> Starts(CrowdWays layer)
@@ -173,11 +196,13 @@ internal sealed class CheckedCut(
                     : ReadyBefore(zone, group, item.Usable.Until);
             case CutKind.Link:
                 var link = scenario.Network.LinkIndex(item.Id);
-                var layer = layers.Find(l =>
-                    l.Streets.Mode == item.Mode
-                    && l.Groups.Select(g => g.Id).SequenceEqual(item.Groups)
-                );
-                return link < 0 || layer is null ? null : layer.Streets.Entering(link, item.Usable);
+                var limited = layers.FindAll(l => Limits(item, l));
+                return
+                    link < 0
+                    || limited.Count == 0
+                    || limited.Sum(l => l.Groups.Count) != item.Groups.Count
+                    ? null
+                    : limited[0].Streets.Entering(link, item.Usable);
             case CutKind.Gate:
             case CutKind.GateGroup:
                 return AtGate(item);

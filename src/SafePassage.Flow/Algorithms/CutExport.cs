@@ -149,26 +149,29 @@ internal sealed class WaitingClosure
         var network = _state.Network;
         var (row, node) = Math.DivRem(cell, network.NodeCount);
         See(Math.Max(0, row - 1), node);
-        for (var i = network.InFirst[node]; i < network.InFirst[node + 1]; i++)
+        for (var i = network.Starts[node].InArc; i < network.Starts[node + 1].InArc; i++)
         {
             var arc = network.InArcs[i];
-            var tailRow = row - (arc.Rows & InArc.RowMask);
-            var slot = (tailRow * network.ArcCount) + arc.Arc;
-            if (tailRow >= 0 && _state.Arcs[slot] < network.CapacityAt(arc.Arc, slot))
+            var tailRow = row - arc.Rows;
+            if (
+                tailRow >= 0
+                && _state.Arcs[(tailRow * network.ArcCount) + arc.Arc]
+                    < network.CapacityAt(arc.Arc, tailRow)
+            )
             {
                 See(tailRow, arc.Tail);
             }
         }
 
-        for (var a = network.OutFirst[node]; a < network.OutFirst[node + 1]; a++)
+        for (var a = network.Starts[node].OutArc; a < network.Starts[node + 1].OutArc; a++)
         {
             if (_state.Arcs[(row * network.ArcCount) + a] > 0)
             {
-                See(row + network.OutRows[a], network.Head[a]);
+                See(row + network.OutArcs[a].Rows, network.OutArcs[a].Head);
             }
         }
 
-        for (var q = network.PoolFirst[node]; q < network.PoolFirst[node + 1]; q++)
+        for (var q = network.Starts[node].Pool; q < network.Starts[node + 1].Pool; q++)
         {
             if (row >= network.PoolFirstRow[q] && !Pools[q])
             {

@@ -11,13 +11,10 @@ namespace SafePassage.Flow.Algorithms;
 /// back an arrival, so the flow that results is maximal for every step. What can no longer be reached from a supply is
 /// dead for good and is, after each step, the sink's side of a minimum cut.
 /// Memory: see <see cref="EarliestArrivalTooLarge"/>; 2 bytes for each arc and step and 1 for each node and step, of
-/// which only what is reached is touched. One thread; the result depends on the problem alone unless time runs out.
+/// which only what is reached is touched. The result depends on the problem alone unless time runs out.
 /// </remarks>
 public static class EarliestArrival
 {
-    /// <summary>Most entries of one array.</summary>
-    private const long MostEntries = 2_147_483_591;
-
     /// <summary>Solves a problem as far as time allows.</summary>
     /// <param name="problem">What to solve.</param>
     /// <param name="options">Null for the defaults: exact, without a limit of time.</param>
@@ -37,26 +34,13 @@ public static class EarliestArrival
         options ??= new EarliestArrivalOptions();
         Require(problem, options);
         var steps = StaticSteps.Of(problem);
-        var waits = problem.Waiting == Waiting.Everywhere && !problem.IsStationary;
-        var rows = problem.HorizonSteps + 1L;
-        var nodes = Enumerable
-            .Range(0, problem.Graph.NodeCount)
-            .LongCount(v => steps.IsUseful(v, problem.HorizonSteps));
-        var arcs = ReducedNetworkBuilder.CountArcs(problem, steps);
-        var entries = Math.Max(nodes, arcs) * rows;
-        if (entries > MostEntries)
+        if (Limits.Exceeded(problem, steps, options.MemoryLimitBytes, out var bytes) is { } limit)
         {
-            return new EarliestArrivalTooLarge("arcs × steps", entries, MostEntries);
-        }
-
-        var bytes = ResidualFlow.BytesFor(problem, nodes, arcs, waits);
-        if (bytes > options.MemoryLimitBytes)
-        {
-            return new EarliestArrivalTooLarge("bytes", bytes, options.MemoryLimitBytes);
+            return limit;
         }
 
         var network = ReducedNetworkBuilder.Build(problem, steps);
-        var run = new EarliestArrivalRun(network, steps, waits, options, progress, cancellation);
+        var run = new EarliestArrivalRun(network, steps, options, progress, cancellation);
         return run.Result(bytes);
     }
 

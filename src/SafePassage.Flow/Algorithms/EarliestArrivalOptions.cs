@@ -5,6 +5,9 @@ namespace SafePassage.Flow.Algorithms;
 /// <summary>How long to try, and what to bring back.</summary>
 public sealed class EarliestArrivalOptions
 {
+    /// <summary>8 GiB.</summary>
+    public const long DefaultMemoryLimitBytes = 8L << 30;
+
     /// <summary>When to stop searching for more. What is left is then filled greedily, which takes a little longer.</summary>
     public Deadline Deadline { get; init; } = Deadline.None;
 
@@ -17,8 +20,14 @@ public sealed class EarliestArrivalOptions
     /// </summary>
     public bool GreedyFirst { get; init; }
 
+    /// <summary>
+    /// Most cores to use, ≥ 1, or −1 for all there are. The search takes one; the flow is written out on all. The result
+    /// does not depend on it.
+    /// </summary>
+    public int Threads { get; init; } = -1;
+
     /// <summary>Bytes the large arrays may take; more is answered by <see cref="EarliestArrivalTooLarge"/>.</summary>
-    public long MemoryLimitBytes { get; init; } = 8L << 30;
+    public long MemoryLimitBytes { get; init; } = DefaultMemoryLimitBytes;
 
     /// <summary>
     /// Upper bounds known from elsewhere, horizon + 1 values or none. They must be true: they enter

@@ -24,7 +24,6 @@ internal sealed class EarliestArrivalRun
     public EarliestArrivalRun(
         ReducedNetwork network,
         StaticSteps steps,
-        bool waits,
         EarliestArrivalOptions options,
         IProgress<EarliestArrivalProgress>? progress,
         CancellationToken cancellation
@@ -35,7 +34,7 @@ internal sealed class EarliestArrivalRun
         _feasible = new long[_problem.HorizonSteps + 1];
         _bounds = new SimpleBounds(_problem, steps);
         _bound = _bounds.Before(options.KnownBounds.Span);
-        _state = new ResidualFlow(network, waits);
+        _state = new ResidualFlow(network);
         _filler = new GateFiller(_state);
         long known = 0;
         if (options.GreedyFirst)
@@ -61,7 +60,7 @@ internal sealed class EarliestArrivalRun
         {
             ExactUpTo = _exactUpTo,
             Ended = _ended,
-            Flow = FlowExport.Of(_state),
+            Flow = FlowExport.Of(_state, _options.Threads),
             Cuts = _cuts,
             ClearanceStep = clearance < 0 ? null : clearance,
             CellsSearched = _cells + _filler.CellsSearched,

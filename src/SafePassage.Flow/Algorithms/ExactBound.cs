@@ -44,6 +44,9 @@ public readonly record struct ExactBoundSize(int Arcs, long MedianTransit);
 /// </remarks>
 public static class ExactBound
 {
+    /// <summary>More steps than these do not fit the engine.</summary>
+    public const int MostSteps = InArc.MostRows;
+
     /// <param name="problem">The flow problem.</param>
     /// <param name="trimmed">Its trimmed bounds, horizons increasing.</param>
     /// <param name="options">How fine, and for how long.</param>

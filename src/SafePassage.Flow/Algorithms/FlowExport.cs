@@ -1,92 +1,128 @@
-using System.Runtime.InteropServices;
 using SafePassage.Flow.Certificates;
 
 namespace SafePassage.Flow.Algorithms;
 
-/// <summary>Writes the flow of a run as runs of steps. Cost: one pass over the rows.</summary>
+/// <summary>Writes the flow of a run as runs of steps. Cost: two passes over the rows.</summary>
 internal static class FlowExport
 {
-    public static FlowOverTime Of(ResidualFlow state) =>
-        new(Arcs(state), Departures(state), Gates(state));
+    private const int ArcsInLot = 4096;
 
-    private static StepRuns Arcs(ResidualFlow state)
+    public static FlowOverTime Of(ResidualFlow state, int threads) =>
+        new(Arcs(state, threads), Departures(state), Gates(state));
+
+    /// <summary>
+    /// Counted first and written then, so that nothing is held twice; lot by lot on as many cores as are allowed, for no
+    /// lot's runs depend on another's.
+    /// </summary>
+    private static StepRuns Arcs(ResidualFlow state, int threads)
+    {
+        var original = state.Network.OriginalArc;
+        var first = new int[state.Network.Problem.Graph.ArcCount + 1];
+        ForEachLot(
+            original,
+            threads,
+            (from, to) => Scan(state, from, to, (a, _, _) => first[original[a] + 1]++, Extend)
+        );
+        for (var k = 1; k < first.Length; k++)
+        {
+            first[k] += first[k - 1];
+        }
+
+        var next = first[..^1];
+        var (start, end) = (new int[first[^1]], new int[first[^1]]);
+        var units = new long[first[^1]];
+        ForEachLot(
+            original,
+            threads,
+            (from, to) =>
+                Scan(
+                    state,
+                    from,
+                    to,
+                    (a, step, here) =>
+                    {
+                        var place = next[original[a]]++;
+                        (start[place], end[place], units[place]) = (step, step + 1, here);
+                    },
+                    a => end[next[original[a]] - 1]++
+                )
+        );
+        return StepRuns.Owning(first, start, end, units);
+
+        static void Extend(int arc) { }
+    }
+
+    private static void ForEachLot(int[] original, int threads, Action<int, int> scan) =>
+        Parallel.For(
+            0,
+            (original.Length + ArcsInLot - 1) / ArcsInLot,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            lot => scan(Whole(original, lot * ArcsInLot), Whole(original, (lot + 1) * ArcsInLot))
+        );
+
+    /// <summary>The parts of a split arc are neighbours and stay together.</summary>
+    private static int Whole(int[] original, int arc)
+    {
+        arc = Math.Min(arc, original.Length);
+        while (arc > 0 && arc < original.Length && original[arc] == original[arc - 1])
+        {
+            arc++;
+        }
+
+        return arc;
+    }
+
+    /// <summary>Tells of every run of the arcs from … to − 1 when it begins, and of each further step it lasts.</summary>
+    private static void Scan(
+        ResidualFlow state,
+        int from,
+        int to,
+        Action<int, int, int> begins,
+        Action<int> lasts
+    )
     {
         var network = state.Network;
-        var m = network.ArcCount;
-        var open = new Run[network.Problem.Graph.ArcCount];
-        var closed = new List<Run>();
+        var original = network.OriginalArc;
+        var (end, last) = (new int[to - from], new int[to - from]);
         for (var row = 0; row <= state.LastRow; row++)
         {
-            var flow = state.Arcs.AsSpan(row * m, m);
-            for (var a = flow.IndexOfAnyExcept((ushort)0); a >= 0 && a < m; )
+            var flow = state.Arcs.AsSpan((row * network.ArcCount) + from, to - from);
+            for (var i = flow.IndexOfAnyExcept((ushort)0); i >= 0 && i < flow.Length; )
             {
-                // The parts of a split arc are neighbours.
-                var original = network.OriginalArc[a];
-                var step = row - network.Remaining[network.Tail[a]];
+                var a = i;
                 var units = 0;
-                for (; a < m && network.OriginalArc[a] == original; a++)
+                for (; i < flow.Length && original[from + i] == original[from + a]; i++)
                 {
-                    units += flow[a];
+                    units += flow[i];
                 }
 
-                Extend(ref open[original], original, step, units, closed);
-                var ahead = flow[a..].IndexOfAnyExcept((ushort)0);
-                a = ahead < 0 ? m : a + ahead;
+                // A part that is empty hides the ones before it from the search for the next.
+                a = First(original, from, a);
+                var step = row - network.Remaining[network.Tail[from + a]];
+                if (last[a] == units && end[a] == step)
+                {
+                    lasts(from + a);
+                }
+                else
+                {
+                    begins(from + a, step, units);
+                }
+
+                (end[a], last[a]) = (step + 1, units);
+                var ahead = flow[i..].IndexOfAnyExcept((ushort)0);
+                i = ahead < 0 ? flow.Length : i + ahead;
             }
         }
-
-        foreach (var run in open)
-        {
-            Close(run, closed);
-        }
-
-        return Sorted(closed, open.Length);
     }
 
-    private static void Extend(ref Run run, int item, int step, int units, List<Run> closed)
+    private static int First(int[] original, int from, int a)
     {
-        if (run.Units == units && run.End == step)
+        while (a > 0 && original[from + a - 1] == original[from + a])
         {
-            run = run with { End = step + 1 };
-            return;
+            a--;
         }
 
-        Close(run, closed);
-        run = new Run(item, step, step + 1, units);
-    }
-
-    private static void Close(in Run run, List<Run> closed)
-    {
-        if (run.Units > 0)
-        {
-            closed.Add(run);
-        }
-    }
-
-    /// <summary>By item; within an item the runs come in order of time already.</summary>
-    private static StepRuns Sorted(List<Run> runs, int items)
-    {
-        var first = new int[items + 1];
-        foreach (var run in runs)
-        {
-            first[run.Item + 1]++;
-        }
-
-        for (var k = 0; k < items; k++)
-        {
-            first[k + 1] += first[k];
-        }
-
-        var next = first[..items];
-        var (start, end) = (new int[runs.Count], new int[runs.Count]);
-        var units = new long[runs.Count];
-        foreach (var run in runs)
-        {
-            var place = next[run.Item]++;
-            (start[place], end[place], units[place]) = (run.Start, run.End, run.Units);
-        }
-
-        return new StepRuns(first, start, end, units);
+        return a;
     }
 
     private static StepRuns Departures(ResidualFlow state)
@@ -141,7 +177,4 @@ internal static class FlowExport
             }
         }
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Run(int Item, int Start, int End, int Units);
 }

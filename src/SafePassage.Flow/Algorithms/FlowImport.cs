@@ -57,9 +57,8 @@ internal static class FlowImport
                 break;
             }
 
-            var slot = (row * network.ArcCount) + a;
-            var here = Math.Min(units, network.CapacityAt(a, slot));
-            state.Arcs[slot] = (ushort)here;
+            var here = Math.Min(units, network.CapacityAt(a, row));
+            state.Arcs[(row * network.ArcCount) + a] = (ushort)here;
             units -= here;
         }
 
@@ -120,19 +119,19 @@ internal static class FlowImport
             for (var v = 0; v < network.NodeCount; v++)
             {
                 long stock = row > 0 ? state.Stock[((row - 1) * network.NodeCount) + v] : 0;
-                for (var i = network.InFirst[v]; i < network.InFirst[v + 1]; i++)
+                for (var i = network.Starts[v].InArc; i < network.Starts[v + 1].InArc; i++)
                 {
                     var arc = network.InArcs[i];
-                    var tailRow = row - (arc.Rows & InArc.RowMask);
+                    var tailRow = row - arc.Rows;
                     stock += tailRow >= 0 ? state.Arcs[(tailRow * network.ArcCount) + arc.Arc] : 0;
                 }
 
-                for (var a = network.OutFirst[v]; a < network.OutFirst[v + 1]; a++)
+                for (var a = network.Starts[v].OutArc; a < network.Starts[v + 1].OutArc; a++)
                 {
                     stock -= state.Arcs[(row * network.ArcCount) + a];
                 }
 
-                for (var q = network.PoolFirst[v]; q < network.PoolFirst[v + 1]; q++)
+                for (var q = network.Starts[v].Pool; q < network.Starts[v + 1].Pool; q++)
                 {
                     var first = network.PoolFirstRow[q];
                     stock += row >= first ? state.PoolExits[q][row - first] : 0;

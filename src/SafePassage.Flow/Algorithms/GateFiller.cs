@@ -3,27 +3,34 @@ namespace SafePassage.Flow.Algorithms;
 /// <summary>Brings units to the gates at one step: first last step's paths again, then searches.</summary>
 internal sealed class GateFiller
 {
+    /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
+    private const int RaisesPerLabel = 3;
+
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
     private readonly RepeatedPaths _repeated;
     private readonly ResidualSearch _search;
-    private readonly CutOffSearch _cutOff;
+    private readonly ExactLabels _exact;
     private readonly PlainSearch _plain;
     private readonly int[] _want;
+    private readonly int[] _asked;
+    private long _raisesWhenExact;
+    private long _raisesToLook;
 
     public GateFiller(ResidualFlow state)
     {
         (_state, _network) = (state, state.Network);
         _repeated = new RepeatedPaths(state);
         _search = new ResidualSearch(state, _repeated);
-        _cutOff = new CutOffSearch(state);
+        _exact = new ExactLabels(state);
         _plain = new PlainSearch(state);
         _want = new int[_network.Gates.Length];
+        _asked = new int[_network.Gates.Length];
     }
 
-    public long CellsSearched => _search.Visits + _cutOff.Visits + _plain.Visits;
+    public long CellsSearched => _search.Visits + _exact.Visits + _plain.Visits;
 
-    /// <summary>Opens a step and fills its gates.</summary>
+    /// <summary>Opens a step, unless it is open, and fills its gates.</summary>
     /// <param name="step">One more than the last time.</param>
     /// <param name="greedily">Only along paths that reverse nothing.</param>
     /// <param name="stop">Asked between searches; when it says so the step is left unfinished.</param>
@@ -31,57 +38,52 @@ internal sealed class GateFiller
     /// <returns>Units brought.</returns>
     public long Fill(int step, bool greedily, Func<bool> stop, out bool finished)
     {
-        _state.OpenRow(step);
-        _repeated.BeginStep();
+        if (step > _state.LastRow)
+        {
+            _state.OpenRow(step);
+        }
+
         var problem = _network.Problem;
+        var everybody = Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue);
         for (var j = 0; j < _want.Length; j++)
         {
-            var (gate, _) = _network.Gates[j];
-            var enter = step - problem.Gates[gate].TransitSteps;
+            var enter = Enter(j, step);
             _want[j] =
                 enter < 0
                     ? 0
                     : (int)
                         Math.Min(
-                            problem.ThroughputPerStep.At(gate, enter),
-                            Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue)
-                        );
+                            problem.ThroughputPerStep.At(_network.Gates[j].Gate, enter),
+                            everybody
+                        ) - _state.GateFlow[j][enter];
         }
 
-        var before = _want.Sum(w => (long)w);
-        var asked = _want.ToArray();
+        _want.CopyTo(_asked, 0);
+        _repeated.BeginStep();
         _repeated.Replay(_want);
         finished = Search(step, greedily, stop);
+        long brought = 0;
         for (var j = 0; j < _want.Length; j++)
         {
-            if (asked[j] > 0)
+            if (_asked[j] > 0)
             {
-                var enter = step - problem.Gates[_network.Gates[j].Gate].TransitSteps;
-                _state.GateFlow[j][enter] = asked[j] - _want[j];
+                _state.GateFlow[j][Enter(j, step)] += _asked[j] - _want[j];
+                brought += _asked[j] - _want[j];
             }
         }
 
-        return before - _want.Sum(w => (long)w);
+        return brought;
     }
 
-    /// <summary>Pulls to gates of past steps what a change of capacities has made possible.</summary>
-    public long Top(int gate, int enter, int want)
-    {
-        var node = _network.Gates[gate].Node;
-        _want[gate] = want;
-        FillGate(gate, enter + _network.Remaining[node], ResidualFlow.Ceiling, static () => false);
-        var got = want - _want[gate];
-        _state.GateFlow[gate][enter] += got;
-        return got;
-    }
+    /// <summary>The step at which a gate is entered by whoever is out at a step.</summary>
+    private int Enter(int gate, int step) =>
+        step - _network.Problem.Gates[_network.Gates[gate].Gate].TransitSteps;
 
     private bool Search(int step, bool greedily, Func<bool> stop)
     {
-        var problem = _network.Problem;
         for (var j = 0; j < _want.Length; j++)
         {
-            var (gate, node) = _network.Gates[j];
-            var row = step - problem.Gates[gate].TransitSteps + _network.Remaining[node];
+            var row = Enter(j, step) + _network.Remaining[_network.Gates[j].Node];
             if (_want[j] > 0 && !FillGate(j, row, greedily ? 0 : ResidualFlow.Ceiling, stop))
             {
                 return false;
@@ -95,8 +97,6 @@ internal sealed class GateFiller
     {
         var node = _network.Gates[gate].Node;
         var cell = (row * _network.NodeCount) + node;
-        var fruitless = _search.Visits;
-        var patience = 2;
         while (_want[gate] > 0 && _state.Label[cell] <= highest)
         {
             if (stop())
@@ -110,23 +110,26 @@ internal sealed class GateFiller
                 continue;
             }
 
-            var got = _search.Pull(gate, node, row, _want[gate]);
-            _want[gate] -= got;
-            if (got > 0)
-            {
-                fruitless = _search.Visits;
-                continue;
-            }
-
-            // Labels may climb long through a region that is cut off. Looking at it once costs no more than one climb.
-            int label = _state.Label[cell];
-            if (label >= patience && label < ResidualFlow.Ceiling)
-            {
-                patience = 2 * label;
-                _cutOff.IsCutOff(cell, _search.Visits - fruitless);
-            }
+            _want[gate] -= _search.Pull(gate, node, row, _want[gate]);
+            SetExactlyInTime();
         }
 
         return true;
+    }
+
+    private void SetExactlyInTime()
+    {
+        if (_search.Raises < _raisesToLook)
+        {
+            return;
+        }
+
+        if (_search.Raises > _raisesWhenExact + (RaisesPerLabel * _state.Lagging))
+        {
+            _exact.Set();
+            _raisesWhenExact = _search.Raises;
+        }
+
+        _raisesToLook = _raisesWhenExact + (RaisesPerLabel * _state.Lagging);
     }
 }

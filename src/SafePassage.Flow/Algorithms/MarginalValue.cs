@@ -7,9 +7,9 @@ namespace SafePassage.Flow.Algorithms;
 
 /// <summary>What a small change would bring: more units out by the horizon.</summary>
 /// <param name="AtMost">From the cut, by addition: no more than this, whatever the routes.</param>
-/// <param name="Exact">By solving again from the flow at hand.</param>
+/// <param name="Exact">By solving again from the flow at hand; null when the changed problem exceeds a limit.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct MarginalValue(long AtMost, long Exact)
+public readonly record struct MarginalValue(long AtMost, long? Exact)
 {
     /// <summary>One unit a step more through a gate, at every step.</summary>
     /// <param name="problem">The problem that was solved.</param>
@@ -24,11 +24,7 @@ public readonly record struct MarginalValue(long AtMost, long Exact)
         var cut = CutOf(problem, result);
         var atMost = new CutSides(cut).GateCrossings(problem, gate).LongCount();
         var raised = Raised(problem.ThroughputPerStep, gate);
-        return new MarginalValue(
-            atMost,
-            WarmStart.MostOut(problem.With(throughputPerStep: raised), result.Flow)
-                - result.Feasible[^1]
-        );
+        return new MarginalValue(atMost, More(problem.With(throughputPerStep: raised), result));
     }
 
     /// <summary>One unit a step more on an arc, at every step.</summary>
@@ -44,11 +40,7 @@ public readonly record struct MarginalValue(long AtMost, long Exact)
         var cut = CutOf(problem, result);
         var atMost = new CutSides(cut).Crossings(problem, arc).LongCount();
         var raised = Raised(problem.CapacityPerStep, arc);
-        return new MarginalValue(
-            atMost,
-            WarmStart.MostOut(problem.With(capacityPerStep: raised), result.Flow)
-                - result.Feasible[^1]
-        );
+        return new MarginalValue(atMost, More(problem.With(capacityPerStep: raised), result));
     }
 
     /// <summary>One more step of the window.</summary>
@@ -67,10 +59,7 @@ public readonly record struct MarginalValue(long AtMost, long Exact)
             atMost = Math.Min(remaining, atMost + Math.Min(remaining, through));
         }
 
-        return new MarginalValue(
-            atMost,
-            WarmStart.MostOut(longer, result.Flow) - result.Feasible[^1]
-        );
+        return new MarginalValue(atMost, More(longer, result));
     }
 
     private static CutOverTime CutOf(EarliestArrivalProblem problem, EarliestArrivalResult result)
@@ -81,6 +70,11 @@ public readonly record struct MarginalValue(long AtMost, long Exact)
             ? cut
             : throw new ArgumentException("the result is not exact to the horizon", nameof(result));
     }
+
+    private static long? More(EarliestArrivalProblem changed, EarliestArrivalResult before) =>
+        WarmStart.Solve(changed, before.Flow) is WarmStartResult after
+            ? after.MostOut - before.Feasible[^1]
+            : null;
 
     private static PiecewiseConstant Raised(PiecewiseConstant functions, int item)
     {

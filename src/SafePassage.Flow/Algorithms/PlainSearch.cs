@@ -84,29 +84,30 @@ internal sealed class PlainSearch(ResidualFlow state)
     {
         var (n, m) = (_network.NodeCount, _network.ArcCount);
         var (row, node) = Math.DivRem(cell, n);
-        for (var q = _network.PoolFirst[node]; q < _network.PoolFirst[node + 1]; q++)
+        for (var q = _network.Starts[node].Pool; q < _network.Starts[node + 1].Pool; q++)
         {
             See(-1 - q, cell, Exit, row, row >= _network.PoolFirstRow[q] ? int.MaxValue : 0);
         }
 
-        for (var i = _network.InFirst[node]; i < _network.InFirst[node + 1]; i++)
+        for (var i = _network.Starts[node].InArc; i < _network.Starts[node + 1].InArc; i++)
         {
             var arc = _network.InArcs[i];
-            var tailRow = row - (arc.Rows & InArc.RowMask);
+            var tailRow = row - arc.Rows;
             if (tailRow >= 0)
             {
                 var slot = (tailRow * m) + arc.Arc;
-                var free = _network.CapacityAt(arc.Arc, slot) - state.Arcs[slot];
+                var free = _network.CapacityAt(arc.Arc, tailRow) - state.Arcs[slot];
                 See((tailRow * n) + arc.Tail, cell, Arc, slot, free);
             }
         }
 
-        for (var a = _network.OutFirst[node]; a < _network.OutFirst[node + 1]; a++)
+        for (var a = _network.Starts[node].OutArc; a < _network.Starts[node + 1].OutArc; a++)
         {
             var slot = (row * m) + a;
             if (state.Arcs[slot] > 0)
             {
-                var head = ((row + _network.OutRows[a]) * n) + _network.Head[a];
+                var arc = _network.OutArcs[a];
+                var head = ((row + arc.Rows) * n) + arc.Head;
                 See(head, cell, ReversedArc, slot, state.Arcs[slot]);
             }
         }

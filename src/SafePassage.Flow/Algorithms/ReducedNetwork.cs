@@ -1,21 +1,57 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
 
-/// <summary>One arc as its head sees it. 16 bytes, so that four share a cache line.</summary>
-/// <param name="Tail">Reduced node.</param>
-/// <param name="Rows">
-/// Reduced transit: rows between tail and head, ≥ 0; plus 2³⁰ when the arc costs 1 (<see cref="ZeroTransitOrder"/>).
-/// </param>
-/// <param name="Arc">Reduced arc.</param>
-/// <param name="Capacity">Units a step; −1 − k for the k-th function that changes with time.</param>
+/// <summary>One arc as its head sees it. 12 bytes, so that five share a cache line.</summary>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly record struct InArc(int Tail, int Rows, int Arc, int Capacity)
+internal readonly struct InArc
 {
-    public const int CostShift = 30;
-    public const int RowMask = (1 << CostShift) - 1;
+    /// <summary>The most rows between a tail and a head.</summary>
+    public const int MostRows = (1 << CostShift) - 1;
+
+    private const int CostShift = 15;
+    private readonly ushort _rowsAndCost;
+    private readonly ushort _capacity;
+
+    /// <param name="tail">Reduced node.</param>
+    /// <param name="arc">Reduced arc.</param>
+    /// <param name="rows">Reduced transit, in [0, <see cref="MostRows"/>].</param>
+    /// <param name="cost">1 when the arc goes back in the order of zero transits (<see cref="ZeroTransitOrder"/>), else 0.</param>
+    /// <param name="capacity">Units a step, ≥ 1; 0 when it changes with time.</param>
+    public InArc(int tail, int arc, int rows, int cost, int capacity)
+    {
+        (Tail, Arc) = (tail, arc);
+        _rowsAndCost = checked((ushort)(rows | (cost << CostShift)));
+        _capacity = checked((ushort)capacity);
+    }
+
+    public readonly int Tail { get; }
+
+    public readonly int Arc { get; }
+
+    public readonly int Rows => _rowsAndCost & MostRows;
+
+    public readonly int Cost => _rowsAndCost >> CostShift;
+
+    public readonly int Capacity => _capacity;
 }
+
+/// <summary>One arc as its tail sees it.</summary>
+/// <param name="Head">Reduced node.</param>
+/// <param name="Rows">Reduced transit.</param>
+/// <param name="Cost">As in <see cref="InArc"/>.</param>
+/// <param name="Capacity">As in <see cref="InArc"/>.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct OutArc(int Head, ushort Rows, byte Cost, ushort Capacity);
+
+/// <summary>Where what belongs to a node begins.</summary>
+/// <param name="InArc">Place among <see cref="ReducedNetwork.InArcs"/>.</param>
+/// <param name="OutArc">Place among <see cref="ReducedNetwork.OutArcs"/>.</param>
+/// <param name="Pool">The first of its pools.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct NodeStart(int InArc, int OutArc, int Pool);
 
 /// <summary>
 /// The part of a problem that can matter, renumbered and skewed in time. Cell (v, t) of the time-expanded network is put
@@ -24,8 +60,10 @@ internal readonly record struct InArc(int Tail, int Rows, int Arc, int Capacity)
 /// </summary>
 /// <remarks>
 /// Reduced transit is transit + remaining(head) − remaining(tail) ≥ 0. Row r of node v matters from
-/// <see cref="FirstRow"/>[v] = earliest(v) + remaining(v) on. An arc whose capacity may exceed 65,535 is split into
-/// parallel ones, so that flow fits 16 bits. Arcs are sorted by tail. Immutable.
+/// <see cref="FirstRow"/>[v] = earliest(v) + remaining(v) on. Nodes are numbered in preorder of the shortest ways out, so
+/// that the next cell of a path is mostly the next in memory. Arcs are numbered by tail, and their flow is kept in the
+/// row of the tail: what leaves a cell stands together. An arc whose capacity may exceed 65,535 is split into parallel
+/// ones, so that flow fits 16 bits. Immutable.
 /// </remarks>
 internal sealed class ReducedNetwork
 {
@@ -46,31 +84,21 @@ internal sealed class ReducedNetwork
     /// <summary>The caller's node.</summary>
     public required int[] OriginalNode { get; init; }
 
-    /// <summary>The caller's arc; several reduced arcs may stand for one.</summary>
+    /// <summary>The caller's arc; several neighbouring reduced arcs may stand for one.</summary>
     public required int[] OriginalArc { get; init; }
 
-    /// <summary>Length n + 1.</summary>
-    public required int[] OutFirst { get; init; }
-
-    public required int[] Tail { get; init; }
-
-    public required int[] Head { get; init; }
-
-    /// <summary>Reduced transit by arc.</summary>
-    public required int[] OutRows { get; init; }
-
-    /// <summary>Length n + 1.</summary>
-    public required int[] InFirst { get; init; }
+    /// <summary>Length n + 1: what belongs to node v lies between its entry and the next.</summary>
+    public required NodeStart[] Starts { get; init; }
 
     /// <summary>Grouped by head, the arcs on shortest ways first.</summary>
     public required InArc[] InArcs { get; init; }
 
+    /// <summary>By arc, and so grouped by tail.</summary>
+    public required OutArc[] OutArcs { get; init; }
+
     public required ChangingCapacity Changing { get; init; }
 
-    /// <summary>Pools of node v are <c>PoolFirst[v] .. PoolFirst[v + 1]</c>.</summary>
-    public required int[] PoolFirst { get; init; }
-
-    /// <summary>Index of the caller's supply by pool.</summary>
+    /// <summary>Index of the caller's supply by pool; pools are grouped by node.</summary>
     public required int[] PoolSupply { get; init; }
 
     public required int[] PoolNode { get; init; }
@@ -81,24 +109,32 @@ internal sealed class ReducedNetwork
     /// <summary>The caller's gates that matter, and their reduced nodes.</summary>
     public required (int Gate, int Node)[] Gates { get; init; }
 
-    /// <summary>As in <see cref="InArc.Capacity"/>, by arc.</summary>
-    public required int[] Capacity { get; init; }
+    /// <summary>Node by arc.</summary>
+    public required int[] Tail { get; init; }
 
-    /// <summary>Units that may enter an arc, given where its flow is kept: row of the tail · m + arc.</summary>
-    public int CapacityAt(int arc, int slot)
+    /// <summary>Units that may enter an arc in a row of its tail.</summary>
+    public int CapacityAt(int arc, int tailRow)
     {
-        var capacity = Capacity[arc];
-        return capacity >= 0 ? capacity : ChangingAt(capacity, arc, slot / ArcCount);
+        var capacity = OutArcs[arc].Capacity;
+        return capacity > 0 ? capacity : ChangingAt(arc, tailRow);
     }
 
-    /// <summary>Units that may enter an arc that changes with time.</summary>
-    public int ChangingAt(int capacity, int arc, int tailRow) =>
-        Changing.At(-1 - capacity, tailRow - Remaining[Tail[arc]]);
+    /// <summary>The same, for one who holds the arc.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CapacityAt(in InArc arc, int tailRow)
+    {
+        var capacity = arc.Capacity;
+        return capacity > 0 ? capacity : ChangingAt(arc.Arc, tailRow);
+    }
+
+    /// <summary>The same for an arc that changes with time.</summary>
+    public int ChangingAt(int arc, int tailRow) => Changing.At(arc, tailRow - Remaining[Tail[arc]]);
 }
 
 /// <summary>Piecewise constant capacities of the few arcs that change, clamped to 16 bits.</summary>
-internal sealed class ChangingCapacity
+internal sealed class ChangingCapacity(int arcs)
 {
+    private readonly int[] _function = new int[arcs];
     private readonly List<int> _first = [0];
     private readonly List<int> _start = [];
     private readonly List<int> _value = [];
@@ -106,8 +142,13 @@ internal sealed class ChangingCapacity
     private int[] _starts = [];
     private int[] _values = [];
 
-    /// <returns>The number under which the function is kept.</returns>
-    public int Add(ReadOnlySpan<long> starts, ReadOnlySpan<long> values, long offset, int most)
+    public void Add(
+        int arc,
+        ReadOnlySpan<long> starts,
+        ReadOnlySpan<long> values,
+        long offset,
+        int most
+    )
     {
         for (var i = 0; i < starts.Length; i++)
         {
@@ -115,14 +156,15 @@ internal sealed class ChangingCapacity
             _value.Add((int)Math.Clamp(values[i] - offset, 0, most));
         }
 
+        _function[arc] = _first.Count - 1;
         _first.Add(_start.Count);
-        return _first.Count - 2;
     }
 
     public void Freeze() => (_firsts, _starts, _values) = ([.. _first], [.. _start], [.. _value]);
 
-    public int At(int function, int step)
+    public int At(int arc, int step)
     {
+        var function = _function[arc];
         var i = _firsts[function + 1] - 1;
         while (i > _firsts[function] && _starts[i] > step)
         {

@@ -12,13 +12,11 @@ internal static class ReducedNetworkBuilder
     {
         var (original, reduced) = Number(problem, steps);
         var arcs = Arcs(problem, steps, reduced);
-        arcs.Sort(
-            (a, b) => a.Tail != b.Tail ? a.Tail.CompareTo(b.Tail) : a.Order.CompareTo(b.Order)
-        );
+        // The parts of one arc are neighbours.
+        arcs.Sort((a, b) => (a.Tail, a.Original, a.Part).CompareTo((b.Tail, b.Original, b.Part)));
         var n = original.Length;
-        var changing = new ChangingCapacity();
-        var (inFirst, inArcs) = GroupByHead(problem, arcs, n, changing);
-        changing.Freeze();
+        var changing = new ChangingCapacity(arcs.Count);
+        var outArcs = OutArcs(problem, arcs, n, changing);
         var pools = Pools(problem, reduced);
         return new ReducedNetwork
         {
@@ -29,15 +27,26 @@ internal static class ReducedNetworkBuilder
             FirstRow = [.. original.Select(v => steps.Earliest[v] + steps.Remaining[v])],
             OriginalNode = original,
             OriginalArc = [.. arcs.Select(a => a.Original)],
-            OutFirst = First(arcs.Select(a => a.Tail), n),
+            Starts =
+            [
+                .. First(arcs.Select(a => a.Head), n)
+                    .Zip(First(arcs.Select(a => a.Tail), n), First(pools.Select(p => p.Node), n))
+                    .Select(first => new NodeStart(first.First, first.Second, first.Third)),
+            ],
+            InArcs =
+            [
+                .. outArcs
+                    .Select(
+                        (a, i) =>
+                            (a.Head, Arc: new InArc(arcs[i].Tail, i, a.Rows, a.Cost, a.Capacity))
+                    )
+                    .OrderBy(a => a.Head)
+                    .ThenBy(a => a.Arc.Rows)
+                    .Select(a => a.Arc),
+            ],
+            OutArcs = outArcs,
             Tail = [.. arcs.Select(a => a.Tail)],
-            Head = [.. arcs.Select(a => a.Head)],
-            OutRows = [.. arcs.Select(a => a.Rows)],
-            InFirst = inFirst,
-            InArcs = inArcs,
-            Capacity = [.. inArcs.OrderBy(a => a.Arc).Select(a => a.Capacity)],
             Changing = changing,
-            PoolFirst = First(pools.Select(p => p.Node), n),
             PoolSupply = [.. pools.Select(p => p.Supply)],
             PoolNode = [.. pools.Select(p => p.Node)],
             PoolFirstRow =
@@ -93,20 +102,47 @@ internal static class ReducedNetworkBuilder
         return count;
     }
 
+    /// <summary>Numbers the nodes that can matter in preorder of a forest of shortest ways out.</summary>
     private static (int[] Original, int[] Reduced) Number(
         EarliestArrivalProblem problem,
         StaticSteps steps
     )
     {
-        var original = new List<int>();
-        var reduced = new int[problem.Graph.NodeCount];
-        for (var v = 0; v < reduced.Length; v++)
+        var graph = problem.Graph;
+        var reduced = new int[graph.NodeCount];
+        Array.Fill(reduced, -1);
+        var useful = Enumerable
+            .Range(0, reduced.Length)
+            .Where(v => steps.IsUseful(v, problem.HorizonSteps))
+            .OrderBy(v => steps.Remaining[v])
+            .ToArray();
+        var original = new List<int>(useful.Length);
+        var stack = new Stack<int>();
+        foreach (var root in useful)
         {
-            reduced[v] = -1;
-            if (steps.IsUseful(v, problem.HorizonSteps))
+            stack.Push(root);
+            while (stack.TryPop(out var v))
             {
+                if (reduced[v] >= 0)
+                {
+                    continue;
+                }
+
                 reduced[v] = original.Count;
                 original.Add(v);
+                foreach (var a in graph.InArcs(v))
+                {
+                    var tail = graph.Tails[a];
+                    var way = (long)steps.Remaining[v] + problem.TransitSteps[a];
+                    if (
+                        reduced[tail] < 0
+                        && steps.Remaining[tail] == way
+                        && steps.IsUseful(tail, problem.HorizonSteps)
+                    )
+                    {
+                        stack.Push(tail);
+                    }
+                }
             }
         }
 
@@ -144,55 +180,47 @@ internal static class ReducedNetworkBuilder
 
             for (var part = 0; part < parts; part++)
             {
-                arcs.Add(new PlainArc(tail, head, (int)rows, a, part, arcs.Count));
+                arcs.Add(new PlainArc(tail, a, part, head, (int)rows));
             }
         }
 
         return arcs;
     }
 
-    private static (int[] First, InArc[] Arcs) GroupByHead(
+    private static OutArc[] OutArcs(
         EarliestArrivalProblem problem,
         List<PlainArc> arcs,
         int n,
         ChangingCapacity changing
     )
     {
-        var first = First(arcs.Select(a => a.Head), n);
-        var next = first[..n];
         var costs = ZeroTransitOrder.ForwardCosts(
             n,
             [.. arcs.Select(a => (a.Tail, a.Head, problem.TransitSteps[a.Original]))]
         );
-        var grouped = new InArc[arcs.Count];
+        var made = new OutArc[arcs.Count];
         var capacities = problem.CapacityPerStep;
-        for (var i = 0; i < arcs.Count; i++)
+        for (var i = 0; i < made.Length; i++)
         {
             var arc = arcs[i];
             var offset = (long)arc.Part * MostPerArc;
             var values = capacities.Values(arc.Original);
             var most = (int)Math.Min(MostPerArc, Split(problem, arc.Original).Most - offset);
-            var capacity = capacities.IsConstant(arc.Original)
-                ? (int)Math.Clamp(values[0] - offset, 0, most)
-                : -1 - changing.Add(capacities.Starts(arc.Original), values, offset, most);
-            grouped[next[arc.Head]++] = new InArc(
-                arc.Tail,
-                arc.Rows | (costs[i] << InArc.CostShift),
-                i,
-                capacity
-            );
+            var capacity = 0;
+            if (capacities.IsConstant(arc.Original))
+            {
+                capacity = (int)Math.Clamp(values[0] - offset, 0, most);
+            }
+            else
+            {
+                changing.Add(i, capacities.Starts(arc.Original), values, offset, most);
+            }
+
+            made[i] = new OutArc(arc.Head, (ushort)arc.Rows, costs[i], (ushort)capacity);
         }
 
-        for (var v = 0; v < n; v++)
-        {
-            grouped
-                .AsSpan(first[v]..first[v + 1])
-                .Sort(
-                    (a, b) => a.Rows != b.Rows ? a.Rows.CompareTo(b.Rows) : a.Arc.CompareTo(b.Arc)
-                );
-        }
-
-        return (first, grouped);
+        changing.Freeze();
+        return made;
     }
 
     private static List<(int Supply, int Node)> Pools(EarliestArrivalProblem problem, int[] reduced)
@@ -230,12 +258,5 @@ internal static class ReducedNetworkBuilder
     }
 
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct PlainArc(
-        int Tail,
-        int Head,
-        int Rows,
-        int Original,
-        int Part,
-        int Order
-    );
+    private readonly record struct PlainArc(int Tail, int Original, int Part, int Head, int Rows);
 }

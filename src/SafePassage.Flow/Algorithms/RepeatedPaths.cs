@@ -66,10 +66,7 @@ internal sealed class RepeatedPaths(ResidualFlow state)
         {
             if (hop.Arc >= 0)
             {
-                units = Math.Min(
-                    units,
-                    _network.CapacityAt(hop.Arc, hop.Slot + m) - state.Arcs[hop.Slot + m]
-                );
+                units = Math.Min(units, CapacityOneLater(hop) - state.Arcs[hop.Slot + m]);
                 if (units <= 0)
                 {
                     return 0;
@@ -96,6 +93,14 @@ internal sealed class RepeatedPaths(ResidualFlow state)
         state.PoolLeft[path.Pool] -= units;
         state.AddExit(path.Pool, path.Row + 1, units);
         return units;
+    }
+
+    private int CapacityOneLater(in Hop hop)
+    {
+        var capacity = _network.OutArcs[hop.Arc].Capacity;
+        return capacity > 0
+            ? capacity
+            : _network.ChangingAt(hop.Arc, (hop.Slot / _network.ArcCount) + 1);
     }
 
     private sealed class Log

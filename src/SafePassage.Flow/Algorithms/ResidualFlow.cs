@@ -12,7 +12,7 @@ namespace SafePassage.Flow.Algorithms;
 /// Memory: 2 bytes for each arc and row and 1 byte for each node and row, 4 bytes for each pool and row, and with
 /// waiting on the way 4 bytes for each node and row. Rows that no search has reached are never written.
 /// </remarks>
-internal sealed class ResidualFlow
+internal sealed partial class ResidualFlow
 {
     /// <summary>No residual path can ever lead here again: the sink's side of the minimum cut.</summary>
     public const byte Dead = 255;
@@ -22,13 +22,13 @@ internal sealed class ResidualFlow
 
     private readonly byte[] _highestInRow;
 
-    public ResidualFlow(ReducedNetwork network, bool waiting)
+    public ResidualFlow(ReducedNetwork network)
     {
         Network = network;
         var (n, m, rows) = (network.NodeCount, network.ArcCount, network.RowCount);
         Label = new byte[(long)n * rows];
         Arcs = new ushort[(long)m * rows];
-        Stock = waiting ? new int[(long)n * rows] : [];
+        Stock = Limits.Waits(network.Problem) ? new int[(long)n * rows] : [];
         _highestInRow = new byte[rows];
         var pools = network.PoolNode.Length;
         PoolLabel = new byte[pools];
@@ -80,6 +80,21 @@ internal sealed class ResidualFlow
 
     /// <summary>How many live cells and pools carry each label, in the rows opened so far.</summary>
     public long[] LiveAt { get; } = new long[256];
+
+    /// <summary>How many cells and pools carry a label above 0 and are not dead.</summary>
+    public long Lagging
+    {
+        get
+        {
+            long lagging = 0;
+            foreach (var count in LiveAt.AsSpan(1))
+            {
+                lagging += count;
+            }
+
+            return lagging;
+        }
+    }
 
     /// <summary>The last opened row.</summary>
     public int LastRow { get; private set; } = -1;
@@ -184,6 +199,36 @@ internal sealed class ResidualFlow
         }
 
         return --LiveAt[old] == 0;
+    }
+
+    public bool HasLabelsAboveZero(int row) => _highestInRow[row] > 0;
+
+    /// <summary>To be called when none are left in the row.</summary>
+    public void NoLabelsAboveZero(int row) => _highestInRow[row] = 0;
+
+    /// <summary>Takes a place (a cell, or −1 − pool) out of the count and marks it.</summary>
+    public void Leave(int place, byte mark)
+    {
+        ref var label = ref place < 0 ? ref PoolLabel[-1 - place] : ref Label[place];
+        LiveAt[label]--;
+        label = mark;
+    }
+
+    /// <summary>Counts a place in again under its new label.</summary>
+    public void Enter(int place, byte label)
+    {
+        (place < 0 ? ref PoolLabel[-1 - place] : ref Label[place]) = label;
+        if (label == Dead)
+        {
+            return;
+        }
+
+        LiveAt[label]++;
+        if (place >= 0)
+        {
+            ref var highest = ref _highestInRow[place / Network.NodeCount];
+            highest = Math.Max(highest, label);
+        }
     }
 
     /// <summary>Declares dead all that carry a label ≥ the given one.</summary>

@@ -8,20 +8,22 @@ namespace SafePassage.Flow.Algorithms;
 /// only what the change allows is searched for.
 /// </summary>
 /// <remarks>
-/// Exact for the horizon; steps before it may lose the earliest arrival property. Cost: loading the flow, and one failed
-/// search.
+/// Exact for the horizon; steps before it may lose the earliest arrival property. No supply sends less than in the flow
+/// it begins with. Cost: loading the flow, and one failed search.
 /// </remarks>
 public static class WarmStart
 {
-    /// <param name="problem">What to solve; its arrays must fit the engine's limits.</param>
+    /// <param name="problem">What to solve.</param>
     /// <param name="flow">A feasible flow, usually of a slightly smaller problem on the same network.</param>
+    /// <param name="memoryLimitBytes">Bytes the large arrays may take.</param>
     /// <param name="cancellation">Ends the search; nothing is returned then.</param>
-    /// <returns>Units out by the horizon.</returns>
+    /// <returns><see cref="WarmStartResult"/>, or that the problem is too large.</returns>
     /// <exception cref="ArgumentException">The flow is not feasible for the problem.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static long MostOut(
+    public static EarliestArrivalOutcome Solve(
         EarliestArrivalProblem problem,
         FlowOverTime flow,
+        long memoryLimitBytes = EarliestArrivalOptions.DefaultMemoryLimitBytes,
         CancellationToken cancellation = default
     )
     {
@@ -34,33 +36,54 @@ public static class WarmStart
             );
         }
 
-        var waits = problem.Waiting == Waiting.Everywhere && !problem.IsStationary;
-        var network = ReducedNetworkBuilder.Build(problem, StaticSteps.Of(problem));
-        var state = new ResidualFlow(network, waits);
+        var steps = StaticSteps.Of(problem);
+        if (Limits.Exceeded(problem, steps, memoryLimitBytes, out _) is { } limit)
+        {
+            return limit;
+        }
+
+        var state = new ResidualFlow(ReducedNetworkBuilder.Build(problem, steps));
         if (!FlowImport.Load(state, flow))
         {
             throw new ArgumentException("the flow uses what cannot get out in time", nameof(flow));
         }
 
+        return new WarmStartResult(
+            curve[^1] + Top(state, cancellation),
+            FlowExport.Of(state, threads: -1),
+            CutExport.At(state, steps, problem.HorizonSteps)
+        );
+    }
+
+    private static long Top(ResidualFlow state, CancellationToken cancellation)
+    {
         var filler = new GateFiller(state);
-        var most = curve[^1];
-        for (var j = 0; j < network.Gates.Length; j++)
+        long more = 0;
+        for (var step = 0; step < state.Network.RowCount; step++)
         {
-            var (gate, transit) = (
-                network.Gates[j].Gate,
-                problem.Gates[network.Gates[j].Gate].TransitSteps
+            more += filler.Fill(
+                step,
+                greedily: false,
+                () => cancellation.IsCancellationRequested,
+                out _
             );
-            for (var enter = 0; enter + transit <= problem.HorizonSteps; enter++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var throughput = Math.Min(
-                    problem.ThroughputPerStep.At(gate, enter),
-                    Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue)
-                );
-                most += filler.Top(j, enter, (int)(throughput - state.GateFlow[j][enter]));
-            }
+            cancellation.ThrowIfCancellationRequested();
         }
 
-        return most;
+        return more;
     }
+}
+
+/// <summary>A maximum for the horizon, with its proof.</summary>
+/// <param name="mostOut">Units out by the horizon.</param>
+/// <param name="flow">A flow that brings them there.</param>
+/// <param name="cut">The minimum cut: no flow brings more.</param>
+public sealed class WarmStartResult(long mostOut, FlowOverTime flow, CutOverTime cut)
+    : EarliestArrivalOutcome
+{
+    public long MostOut { get; } = mostOut;
+
+    public FlowOverTime Flow { get; } = flow;
+
+    public CutOverTime Cut { get; } = cut;
 }

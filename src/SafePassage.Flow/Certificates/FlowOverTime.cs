@@ -1,3 +1,5 @@
+using SafePassage.Flow.Problems;
+
 namespace SafePassage.Flow.Certificates;
 
 /// <summary>
@@ -14,6 +16,17 @@ public sealed class FlowOverTime(StepRuns arcs, StepRuns departures, StepRuns ga
     public StepRuns Departures { get; } = departures;
 
     public StepRuns Gates { get; } = gates;
+
+    /// <summary>The flow of a problem in which nobody moves.</summary>
+    public static FlowOverTime None(EarliestArrivalProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new(
+            StepRuns.None(problem.Graph.ArcCount),
+            StepRuns.None(problem.Supplies.Length),
+            StepRuns.None(problem.Gates.Length)
+        );
+    }
 }
 
 /// <summary>

@@ -47,6 +47,18 @@ public sealed class StepRuns
         _units = units.ToArray();
     }
 
+    private StepRuns(int[] first, int[] start, int[] end, long[] units)
+    {
+        (_first, _start, _end, _units) = (first, start, end, units);
+    }
+
+    /// <summary>Takes arrays that fit and that nobody else will write to, without copying them.</summary>
+    internal static StepRuns Owning(int[] first, int[] start, int[] end, long[] units) =>
+        new(first, start, end, units);
+
+    /// <summary>So many items, all of them empty.</summary>
+    internal static StepRuns None(int items) => Owning(new int[items + 1], [], [], []);
+
     public int ItemCount => _first.Length - 1;
 
     public int RunCount => _start.Length;

@@ -107,6 +107,10 @@ public sealed class ContinuousFlowProblem
 
     public long SupplySum { get; }
 
+    /// <summary>The same problem with other rates.</summary>
+    public ContinuousFlowProblem With(PiecewiseConstant rate) =>
+        new(Graph, Transit, rate, Total, Supplies, Sink);
+
     public long TransitOf(int arc) => Transit[arc];
 
     public long TotalOf(int arc) => Total[arc];

@@ -150,13 +150,14 @@ public sealed class EarliestArrivalProblem
     public EarliestArrivalProblem With(
         PiecewiseConstant? capacityPerStep = null,
         PiecewiseConstant? throughputPerStep = null,
-        int? horizonSteps = null
+        int? horizonSteps = null,
+        Supply[]? supplies = null
     ) =>
         new(
             Graph,
             _transitSteps,
             capacityPerStep ?? CapacityPerStep,
-            _supplies,
+            supplies ?? _supplies,
             _gates,
             throughputPerStep ?? ThroughputPerStep,
             horizonSteps ?? HorizonSteps,

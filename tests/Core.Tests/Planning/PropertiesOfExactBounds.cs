@@ -84,12 +84,12 @@ public class PropertiesOfExactBounds
         effort.ShouldBe(new BoundEffort(BoundEnd.Asked));
     }
 
-    /// <summary>Four weeks on sixty streets: more than nobody notices, and there is no time.</summary>
+    /// <summary>Two weeks on sixty streets: more than nobody notices, and there is no time.</summary>
     [Fact]
     public void What_is_too_large_for_the_time_stays_trimmed_and_says_so()
     {
         var draft = new Town()
-            .Window(28 * 24 * 60)
+            .Window(14 * 24 * 60)
             .Group("all")
             .Zone("home", "n0", "all", 5000)
             .Corridor("out", "n60", 10, "all");

@@ -1,0 +1,139 @@
+using System.Runtime.InteropServices;
+using SafePassage.Flow.Problems;
+
+namespace SafePassage.Flow.Certificates;
+
+/// <summary>
+/// Which arcs of a problem are one street: several groups that differ in speed or in the ways open to them each have a copy
+/// of the network, and a street's capacity is for all its copies together. The problem alone lets every copy have it in
+/// full; joint capacities are what a Lagrangian relaxation puts a price on.
+/// </summary>
+/// <param name="shareOf">m values: the number of the street, or −1 for an arc that is not shared. Arcs of one street have the same rates.</param>
+public sealed class SharedArcs(int[] shareOf)
+{
+    private readonly int[][] _arcs = ArcsByShare(shareOf);
+
+    /// <summary>Every arc for itself.</summary>
+    public static SharedArcs None(ContinuousFlowProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new([.. Enumerable.Repeat(-1, problem.Graph.ArcCount)]);
+    }
+
+    /// <summary>The copies of each street.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Arcs => _arcs;
+
+    /// <summary>
+    /// What a cut over time lets across, with the price of a street 1 while any of its copies leads across and 0 else: the
+    /// times of copies that overlap are joined where that counts less. Prices of 0 or 1 are multipliers of the joint
+    /// capacities, so whatever the cut, the sum of the crossings bounds what all groups together can bring out [GEO74].
+    /// </summary>
+    public IEnumerable<Crossing> Crossings(ContinuousFlowProblem problem, TimedCut cut)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(cut);
+        for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
+        {
+            if (shareOf[arc] < 0 && Alone(problem, cut, arc) is { } crossing)
+            {
+                yield return crossing;
+            }
+        }
+
+        foreach (var copies in _arcs)
+        {
+            foreach (var crossing in Joined(problem, cut, copies))
+            {
+                yield return crossing;
+            }
+        }
+    }
+
+    /// <summary>The sum of all crossings and of the supplies counted in full: the bound in units.</summary>
+    public Int128 ValueOf(ContinuousFlowProblem problem, TimedCut cut)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(cut);
+        Int128 sum = 0;
+        for (var i = 0; i < problem.Supplies.Count; i++)
+        {
+            sum += cut.Counted(problem, i);
+        }
+
+        foreach (var crossing in Crossings(problem, cut))
+        {
+            sum += crossing.Units;
+        }
+
+        return sum;
+    }
+
+    private static Crossing? Alone(ContinuousFlowProblem problem, TimedCut cut, int arc)
+    {
+        var (from, until) = cut.Span(problem, arc);
+        return cut.Crossing(problem, arc) is > 0 and var units
+            ? new Crossing([arc], from, until, units)
+            : null;
+    }
+
+    private static IEnumerable<Crossing> Joined(
+        ContinuousFlowProblem problem,
+        TimedCut cut,
+        int[] copies
+    )
+    {
+        Crossing? open = null;
+        foreach (
+            var next in copies
+                .Select(arc => Alone(problem, cut, arc))
+                .OfType<Crossing>()
+                .OrderBy(c => c.From)
+        )
+        {
+            if (open is not { } one)
+            {
+                open = next;
+                continue;
+            }
+
+            var until = Math.Max(one.Until, next.Until);
+            var units = problem.Entering(one.Arcs[0], one.From, until);
+            if (units <= one.Units + next.Units)
+            {
+                open = new Crossing([.. one.Arcs, .. next.Arcs], one.From, until, units);
+            }
+            else
+            {
+                yield return one;
+                open = next;
+            }
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static int[][] ArcsByShare(int[] shareOf)
+    {
+        ArgumentNullException.ThrowIfNull(shareOf);
+        return
+        [
+            .. shareOf
+                .Select((share, arc) => (share, arc))
+                .Where(a => a.share >= 0)
+                .GroupBy(a => a.share, a => a.arc)
+                .OrderBy(g => g.Key)
+                .Select(g => g.ToArray()),
+        ];
+    }
+}
+
+/// <summary>What leads across a cut at one street.</summary>
+/// <param name="Arcs">The copies that are counted here, once for all of them.</param>
+/// <param name="From">Ticks.</param>
+/// <param name="Until">Ticks.</param>
+/// <param name="Units">What can enter in that time.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Crossing(IReadOnlyList<int> Arcs, long From, long Until, long Units);
