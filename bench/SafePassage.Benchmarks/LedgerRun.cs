@@ -65,7 +65,7 @@ internal static class LedgerRun
     private static bool Write(string folder, int count)
     {
         Reading<Appended>? written = null;
-        IRecord[] records = [.. Records(count)];
+        Entry[] records = [.. Records(count).Select(r => new Entry(r, new("bench", 0)))];
         Print(
             "write",
             Times(
@@ -73,7 +73,7 @@ internal static class LedgerRun
                 () =>
                     written = LedgerStore.Append(
                         Path.Combine(folder, LedgerReader.FolderName),
-                        _ => Reading<IReadOnlyList<IRecord>>.Of(records),
+                        _ => Reading<IReadOnlyList<Entry>>.Of(records),
                         "bench",
                         TimeProvider.System
                     )

@@ -7,8 +7,7 @@ namespace SafePassage.Adapters.HtmlReport;
 /// <summary>A page of a report that has a ledger, with the words that all parts on statements share.</summary>
 internal sealed class StatementPage(Page page)
 {
-    private IReadOnlyList<Trilingual> _columns = [];
-    private int _column;
+    private BlockTable? _table;
 
     public Page Page => page;
 
@@ -58,7 +57,7 @@ internal sealed class StatementPage(Page page)
     public void Claim(Statement statement)
     {
         var speaker = Speaker(statement);
-        Html.Open("span", "class", "claim").Element("b", speaker).Text(", ");
+        Html.Open("span", "class", "claim").Element("b", speaker).Text(Trilingual.Comma);
         if (!SpeaksItself(statement))
         {
             // A media arm that is quoted is speaker and source at once, and is named once.
@@ -67,7 +66,7 @@ internal sealed class StatementPage(Page page)
                         ? Say("claim.quoted", ("source", Ledger.Source(statement.Source).Name))
                         : Source(statement)
                 )
-                .Text(", ");
+                .Text(Trilingual.Comma);
         }
 
         Html.Text(Of(statement.SaidAt))
@@ -143,40 +142,15 @@ internal sealed class StatementPage(Page page)
     public static string Key<T>(T value)
         where T : struct, Enum => Page.Key(value);
 
-    /// <summary>
-    /// Opens a table whose rows stand as blocks on a narrow screen, each cell under the name of its column; two levels to
-    /// close.
-    /// </summary>
-    /// <param name="words">The keys of the columns begin with it.</param>
-    public void Table(string words, params IReadOnlyList<string> columns)
-    {
-        _columns = [.. columns.Select(c => Say($"{words}.col.{c}"))];
-        Html.Open("table", "class", "said " + words, "role", "table")
-            .Open("thead", "role", "rowgroup")
-            .Open("tr", "role", "row");
-        foreach (var column in _columns)
-        {
-            Html.Element("th", column, "scope", "col", "role", "columnheader");
-        }
+    /// <inheritdoc cref="BlockTable(Page, string, IReadOnlyList{string})"/>
+    public void Table(string words, params IReadOnlyList<string> columns) =>
+        _table = new(page, words, columns);
 
-        Html.Close(2).Open("tbody", "role", "rowgroup");
-    }
+    /// <inheritdoc cref="BlockTable.Row"/>
+    public Markup Row() => _table!.Row();
 
-    /// <summary>Opens a row and its heading: two levels to close, the second when the row is whole.</summary>
-    public Markup Row()
-    {
-        _column = 1;
-        return Html.Open("tr", "role", "row").Open("th", "scope", "row", "role", "rowheader");
-    }
-
-    /// <summary>Opens the next cell of a row.</summary>
-    public Markup Cell(string kind = "")
-    {
-        Html.Open("td", "role", "cell", "class", kind)
-            .Element("span", _columns[_column], "class", "col", "aria-hidden", "true");
-        _column++;
-        return Html;
-    }
+    /// <inheritdoc cref="BlockTable.Cell"/>
+    public Markup Cell(string kind = "") => _table!.Cell(kind);
 
     public void Cell(Trilingual text, string kind = "") => Cell(kind).Text(text).Close();
 }

@@ -51,13 +51,13 @@ public static class AcledTable
 
     private static readonly string[] _dates = ["yyyy-MM-dd", "dd MMMM yyyy", "d MMMM yyyy"];
 
-    public static Reading<IReadOnlyList<IRecord>> Read(string path, Ledger ledger)
+    public static Reading<IReadOnlyList<Entry>> Read(string path, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(ledger);
         var log = new ProblemLog();
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
-        var making = new Making(Offset.Of(ledger));
+        var making = new Making(shown, Offset.Of(ledger));
         if (
             SourceText.Read(path, shown, MostBytes, log) is { } text
             && Table.Open(text, _columns, log) is { } table
@@ -70,8 +70,8 @@ public static class AcledTable
         }
 
         return log.Count > 0
-            ? Reading<IReadOnlyList<IRecord>>.Failed(log.All)
-            : Reading<IReadOnlyList<IRecord>>.Of(making.Records);
+            ? Reading<IReadOnlyList<Entry>>.Failed(log.All)
+            : Reading<IReadOnlyList<Entry>>.Of(making.Records);
     }
 
     /// <summary>One row an incident; columns of which a ledger knows nothing are empty.</summary>
@@ -123,15 +123,19 @@ public static class AcledTable
         return text.ToString();
     }
 
-    private sealed class Making(TimeSpan offset)
+    private sealed class Making(string file, TimeSpan offset)
     {
         private readonly Dictionary<(string, string), string> _ids = [];
         private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-        public List<IRecord> Records { get; } = [];
+        public List<Entry> Records { get; } = [];
+
+        /// <summary>Line of the row being taken; parties and sources stand where they are named first.</summary>
+        private int _line;
 
         public void Add(Row row)
         {
+            _line = row.Line;
             var fields = new FieldReader(row, offset);
             var id = fields.Id("event_id_cnty");
             var date = Date(row);
@@ -181,7 +185,7 @@ public static class AcledTable
                 )
             );
             var statement = Free($"{id}-report");
-            Records.Add(
+            Take(
                 new Incident(
                     id,
                     type,
@@ -198,7 +202,7 @@ public static class AcledTable
                     null
                 )
             );
-            Records.Add(
+            Take(
                 new Statement(
                     statement,
                     null,
@@ -220,6 +224,8 @@ public static class AcledTable
                 )
             );
         }
+
+        private void Take(IRecord record) => Records.Add(new(record, new(file, _line)));
 
         private When? Date(Row row)
         {
@@ -255,7 +261,7 @@ public static class AcledTable
             {
                 id = Free($"{kind}-{Plain(name)}");
                 _ids[(kind, name)] = id;
-                Records.Add(make(id));
+                Take(make(id));
             }
 
             return id;

@@ -15,7 +15,7 @@ public static class Incoming
     public static IReadOnlyList<string> Kinds { get; } = [.. All.Kinds.Select(k => k.Word)];
 
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
-    public static Reading<IReadOnlyList<IRecord>> File(string path, Ledger ledger)
+    public static Reading<IReadOnlyList<Entry>> File(string path, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(path);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
@@ -23,12 +23,12 @@ public static class Incoming
         {
             var store = StoreFile.Read(path, shown);
             return store.Problems.Count > 0
-                ? Reading<IReadOnlyList<IRecord>>.Failed(store.Problems)
-                : Reading<IReadOnlyList<IRecord>>.Of([.. store.Entries.Select(e => e.Record)]);
+                ? Reading<IReadOnlyList<Entry>>.Failed(store.Problems)
+                : Reading<IReadOnlyList<Entry>>.Of(store.Entries);
         }
 
         var log = new ProblemLog();
-        var records = new List<IRecord>();
+        var records = new List<Entry>();
         if (SourceText.Read(path, shown, MostBytes, log) is { } text)
         {
             var name = Path.GetFileNameWithoutExtension(path);
@@ -48,14 +48,12 @@ public static class Incoming
                 }
                 else
                 {
-                    records.AddRange(
-                        TableRecords.Read(kind, text, offset, log).Select(e => e.Record)
-                    );
+                    records.AddRange(TableRecords.Read(kind, text, offset, log));
                 }
             }
             else
             {
-                records.AddRange(YamlRecords.Read(text, offset, log).Select(e => e.Record));
+                records.AddRange(YamlRecords.Read(text, offset, log));
             }
         }
 
@@ -81,7 +79,7 @@ public static class Incoming
     }
 
     /// <summary>One record from words such as <c>stance=denies</c>.</summary>
-    public static Reading<IReadOnlyList<IRecord>> Words(
+    public static Reading<IReadOnlyList<Entry>> Words(
         string kind,
         IReadOnlyList<string> words,
         Ledger ledger
@@ -97,7 +95,7 @@ public static class Incoming
     }
 
     /// <summary>A record that takes the place of another: its fields, with some changed.</summary>
-    public static Reading<IReadOnlyList<IRecord>> Correction(
+    public static Reading<IReadOnlyList<Entry>> Correction(
         string kind,
         string id,
         IReadOnlyList<string> words,
@@ -151,7 +149,7 @@ public static class Incoming
         return Outcome(Read(found, fields, ledger, log), log);
     }
 
-    private static IReadOnlyList<IRecord> Read(
+    private static IReadOnlyList<Entry> Read(
         RecordKind kind,
         Dictionary<string, FieldValue> fields,
         Ledger ledger,
@@ -165,7 +163,9 @@ public static class Incoming
 
         var row = new FieldsRow(fields, kind.Word, 0, log);
         row.RefuseUnknown(kind);
-        return kind.Read(new(row, Offset.Of(ledger))) is { } record ? [record] : [];
+        return kind.Read(new(row, Offset.Of(ledger))) is { } record
+            ? [new(record, new($"the {kind.Word} to add", 0))]
+            : [];
     }
 
     private static Dictionary<string, FieldValue> Fields(
@@ -202,11 +202,11 @@ public static class Incoming
         return fields;
     }
 
-    private static Reading<IReadOnlyList<IRecord>> Outcome(
-        IReadOnlyList<IRecord> records,
+    private static Reading<IReadOnlyList<Entry>> Outcome(
+        IReadOnlyList<Entry> records,
         ProblemLog log
     ) =>
         log.Count > 0
-            ? Reading<IReadOnlyList<IRecord>>.Failed(log.All)
-            : Reading<IReadOnlyList<IRecord>>.Of(records);
+            ? Reading<IReadOnlyList<Entry>>.Failed(log.All)
+            : Reading<IReadOnlyList<Entry>>.Of(records);
 }

@@ -27,12 +27,25 @@ public static class LedgerReader
         return Path.Combine(folder, FolderName);
     }
 
-    public static bool Exists(string scenario) => Directory.Exists(FolderOf(scenario));
+    public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
 
     /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
     public static Reading<LedgerFolder> Read(string scenario)
     {
         var folder = FolderOf(scenario);
+        if (File.Exists(folder))
+        {
+            return Reading<LedgerFolder>.Failed([
+                new(
+                    Show(folder),
+                    null,
+                    null,
+                    "this is a file, and a ledger is a folder",
+                    "Give the file another name"
+                ),
+            ]);
+        }
+
         if (!Directory.Exists(folder))
         {
             return Reading<LedgerFolder>.Failed([
@@ -46,7 +59,7 @@ public static class LedgerReader
             ]);
         }
 
-        return File.Exists(Path.Combine(folder, StoreName))
+        return Path.Exists(Path.Combine(folder, StoreName))
             ? FromStore(folder)
             : FromTables(folder);
     }
@@ -97,7 +110,7 @@ public static class LedgerReader
         SourceText? Open(string name)
         {
             var path = Path.Combine(folder, name);
-            if (!File.Exists(path))
+            if (!Path.Exists(path))
             {
                 return null;
             }

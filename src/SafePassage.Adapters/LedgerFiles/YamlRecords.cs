@@ -8,6 +8,8 @@ namespace SafePassage.Adapters.LedgerFiles;
 /// <summary>Records from YAML: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
 internal static class YamlRecords
 {
+    private const string Begin = "Write statements: and below it one record an item";
+
     /// <param name="only">Read one kind and pass over the others.</param>
     public static IEnumerable<Entry> Read(
         SourceText source,
@@ -17,20 +19,14 @@ internal static class YamlRecords
     )
     {
         var entries = new List<Entry>();
-        if (YamlTree.Read(source, log) is not { } root)
+        if (YamlTree.Read(source, log, Begin) is not { } root)
         {
             return entries;
         }
 
         if (root is not Mapping map)
         {
-            Refuse(
-                source,
-                log,
-                root,
-                "the ledger is not a set of lists",
-                "Write statements: and below it one record an item"
-            );
+            Refuse(source, log, root, "the ledger is not a set of lists", Begin);
             return entries;
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Streets;
 
@@ -16,7 +17,7 @@ public static class AreaFile
         ArgumentException.ThrowIfNullOrEmpty(nameKey);
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = Parse(path);
             return Read(path, nameKey, document.RootElement);
         }
         catch (JsonException e)
@@ -33,8 +34,17 @@ public static class AreaFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(new Problem(path, null, null, e.Message, "Check the path"));
+            return Failed(FileTrouble.Of(path, path, e));
         }
+    }
+
+    /// <summary>The file as JSON; editors on Windows put a byte-order mark before it.</summary>
+    internal static JsonDocument Parse(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        return JsonDocument.Parse(
+            bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes.AsMemory(3) : bytes.AsMemory()
+        );
     }
 
     private static Reading<IReadOnlyList<StreetArea>> Read(
@@ -46,6 +56,11 @@ public static class AreaFile
         var features = Member(root, "features") is { ValueKind: JsonValueKind.Array } list
             ? [.. list.EnumerateArray()]
             : (JsonElement[])[root];
+        if (features.Length == 0)
+        {
+            return Failed(new Problem(path, null, null, "the collection has no features", Remedy));
+        }
+
         var areas = new List<StreetArea>();
         var problems = new List<Problem>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);

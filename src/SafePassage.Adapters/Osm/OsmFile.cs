@@ -1,5 +1,6 @@
 using Microsoft.Win32.SafeHandles;
 using SafePassage.Adapters.Osm.Decode;
+using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
 
 namespace SafePassage.Adapters.Osm;
@@ -45,9 +46,7 @@ public static class OsmFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Reading<OsmExtract>.Failed([
-                new Problem(path, null, null, e.Message, "Check the path and its permissions"),
-            ]);
+            return Reading<OsmExtract>.Failed([FileTrouble.Of(path, path, e)]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafePassage.Adapters.Osm;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Roads;
@@ -64,6 +65,11 @@ public static class ScenarioStarter
             streets.Map,
             new BuildOptions().Only(request.Modes)
         );
+        if (Elsewhere(request, network, drawn) is { } elsewhere)
+        {
+            return Reading<StarterFiles>.Failed([elsewhere]);
+        }
+
         var mode = request.Modes.Order().First();
         var gates = GateGuesses.Find(network, [.. drawn.Select(z => z.Area)], mode);
         var people = People(request, network, drawn, mode);
@@ -104,10 +110,45 @@ public static class ScenarioStarter
                 .Spread(network, [.. polygons], mode, most: null)
                 .Select(z => Math.Max(1, (long)Math.Round(z.StreetMetres))),
         ];
-        return Apportion.Share(
-            long.Parse(request.People!, System.Globalization.CultureInfo.InvariantCulture),
-            weights
+        return Apportion.Share(long.Parse(request.People!, CultureInfo.InvariantCulture), weights);
+    }
+
+    /// <summary>Polygons none of which reaches into the extract: of another city, or with latitude first.</summary>
+    private static Problem? Elsewhere(
+        StarterRequest request,
+        StreetNetwork network,
+        IReadOnlyList<StarterZone> drawn
+    )
+    {
+        if (network.NodeCount == 0)
+        {
+            return null;
+        }
+
+        var streets = GeoBox.Around([
+            .. Enumerable.Range(0, network.NodeCount).Select(network.Location),
+        ]);
+        var boxes = drawn.Select(z => z.Area.Box).ToList();
+        if (boxes.Exists(b => Meets(b.West, b.South, b.East, b.North)))
+        {
+            return null;
+        }
+
+        return new(
+            request.ZonesFile,
+            null,
+            null,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"no polygon lies where the streets of {request.Extract} are, longitude {streets.West:0.###} to {streets.East:0.###} and latitude {streets.South:0.###} to {streets.North:0.###}"
+            ),
+            boxes.Exists(b => Meets(b.South, b.West, b.North, b.East))
+                ? "Latitude and longitude are exchanged: write each position as [longitude, latitude]"
+                : "Give the extract and the polygons of one place"
         );
+
+        bool Meets(double west, double south, double east, double north) =>
+            streets.Touches(new(west, south), new(east, north));
     }
 
     private static Problem Unfit(StarterRequest request, int gates) =>

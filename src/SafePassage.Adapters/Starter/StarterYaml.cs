@@ -171,5 +171,5 @@ internal static class StarterYaml
     }
 
     private static string Quote(string text) =>
-        $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+        $"\"{string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using SafePassage.Adapters.Osm;
 using SafePassage.Core.Quantities;
@@ -19,6 +20,7 @@ internal sealed record StarterZone(
 /// <summary>Reads polygons with a name each, and a number of people each or in all, from any GeoJSON.</summary>
 internal static class StarterZones
 {
+    private const long MostPeople = 1_000_000_000;
     private static readonly string[] NameKeys = ["name", "NAME", "Name", "name:en"];
     private static readonly string[] PeopleKeys = ["people", "population", "PEOPLE", "POPULATION"];
 
@@ -35,7 +37,19 @@ internal static class StarterZones
         var features = Features(path);
         var nameKey = NameKeys.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
         var areas = AreaFile.Read(path, nameKey ?? NameKeys[0]).Value!;
-        var total = long.TryParse(people, out var number) ? number : (long?)null;
+        var total = long.TryParse(people, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (long?)null;
+        if (total is < 1 or > MostPeople)
+        {
+            return Failed(
+                path,
+                null,
+                $"--people is {people}",
+                "Give a whole number from 1 to 1,000,000,000, or the name of a property"
+            );
+        }
+
         var key = total is not null
             ? null
             : people
@@ -76,6 +90,16 @@ internal static class StarterZones
             zones.Add(new(id, areas[i].Name, areas[i], count, Geometry(features[i])));
         }
 
+        if (problems.Count == 0 && zones.All(z => z.People == 0))
+        {
+            return Failed(
+                path,
+                null,
+                $"the property '{key}' of every polygon is 0",
+                "Give each polygon its people, or --people with a number for all"
+            );
+        }
+
         return problems.Count > 0
             ? Reading<IReadOnlyList<StarterZone>>.Failed(problems)
             : Reading<IReadOnlyList<StarterZone>>.Of(zones);
@@ -83,7 +107,7 @@ internal static class StarterZones
 
     private static JsonElement[] Features(string path)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        using var document = AreaFile.Parse(path);
         var root = document.RootElement.Clone();
         return root.TryGetProperty("features", out var features)
             ? [.. features.EnumerateArray()]

@@ -91,7 +91,19 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 
     /// <summary>The words for any trouble with a folder.</summary>
     internal static Problem CannotWrite(string folder, Exception e) =>
-        new(folder, null, null, "the folder cannot be written", e.Message);
+        new(
+            folder,
+            null,
+            null,
+            "the folder cannot be written",
+            e switch
+            {
+                UnauthorizedAccessException => "You may not write there: name another folder",
+                FileNotFoundException or DirectoryNotFoundException or ArgumentException =>
+                    "Name a folder that can be made",
+                _ => e.Message,
+            }
+        );
 
     /// <summary>Writes a file under its temporary name and brings it to disk.</summary>
     /// <returns>The SHA-256 of its bytes, in lower-case hexadecimal.</returns>

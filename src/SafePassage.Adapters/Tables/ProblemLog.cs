@@ -18,6 +18,9 @@ internal sealed class ProblemLog
     /// <summary>Whether a further problem of a file would only be counted, so that no remedy need be sought.</summary>
     public bool Full(string file) => _countByFile.GetValueOrDefault(file) >= PerFile;
 
+    public void Add(Problem problem) =>
+        Add(problem.File, problem.Line, problem.Column, problem.What, problem.Remedy);
+
     public void Add(string file, int? line, int? column, string what, string remedy)
     {
         Count++;

@@ -25,7 +25,7 @@ internal sealed record SourceText(string Shown, string Text, string Sha256)
         {
             if (Directory.Exists(path))
             {
-                log.Add(shown, null, null, "this is a folder, not a file", "Name the file itself");
+                log.Add(FileTrouble.AFolder(shown));
                 return null;
             }
 
@@ -52,10 +52,6 @@ internal sealed record SourceText(string Shown, string Text, string Sha256)
                 $"Files of this kind are read up to {Megabytes(most)}: leave out what is not needed"
             );
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            log.Add(shown, null, null, "there is no such file", "Add the file or mend the name");
-        }
         catch (Exception e)
             when (e
                     is IOException
@@ -64,13 +60,7 @@ internal sealed record SourceText(string Shown, string Text, string Sha256)
                         or NotSupportedException
             )
         {
-            log.Add(
-                shown,
-                null,
-                null,
-                $"the file cannot be opened ({e.GetType().Name})",
-                "Check that it is a plain file, that you may read it, and that no link leads in a circle"
-            );
+            log.Add(FileTrouble.Of(path, shown, e));
         }
 
         return null;

@@ -124,6 +124,13 @@ internal static class LedgerWriting
             acled,
             by,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(acled) && result.GetValue(files) is not { Length: > 0 })
+            {
+                result.AddError("Option '--acled' needs the files to be read.");
+            }
+        });
         command.SetAction(p =>
         {
             var (path, names) = (p.GetValue(scenario)!, p.GetValue(files)!);
@@ -131,7 +138,7 @@ internal static class LedgerWriting
                 path,
                 p.GetValue(by),
                 l => names.Length == 0 ? OwnTables(path) : All(names, p.GetValue(acled), l),
-                importing: true
+                ownTables: names.Length == 0
             );
         });
         return command;
@@ -150,37 +157,35 @@ internal static class LedgerWriting
     private static DateTimeOffset Seconds(DateTimeOffset at) =>
         at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
 
-    private static Reading<IReadOnlyList<IRecord>> OwnTables(string scenario)
+    private static Reading<IReadOnlyList<Entry>> OwnTables(string scenario)
     {
         var tables = LedgerReader.FromTables(LedgerReader.FolderOf(scenario));
         return tables.Value is null
-            ? Reading<IReadOnlyList<IRecord>>.Failed(tables.Problems)
-            : Reading<IReadOnlyList<IRecord>>.Of([
-                .. tables.Value.Ledger.Entries.Select(e => e.Record),
-            ]);
+            ? Reading<IReadOnlyList<Entry>>.Failed(tables.Problems)
+            : Reading<IReadOnlyList<Entry>>.Of(tables.Value.Ledger.Entries);
     }
 
-    private static Reading<IReadOnlyList<IRecord>> All(string[] files, bool acled, Ledger ledger)
+    private static Reading<IReadOnlyList<Entry>> All(string[] files, bool acled, Ledger ledger)
     {
         var read = files
             .Select(f => acled ? AcledTable.Read(f, ledger) : Incoming.File(f, ledger))
             .ToList();
         Problem[] problems = [.. read.SelectMany(r => r.Problems)];
         return problems.Length > 0
-            ? Reading<IReadOnlyList<IRecord>>.Failed(problems)
-            : Reading<IReadOnlyList<IRecord>>.Of([.. read.SelectMany(r => r.Value!)]);
+            ? Reading<IReadOnlyList<Entry>>.Failed(problems)
+            : Reading<IReadOnlyList<Entry>>.Of([.. read.SelectMany(r => r.Value!)]);
     }
 
     private static int Append(
         string scenario,
         string? by,
-        Func<Ledger, Reading<IReadOnlyList<IRecord>>> make,
-        bool importing = false
+        Func<Ledger, Reading<IReadOnlyList<Entry>>> make,
+        bool ownTables = false
     )
     {
         var folder = LedgerReader.FolderOf(scenario);
         if (
-            !importing
+            !ownTables
             && !File.Exists(Path.Combine(folder, LedgerReader.StoreName))
             && Directory.Exists(folder)
             && Directory.EnumerateFiles(folder, "*.csv").Any()
@@ -192,7 +197,7 @@ internal static class LedgerWriting
                     null,
                     null,
                     "this ledger is kept in tables",
-                    $"Write the record into its table, or bring the tables into the store first: safepassage ledger import {scenario}"
+                    $"Write what is to be added into its tables, or bring the tables into the store first: safepassage ledger import {scenario}"
                 ),
             ]);
             return ExitCode.BadInput;

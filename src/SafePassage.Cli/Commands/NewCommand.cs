@@ -76,6 +76,9 @@ internal static class NewCommand
         return command;
     }
 
+    private const string AfterWriting =
+        "; the scenario was written: mend it there, or remove it and begin again";
+
     private static int Run(StarterRequest request, bool quiet)
     {
         var yaml = Path.Combine(request.Folder, "scenario.yaml");
@@ -111,14 +114,17 @@ internal static class NewCommand
         }
 
         Console.Out.WriteLine(
-            $"{request.Folder}: {starter.Zones} zones with {Figures.Persons(starter.People)} people; gates guessed in {starter.Gates.Count} directions"
+            $"{request.Folder}: {starter.Zones} zones with {Figures.Persons(starter.People)} people; gates guessed in {starter.Gates.Count} {(starter.Gates.Count == 1 ? "direction" : "directions")}"
         );
         Console.Out.WriteLine($"look at the {starter.Looks} lines marked LOOK in {yaml}");
-        Console.Out.WriteLine($"then: safepassage plan {request.Folder}");
 
         // Read back, so that what the polygons hide (one that crosses itself, one without streets) is told now.
-        return Given.Read(request.Folder, quiet, asOf: null, "; the scenario was written") is null
-            ? ExitCode.Findings
-            : ExitCode.Done;
+        if (Given.Read(request.Folder, quiet, asOf: null, AfterWriting) is null)
+        {
+            return ExitCode.Findings;
+        }
+
+        Console.Out.WriteLine($"then: {Shared.Program} plan {request.Folder}");
+        return ExitCode.Done;
     }
 }

@@ -90,7 +90,7 @@ internal static class DisputeLines
 
         private static Words English { get; } =
             new(
-                "the disputes that decide most:",
+                "the disputes that decide most, by the trimmed bound:",
                 "{0}: {1} persons (for: {2}; against: {3})",
                 "together: {0} and {1} decide {2}, one by one {3}",
                 "whether the truce holds",
@@ -99,7 +99,7 @@ internal static class DisputeLines
 
         private static Words French { get; } =
             new(
-                "les désaccords qui décident le plus :",
+                "les désaccords qui décident le plus, selon la borne rapide :",
                 "{0} : {1} personnes (pour : {2} ; contre : {3})",
                 "ensemble : {0} et {1} décident de {2}, un à un de {3}",
                 "si la trêve tient",
@@ -108,7 +108,7 @@ internal static class DisputeLines
 
         private static Words Arabic { get; } =
             new(
-                "الخلافات الأكثر حسمًا:",
+                "الخلافات الأكثر حسمًا وفق السقف السريع:",
                 "{0}: {1} شخصًا (مع: {2}؛ ضد: {3})",
                 "معًا: {0} و{1} يحسمان {2}، وكل على حدة {3}",
                 "هل تصمد الهدنة",

@@ -7,7 +7,9 @@ namespace SafePassage.Core.Answering;
 
 /// <param name="Seed">Of the search.</param>
 /// <param name="Clock">The clock of the time limit.</param>
-/// <param name="TimeLimit">For the search in all variants together.</param>
+/// <param name="TimeLimit">
+/// For the search in all variants together; the bounds have as much beside it. Replay and checks are not charged.
+/// </param>
 /// <param name="Bound">Which bound is wanted.</param>
 public sealed record AnswerOptions(
     long Seed,
@@ -53,13 +55,12 @@ public static class AnswerRun
         CancellationToken cancellation = default
     )
     {
-        var start = options.Clock.GetTimestamp();
+        var searched = TimeSpan.Zero;
         var answers = new List<Answered>();
         var defects = new List<string>();
         for (var i = 0; i < variants.Count; i++)
         {
             progress?.Report(new(variants[i].Id, 0, 0, 0));
-            var before = options.Clock.GetTimestamp();
             var bounds = Bounding.Solve(scenario, variants[i], CancellationToken.None);
             // The search needs no more than the trimmed bound, and only one core.
             var tightening = Task.Run(
@@ -71,10 +72,9 @@ public static class AnswerRun
                     ),
                 CancellationToken.None
             );
-            var spentOnBounds = options.Clock.GetElapsedTime(before);
-            start += (long)(spentOnBounds.TotalSeconds * options.Clock.TimestampFrequency);
-            var left = options.TimeLimit - options.Clock.GetElapsedTime(start);
+            var left = options.TimeLimit - searched;
             var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Count - i);
+            var before = options.Clock.GetTimestamp();
             var search = PlanSearch.Solve(
                 scenario,
                 variants[i],
@@ -83,6 +83,7 @@ public static class AnswerRun
                 new Relay(progress),
                 cancellation
             );
+            searched += options.Clock.GetElapsedTime(before);
             var replay = Replayer.Run(scenario, variants[i], search.Plan);
             var (curve, effort) = tightening.GetAwaiter().GetResult();
             var all = new AnswerBounds(

@@ -144,12 +144,6 @@ public sealed record Closure(
     string Source
 );
 
-/// <summary>A number or rule that was assumed, as the report lists it.</summary>
-/// <param name="Key">For example <c>persons_per_car</c>.</param>
-/// <param name="Value">With its unit.</param>
-/// <param name="Standard">Whether it is SafePassage's own default, which the scenario did not set.</param>
-public sealed record Assumption(string Key, string Value, string Source, bool Standard);
-
 /// <summary>The scenario under one reading of what is disputed.</summary>
 /// <param name="Shut">Ids of corridors that are shut.</param>
 /// <param name="Uptake">Share that will come, by group id, where it differs from the group's own.</param>

@@ -71,8 +71,18 @@ internal static class SampleCity
             General = GeneralAssumptions.Standard,
             Assumptions =
             [
-                new("persons_per_car", "4 persons", "scenario", false),
-                new("walking_capacity", "0.8 persons/s per metre", "Weidmann", true),
+                new(
+                    AssumptionSubject.Everything,
+                    new(AssumedQuantity.PersonsPerCar, 4),
+                    "scenario",
+                    null
+                ),
+                new(
+                    AssumptionSubject.Everything,
+                    new(AssumedQuantity.WalkerFlow, 0.8),
+                    null,
+                    OwnSource.Pedestrians
+                ),
             ],
             Variants =
             [

@@ -96,13 +96,18 @@ public class Chain
         var other = LedgerStore.Append(
             scratch.File("ledger"),
             _ =>
-                Reading<IReadOnlyList<IRecord>>.Of([
-                    new Party("council", "Another", PartyKind.Other, [], null),
+                Reading<IReadOnlyList<Entry>>.Of([
+                    new(
+                        new Party("council", "Another", PartyKind.Other, [], null),
+                        new("more.csv", 7)
+                    ),
                 ]),
             "",
             TimeProvider.System
         );
-        other.Problems.Single().What.ShouldContain("the party council stands already");
+        var problem = other.Problems.Single();
+        problem.What.ShouldContain("the party council stands already");
+        (problem.File, problem.Line).ShouldBe(("more.csv", 7));
         Ledgers.Stored(scratch.Path).Entries.Count.ShouldBe(3);
     }
 

@@ -26,7 +26,10 @@ internal static class Ledgers
     {
         var done = LedgerStore.Append(
             folder,
-            _ => Reading<IReadOnlyList<IRecord>>.Of(records),
+            _ =>
+                Reading<IReadOnlyList<Entry>>.Of([
+                    .. records.Select(r => new Entry(r, new("test", 0))),
+                ]),
             "tester",
             TimeProvider.System
         );

@@ -28,7 +28,7 @@ public class RoundTrips
         var read = Incoming.File(scratch.File("ledger.json"), Ledgers.Aleppo);
         read.Problems.ShouldBeEmpty();
         var folder = scratch.File("ledger");
-        Ledgers.Append(folder, read.Value!);
+        Ledgers.Append(folder, [.. read.Value!.Select(e => e.Record)]);
         Ledgers.Lines(Ledgers.Stored(scratch.Path)).ShouldBe(Ledgers.Lines(Ledgers.Aleppo));
     }
 
@@ -83,9 +83,7 @@ public class RoundTrips
         File.WriteAllText(scratch.File("events.csv"), AcledTable.Write(Ledgers.Aleppo));
         var records = AcledTable.Read(scratch.File("events.csv"), Ledgers.Aleppo);
         records.Problems.ShouldBeEmpty();
-        var back = LedgerChecks
-            .Build([.. records.Value!.Select(r => new Entry(r, new("events.csv", 1)))])
-            .Value!;
+        var back = LedgerChecks.Build(records.Value!).Value!;
         back.Incidents.Select(Shown).ShouldBe(Ledgers.Aleppo.Incidents.Select(Shown));
         AcledTable.Write(back).ShouldBe(File.ReadAllText(scratch.File("events.csv")));
 

@@ -28,7 +28,11 @@ public class Cultures
         var told = new List<string>();
         var aleppo = ScenarioReader.Read(Repository.Aleppo);
         told.AddRange(aleppo.Problems.Select(p => $"{p}"));
-        told.AddRange(aleppo.Value!.Scenario.Assumptions.Select(a => $"{a.Key} {a.Value}"));
+        told.AddRange(
+            aleppo.Value!.Scenario.Assumptions.Select(a =>
+                a.Value.Number.ToString(CultureInfo.InvariantCulture)
+            )
+        );
         foreach (var name in BadInput.Cases.Select(c => c.Data))
         {
             using var folder = new ScratchFolder();

@@ -146,7 +146,12 @@ public sealed class ExaminingStreets : IDisposable
 
     [Theory]
     [InlineData("en", "Dead gates: 1", "Path: no street near", "Old Bridge (bridge)")]
-    [InlineData("fr", "Portes mortes : 1", "Path : aucune rue proche", "Old Bridge (pont)")]
+    [InlineData(
+        "fr",
+        "Portes mortes\u00A0: 1",
+        "Path\u00A0: aucune rue proche",
+        "Old Bridge (pont)"
+    )]
     [InlineData("ar", "بوابات ميتة: ١", "لا شارع قريب", "(جسر)")]
     public void The_report_tells_them_and_the_map_shows_them(
         string language,

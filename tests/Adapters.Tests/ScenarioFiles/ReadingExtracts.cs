@@ -112,7 +112,9 @@ public sealed class ReadingExtracts : IDisposable
             n.StartsWith($"corridor north: its gate is node {gate.Id}, ")
         );
         read.Scenario.Assumptions.ShouldContain(a =>
-            a.Key == "corridors.north.gate" && a.Value.EndsWith("m from the place given")
+            a.Subject.Corridor == "north"
+            && a.Value.Node == gate.Id
+            && a.Own == OwnSource.NearestNode
         );
     }
 

@@ -135,22 +135,37 @@ public sealed class ReadingScenarios : IDisposable
         scenario
             .Network.Links[scenario.Network.LinkIndex("l2+")]
             .Foot!.Value.Width.Value.ShouldBe(1.5);
-        Assumption("persons_per_car").ShouldBe(new("persons_per_car", "3 persons", "Count", false));
-        Assumption("car_capacity_factor").Standard.ShouldBeTrue();
-        Assumption("street_classes.primary.foot_width_metres")
+        Assumed(AssumedQuantity.PersonsPerCar)
+            .ShouldBe(
+                new(
+                    AssumptionSubject.Everything,
+                    new(AssumedQuantity.PersonsPerCar, 3),
+                    "Count",
+                    null
+                )
+            );
+        Assumed(AssumedQuantity.CarCapacityFactor).Own.ShouldBe(OwnSource.NoDamage);
+        Assumed(AssumedQuantity.FootWidth, new(Street: RoadClass.Primary))
             .ShouldSatisfyAllConditions(
-                a => a.Value.ShouldBe("1.5 m"),
-                a => a.Source.ShouldBe("Picture"),
+                a => a.Value.Number.ShouldBe(1.5),
+                a => a.Given.ShouldBe("Picture"),
                 a => a.Standard.ShouldBeFalse()
             );
-        Assumption("street_classes.primary.car_lanes").Standard.ShouldBeTrue();
-        Assumption("groups.civilians.walking_speed_metres_per_second").Standard.ShouldBeTrue();
-        Assumption("groups.wounded.mobilisation_minutes").Standard.ShouldBeFalse();
-        Assumption("groups.civilians.people").Value.ShouldBe("1,000 (800 to 1,200)");
-        Assumption("corridors.north.throughput_by_group.wounded").Value.ShouldBe("60 persons/h");
-        scenario.Assumptions.Select(a => a.Key).ShouldBeUnique();
+        Assumed(AssumedQuantity.CarLanes, new(Street: RoadClass.Primary)).Standard.ShouldBeTrue();
+        Assumed(AssumedQuantity.WalkingSpeed, new(Group: "civilians"))
+            .Own.ShouldBe(OwnSource.Walking);
+        Assumed(AssumedQuantity.Mobilisation, new(Group: "wounded")).Standard.ShouldBeFalse();
+        Assumed(AssumedQuantity.People, new(Group: "civilians"))
+            .Value.ShouldBe(new(AssumedQuantity.People, 1000, 800, 1200));
+        Assumed(AssumedQuantity.Throughput, new(Group: "wounded", Corridor: "north"))
+            .Value.Number.ShouldBe(60);
+        scenario.Assumptions.Select(a => (a.Value.Quantity, a.Subject)).ShouldBeUnique();
 
-        Assumption Assumption(string key) => scenario.Assumptions.Single(a => a.Key == key);
+        Assumption Assumed(AssumedQuantity quantity, AssumptionSubject? subject = null) =>
+            scenario.Assumptions.Single(a =>
+                a.Value.Quantity == quantity
+                && a.Subject == (subject ?? AssumptionSubject.Everything)
+            );
     }
 
     [Fact]

@@ -376,7 +376,7 @@ public class FoundingReport
         );
         outcome.ExitCode.ShouldBe(0);
         outcome.Output.ShouldContain(
-            "the disputes that decide most:\n  whether the truce holds: 94,157 persons"
+            "the disputes that decide most, by the trimmed bound:\n  whether the truce holds: 94,157 persons"
         );
     }
 

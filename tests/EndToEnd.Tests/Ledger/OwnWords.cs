@@ -10,8 +10,8 @@ namespace SafePassage.EndToEnd.Tests.Ledger;
 /// </summary>
 public partial class OwnWords
 {
-    /// <summary>Commands, hashes, options and versions; keys and units of the scenario's file, our own defaults among them.</summary>
-    private static readonly string[] _notProse = ["verify", "assumptions"];
+    /// <summary>Commands, hashes, options and versions.</summary>
+    private static readonly string[] _notProse = ["verify"];
 
     /// <summary>On the switch of languages each is named in itself.</summary>
     private static readonly string[] _languages = ["English", "Français", "العربية"];

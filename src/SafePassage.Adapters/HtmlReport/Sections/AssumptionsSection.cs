@@ -1,3 +1,4 @@
+using SafePassage.Adapters.HtmlReport.Words;
 using SafePassage.Core.Scenarios;
 
 namespace SafePassage.Adapters.HtmlReport.Sections;
@@ -7,47 +8,78 @@ internal static class AssumptionsSection
 {
     public static void Write(Page page)
     {
-        var html = page.OpenScroll("assumptions-title").Open("table", "class", "assumptions");
-        html.Open("thead").Open("tr");
-        foreach (var column in (string[])["key", "value", "source"])
-        {
-            html.Element("th", page.Say("assumptions.col." + column), "scope", "col");
-        }
-
-        html.Close(2).Open("tbody");
+        var table = new BlockTable(page, "assumptions", ["key", "value", "source"]);
         var all = page.Scenario.Assumptions;
         for (var i = 0; i < all.Count; )
         {
-            // Neighbours from one source share its cell.
             var first = all[i];
-            var span = all.Skip(i)
-                .TakeWhile(a => a.Source == first.Source && a.Standard == first.Standard)
-                .Count();
-            for (var end = i + span; i < end; i++)
-            {
-                Row(page, all[i], all[i] == first ? span : 0);
-            }
+            var row = all.Skip(i).TakeWhile(a => Belong(first, a)).ToList();
+            Row(page, table, row);
+            i += row.Count;
+        }
+
+        page.Html.Close(2);
+    }
+
+    /// <summary>One row tells of one group or corridor, or of all classes of street, from one source.</summary>
+    private static bool Belong(Assumption first, Assumption next) =>
+        ReferenceEquals(first, next)
+        || (
+            (first.Given, first.Own) == (next.Given, next.Own)
+            && (
+                first.Subject.Street is not null
+                    ? next.Subject.Street is not null
+                    : first.Subject != AssumptionSubject.Everything
+                        && next.Subject.Street is null
+                        && first.Subject.Corridor == next.Subject.Corridor
+                        && (first.Subject.Corridor is not null || first.Subject == next.Subject)
+            )
+        );
+
+    private static void Row(Page page, BlockTable table, List<Assumption> row)
+    {
+        var html = table.Row().Text(Title(page, row[0])).Close();
+        table.Cell().Open("div");
+        foreach (var lines in row.GroupBy(a => a.Subject.Street))
+        {
+            var values = Trilingual.Join(" · ", lines.Select(a => AssumedWords.Of(page, a)));
+            html.Element(
+                "div",
+                lines.Key is { } street
+                    ? page.Say(
+                        "assumptions.street",
+                        ("class", page.Say("network.class." + Page.Key(street))),
+                        ("values", values)
+                    )
+                    : values.Map(Sentences.Capital)
+            );
+        }
+
+        html.Close(2);
+        table.Cell().Open("div");
+        html.Text(
+            row[0].Own is { } own ? AssumedWords.Of(page, own) : Trilingual.Same(row[0].Given ?? "")
+        );
+        if (row[0].Standard)
+        {
+            html.Text(" ").Element("span", page.Say("assumptions.standard"), "class", "tag");
         }
 
         html.Close(3);
     }
 
-    private static void Row(Page page, Assumption assumption, int span)
-    {
-        var key = assumption.Key.Replace('_', ' ').Replace(".", " › ", StringComparison.Ordinal);
-        var html = page.Html.Open("tr").Open("th", "scope", "row").Element("bdi", key).Close();
-        html.Open("td").Element("bdi", assumption.Value).Close();
-        if (span > 0)
+    private static Trilingual Title(Page page, Assumption assumption) =>
+        assumption.Subject switch
         {
-            html.Open("td", "rowspan", Page.Plain(span)).Element("bdi", assumption.Source);
-            if (assumption.Standard)
-            {
-                html.Text(" ").Element("span", page.Say("assumptions.standard"), "class", "tag");
-            }
-
-            html.Close();
-        }
-
-        html.Close();
-    }
+            { Street: not null } => page.Say("assumptions.streets"),
+            { Corridor: { } id } => page.Say(
+                "sources.corridor",
+                ("name", page.Scenario.Corridors.First(c => c.Id == id).Name)
+            ),
+            { Group: { } id } => page.Say(
+                "sources.group",
+                ("name", page.Scenario.Groups.First(g => g.Id == id).Name)
+            ),
+            _ => page.Say("assumptions.all." + Page.Key(assumption.Value.Quantity)),
+        };
 }

@@ -16,6 +16,8 @@ internal static class DecisionSection
         "disclaimer.assumed",
     ];
 
+    private const int MostWays = 8;
+
     public static void Write(Page page)
     {
         var (html, window) = (page.Html, page.Scenario.Window);
@@ -38,6 +40,7 @@ internal static class DecisionSection
             page.Scenario.Question is { } question ? question : page.Say("decision.question")
         );
         page.ForEachVariant(answer => Answer(page, answer));
+        Dispute(page);
         Table(page);
         html.Open("aside", "class", "promise", "aria-labelledby", "promise-title");
         html.Element("h2", page.Say("disclaimer.title"), "id", "promise-title").Open("ul");
@@ -72,12 +75,70 @@ internal static class DecisionSection
             "class",
             "answer"
         );
-        page.Html.Element(
-            "p",
-            page.Say("decision.reading", ("reason", answer.Variant.Reason)),
-            "class",
-            "reading"
+        page.Html.Open("p", "class", "reading")
+            .Text(page.Say("decision.reading"))
+            .Text(" ")
+            .Text(answer.Variant.Reason)
+            .Close();
+        if (plan > 0)
+        {
+            page.Html.Element("p", Ways(page, answer), "class", "ways");
+        }
+    }
+
+    /// <summary>Which corridors bring out how many, the fullest first.</summary>
+    private static Trilingual Ways(Page page, VariantAnswer answer)
+    {
+        CorridorAnswer[] used =
+        [
+            .. answer.Corridors.Where(c => c.Persons > 0).OrderByDescending(c => c.Persons),
+        ];
+        var list = Trilingual.Join(
+            "\u00A0· ",
+            used.Take(MostWays)
+                .Select(c =>
+                    page.Say(
+                        "decision.way",
+                        ("corridor", c.Corridor.Name),
+                        ("n", Formats.Number(c.Persons))
+                    )
+                )
         );
+        return page.Say(
+            "decision.ways",
+            (
+                "list",
+                used.Length <= MostWays
+                    ? list
+                    : page.Say(
+                        "decision.ways.more",
+                        ("list", list),
+                        ("n", Formats.Number(used.Length - MostWays))
+                    )
+            )
+        );
+    }
+
+    /// <summary>The dispute on which most people depend, and the way to all of them.</summary>
+    private static void Dispute(Page page)
+    {
+        if (page.Report.Statements is not { Disputes.Disputes: [{ Decides: > 0 } first, ..] })
+        {
+            return;
+        }
+
+        page.Html.Open("p", "class", "most-disputed")
+            .Element(
+                "a",
+                page.Say(
+                    "decision.dispute",
+                    ("subject", new StatementPage(page).Of(first.Subject)),
+                    ("n", Formats.Number(first.Decides))
+                ),
+                "href",
+                "#disputes"
+            )
+            .Close();
     }
 
     private static void Table(Page page)
@@ -163,6 +224,7 @@ internal static class DecisionSection
     private static Trilingual Limit(Page page, VariantAnswer answer) =>
         answer.Bottlenecks.FirstOrDefault(b => b.Kind != CutKind.Zone) is { } worst
             ? LimitsSection.Short(page, worst)
+        : answer.Bound.Persons == 0 && answer.People > 0 ? page.Say("decision.limit.no_way")
         : answer.Bound.Persons >= answer.People ? page.Say("decision.limit.none")
         : page.Say("decision.limit.unknown");
 

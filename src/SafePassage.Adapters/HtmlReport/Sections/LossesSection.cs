@@ -52,13 +52,13 @@ internal static class LossesSection
                         .Element("b", Words(page, voice.Total))
                         .Text(" ")
                         .Text(page.Say("loss." + StatementPage.Key(comparison.Category)))
-                        .Text(", ")
+                        .Text(Trilingual.Comma)
                         .Text(
                             slice.Period is { } period ? page.Of(period)
                             : slice.Area is { } area ? area
                             : page.Say("losses.noarea")
                         )
-                        .Text(": ");
+                        .Text(Trilingual.Colon);
                     page.Claim(page.Ledger.Statement(voice.Parts[0].Statement));
                     page.Html.Close();
                 }
@@ -86,13 +86,13 @@ internal static class LossesSection
         {
             html.Text(first ? "" : " + ");
             first = false;
-            html.Element("q", part.Wording).Text(", ").Text(page.Of(part.Period));
+            html.Element("q", part.Wording).Text(Trilingual.Comma).Text(page.Of(part.Period));
             if (part.Area is { } area)
             {
-                html.Text(", ").Text(area);
+                html.Text(Trilingual.Comma).Text(area);
             }
 
-            html.Text(": ");
+            html.Text(Trilingual.Colon);
             page.Claim(page.Ledger.Statement(part.Statement));
         }
 

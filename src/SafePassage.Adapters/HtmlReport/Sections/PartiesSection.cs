@@ -1,3 +1,4 @@
+using SafePassage.Adapters.HtmlReport.Words;
 using SafePassage.Core.Statements;
 
 namespace SafePassage.Adapters.HtmlReport.Sections;
@@ -76,7 +77,7 @@ internal static class PartiesSection
 
         foreach (var statement in page.Ledger.About(new(SubjectKind.Party, party.Id)))
         {
-            html.Open("p", "class", "small").Text(statement.Content).Text(": ");
+            html.Open("p", "class", "small").Text(statement.Content).Text(Trilingual.Colon);
             page.Claim(statement);
             html.Close();
         }

@@ -1,3 +1,5 @@
+using SafePassage.Adapters.HtmlReport.Words;
+
 namespace SafePassage.Adapters.HtmlReport.Sections;
 
 /// <summary>What was foretold, when it fell due, and what the ledger holds on the outcome.</summary>
@@ -26,7 +28,7 @@ internal static class PredictionsSection
                 );
             foreach (var later in prediction.Later)
             {
-                html.Open("p", "class", "small").Text(later.Content).Text(": ");
+                html.Open("p", "class", "small").Text(later.Content).Text(Trilingual.Colon);
                 page.Claim(later);
                 html.Close();
             }

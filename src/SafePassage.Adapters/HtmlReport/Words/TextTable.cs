@@ -76,6 +76,7 @@ internal sealed class TextTable
         new(
             ((string[])["", "statements-", "network-"]).SelectMany(part =>
                 Texts($"{part}{language}.json")
+                    .Select(t => language == "fr" ? new(t.Key, Trilingual.Spaced(t.Value)) : t)
             )
         );
 

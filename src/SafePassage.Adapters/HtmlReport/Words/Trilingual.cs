@@ -5,6 +5,12 @@ internal readonly record struct Trilingual(string En, string Fr, string Ar)
 {
     public static readonly string[] Languages = ["en", "fr", "ar"];
 
+    /// <summary>Between two parts of a line.</summary>
+    public static Trilingual Comma { get; } = new(", ", ", ", "، ");
+
+    /// <summary>Before what a line announces.</summary>
+    public static Trilingual Colon { get; } = new(": ", "\u00A0: ", ": ");
+
     public bool IsSame =>
         string.Equals(En, Fr, StringComparison.Ordinal)
         && string.Equals(En, Ar, StringComparison.Ordinal);
@@ -23,7 +29,16 @@ internal readonly record struct Trilingual(string En, string Fr, string Ar)
     /// <summary>A text that is the same in every language, for example an id.</summary>
     public static Trilingual Same(string text) => new(text, text, text);
 
-    public static implicit operator Trilingual(Core.Quantities.Name name) => Each(name.In);
+    public static implicit operator Trilingual(Core.Quantities.Name name) =>
+        new(name.En, name.Fr is { } french ? Spaced(french) : name.In("fr"), name.In("ar"));
+
+    /// <summary>French sets a space before these marks, and no line may break there.</summary>
+    public static string Spaced(string french) =>
+        french
+            .Replace(" :", "\u00A0:", StringComparison.Ordinal)
+            .Replace(" ;", "\u00A0;", StringComparison.Ordinal)
+            .Replace(" ?", "\u00A0?", StringComparison.Ordinal)
+            .Replace(" !", "\u00A0!", StringComparison.Ordinal);
 
     public Trilingual Map(Func<string, string> change) => new(change(En), change(Fr), change(Ar));
 

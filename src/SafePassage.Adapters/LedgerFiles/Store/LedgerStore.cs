@@ -27,14 +27,14 @@ public static class LedgerStore
 
     /// <summary>Adds records, all or none; those that the ledger holds already, word for word, are passed over.</summary>
     /// <param name="folder">The ledger's; made if needed.</param>
-    /// <param name="make">Gets the ledger as it is under the lock and gives the records to add.</param>
+    /// <param name="make">Gets the ledger as it is under the lock and gives the records to add, each with the place it comes from.</param>
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static Reading<Appended> Append(
         string folder,
-        Func<Ledger, Reading<IReadOnlyList<IRecord>>> make,
+        Func<Ledger, Reading<IReadOnlyList<Entry>>> make,
         string by,
         TimeProvider clock,
         CancellationToken cancellation = default
@@ -82,15 +82,14 @@ public static class LedgerStore
                 return Reading<Appended>.Failed(made.Problems);
             }
 
-            IRecord[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
-            var whole = LedgerChecks.Build([
-                .. content.Entries,
-                .. fresh.Select(r => new Entry(r, new("the records to add", 0))),
-            ]);
+            Entry[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
+            var whole = LedgerChecks.Build([.. content.Entries, .. fresh]);
             cancellation.ThrowIfCancellationRequested();
             return whole.Value is null
                 ? Reading<Appended>.Failed(whole.Problems)
-                : Reading<Appended>.Of(Write(path, content, fresh, by, clock));
+                : Reading<Appended>.Of(
+                    Write(path, content, [.. fresh.Select(e => e.Record)], by, clock)
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

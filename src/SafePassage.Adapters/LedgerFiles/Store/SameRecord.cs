@@ -10,7 +10,7 @@ internal static class SameRecord
         a.GetType() == b.GetType() && All.Of(a).Write(a).SequenceEqual(All.Of(b).Write(b));
 
     /// <summary>Those that a ledger does not hold word for word.</summary>
-    public static IRecord[] NewTo(Ledger ledger, IReadOnlyList<IRecord> records)
+    public static Entry[] NewTo(Ledger ledger, IReadOnlyList<Entry> entries)
     {
         var held = ledger.Entries.ToDictionary(
             e => (e.Record.GetType(), e.Record.Id),
@@ -18,8 +18,11 @@ internal static class SameRecord
         );
         return
         [
-            .. records.Where(r =>
-                !(held.TryGetValue((r.GetType(), r.Id), out var old) && Are(old, r))
+            .. entries.Where(e =>
+                !(
+                    held.TryGetValue((e.Record.GetType(), e.Record.Id), out var old)
+                    && Are(old, e.Record)
+                )
             ),
         ];
     }

@@ -58,12 +58,19 @@ internal static class XmlReading
         }
         catch (XmlException e)
         {
-            throw Wrong(reader, e.Message);
+            throw Wrong(reader, WithoutPlace(e.Message));
         }
         catch (InvalidDataException e)
         {
             throw Wrong(reader, e.Message);
         }
+    }
+
+    /// <summary>The framework repeats line and position at the end, which we say in front.</summary>
+    private static string WithoutPlace(string message)
+    {
+        var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        return (place < 0 ? message : message[..place]).TrimEnd('.');
     }
 
     private static void CheckRoot(XmlReader reader)

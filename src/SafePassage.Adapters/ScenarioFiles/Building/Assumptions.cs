@@ -1,5 +1,4 @@
 using SafePassage.Adapters.ScenarioFiles.Keys;
-using SafePassage.Adapters.Tables;
 using SafePassage.Core.Roads;
 using SafePassage.Core.Scenarios;
 
@@ -8,9 +7,6 @@ namespace SafePassage.Adapters.ScenarioFiles.Building;
 /// <summary>Lists everything assumed while the scenario is built, whether the author set it or we did.</summary>
 internal sealed class Assumptions
 {
-    public const string WalkingSource =
-        "Weidmann 1993, RiMEA: a mixed group on the level [WEI93]: an assumption";
-
     private readonly List<Assumption> _all = [];
 
     public Assumptions(Draft draft)
@@ -19,32 +15,28 @@ internal sealed class Assumptions
         var standard = GeneralAssumptions.Standard;
         General = new(
             Number(
-                "walkers_per_second_per_metre",
+                AssumedQuantity.WalkerFlow,
                 keys?.WalkersPerSecondPerMetre,
                 standard.WalkersPerSecondPerMetre,
-                "persons/s per metre of width",
-                "Weidmann 1993; HCM, pedestrians [WEI93]: an assumption, below the most that was observed, 1.2"
+                OwnSource.Pedestrians
             ),
             Number(
-                "persons_per_car",
+                AssumedQuantity.PersonsPerCar,
                 keys?.PersonsPerCar,
                 standard.PersonsPerCar,
-                "persons",
-                "SafePassage's own assumption"
+                OwnSource.PersonsPerCar
             ),
             Number(
-                "car_capacity_factor",
+                AssumedQuantity.CarCapacityFactor,
                 keys?.CarCapacityFactor,
                 standard.CarCapacityFactor,
-                "of the capacity for cars remains",
-                "SafePassage's own assumption: no damage"
+                OwnSource.NoDamage
             ),
             Number(
-                "foot_capacity_factor",
+                AssumedQuantity.FootCapacityFactor,
                 keys?.FootCapacityFactor,
                 standard.FootCapacityFactor,
-                "of the capacity for walkers remains",
-                "SafePassage's own assumption: no damage"
+                OwnSource.NoDamage
             ),
             Streets(keys?.StreetClasses)
         );
@@ -54,19 +46,28 @@ internal sealed class Assumptions
 
     public IReadOnlyList<Assumption> All => _all;
 
-    public void Add(string key, string value, string source, bool standard) =>
-        _all.Add(new(key, value, source, standard));
+    /// <param name="given">The author's source, which holds unless the number is our own.</param>
+    public void Add(
+        AssumptionSubject subject,
+        AssumedValue value,
+        string? given,
+        OwnSource? own = null
+    ) => _all.Add(new(subject, value, own is null ? given : null, own));
 
     private double Number(
-        string key,
+        AssumedQuantity quantity,
         NumberKeys? given,
         double standard,
-        string unit,
-        string source
+        OwnSource own
     )
     {
         var value = given?.Value ?? standard;
-        Add(key, $"{NumberLimits.Show(value)} {unit}", given?.Source ?? source, given is null);
+        Add(
+            AssumptionSubject.Everything,
+            new(quantity, value),
+            given?.Source,
+            given is null ? own : null
+        );
         return value;
     }
 
@@ -75,8 +76,7 @@ internal sealed class Assumptions
         var replaced = new Dictionary<RoadClass, StreetDefault>();
         foreach (var roadClass in Enum.GetValues<RoadClass>())
         {
-            var name = roadClass.ToString().ToLowerInvariant();
-            var keys = given?.GetValueOrDefault(name);
+            var keys = given?.GetValueOrDefault(roadClass.ToString().ToLowerInvariant());
             var standard = StreetDefaults.Standard[roadClass];
             var merged = standard with
             {
@@ -88,25 +88,25 @@ internal sealed class Assumptions
             };
             replaced[roadClass] = merged;
 
-            void Tell(string key, string value, bool isGiven) =>
+            void Tell(AssumedQuantity quantity, double value, bool isGiven) =>
                 Add(
-                    $"street_classes.{name}.{key}",
-                    value,
-                    isGiven ? keys!.Source : StreetDefaults.StandardSource,
-                    !isGiven
+                    new(Street: roadClass),
+                    new(quantity, value),
+                    keys?.Source,
+                    isGiven ? null : OwnSource.StreetClasses
                 );
 
             if (merged.Cars)
             {
                 Tell(
-                    "car_speed_km_per_hour",
-                    $"{NumberLimits.Show(merged.CarSpeed.Value)} km/h",
+                    AssumedQuantity.CarSpeed,
+                    merged.CarSpeed.Value,
                     keys?.CarSpeedKmPerHour is not null
                 );
-                Tell("car_lanes", $"{merged.CarLanes} lanes", keys?.CarLanes is not null);
+                Tell(AssumedQuantity.CarLanes, merged.CarLanes, keys?.CarLanes is not null);
                 Tell(
-                    "vehicles_per_hour_per_lane",
-                    $"{NumberLimits.Show(merged.VehiclesPerHourPerLane)} vehicles/h a lane",
+                    AssumedQuantity.LaneCapacity,
+                    merged.VehiclesPerHourPerLane,
                     keys?.VehiclesPerHourPerLane is not null
                 );
             }
@@ -114,8 +114,8 @@ internal sealed class Assumptions
             if (merged.Walkers)
             {
                 Tell(
-                    "foot_width_metres",
-                    $"{NumberLimits.Show(merged.FootWidth.Value)} m",
+                    AssumedQuantity.FootWidth,
+                    merged.FootWidth.Value,
                     keys?.FootWidthMetres is not null
                 );
             }

@@ -1,5 +1,4 @@
 using SafePassage.Adapters.ScenarioFiles.Keys;
-using SafePassage.Adapters.Tables;
 using SafePassage.Core.Quantities;
 using SafePassage.Core.Scenarios;
 
@@ -115,18 +114,19 @@ internal sealed class CorridorBuilder(
 
     private void Tell(CorridorKeys keys)
     {
-        void Add(string key, string value) =>
-            assumptions.Add($"corridors.{keys.Id}.{key}", value, keys.Source, standard: false);
+        void Add(AssumedQuantity quantity, double number, string? group = null) =>
+            assumptions.Add(
+                new(Group: group, Corridor: keys.Id),
+                new(quantity, number),
+                keys.Source
+            );
 
-        Add("throughput_persons_per_hour", $"{keys.ThroughputPersonsPerHour} persons/h");
+        Add(AssumedQuantity.Throughput, keys.ThroughputPersonsPerHour);
         foreach (var (group, value) in keys.ThroughputByGroup ?? new Dictionary<string, long>())
         {
-            Add($"throughput_by_group.{group}", $"{value} persons/h");
+            Add(AssumedQuantity.Throughput, value, group);
         }
 
-        Add(
-            "minutes_beyond",
-            $"{NumberLimits.Show(keys.MinutesBeyond)} minutes from gate to destination"
-        );
+        Add(AssumedQuantity.MinutesBeyond, keys.MinutesBeyond);
     }
 }

@@ -88,14 +88,18 @@ internal sealed class GateSnapping(
         }
 
         assumptions.Add(
-            $"corridors.{keys.Id}.gate",
-            $"node {roads.Nodes[node].Id}, {far} from the place given",
-            "SafePassage: the nearest node that can be come to",
-            standard: false
+            new(Corridor: keys.Id),
+            new(AssumedQuantity.GateNode, Math.Round(metres), Node: roads.Nodes[node].Id),
+            null,
+            OwnSource.NearestNode
         );
-        draft.Notes.Add(
-            $"corridor {keys.Id}: its gate is node {roads.Nodes[node].Id}, {far} from the place given"
-        );
+        if (metres >= 1)
+        {
+            draft.Notes.Add(
+                $"corridor {keys.Id}: its gate is node {roads.Nodes[node].Id}, {far} from the place given"
+            );
+        }
+
         return node;
     }
 

@@ -59,11 +59,8 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         var uptake = keys.Uptake ?? Estimate.Exactly(1);
         Tell(
             keys,
-            "uptake",
-            uptake.Low < uptake.High
-                ? $"{NumberLimits.Show(uptake.Expected)} come ({NumberLimits.Show(uptake.Low)} to {NumberLimits.Show(uptake.High)})"
-                : $"{NumberLimits.Show(uptake.Expected)} come",
-            keys.Uptake is null ? "SafePassage's own assumption: all come" : null
+            new(AssumedQuantity.Uptake, uptake.Expected, uptake.Low, uptake.High),
+            keys.Uptake is null ? OwnSource.AllCome : null
         );
         return uptake;
     }
@@ -83,9 +80,8 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
 
         Tell(
             keys,
-            "mobilisation_minutes",
-            $"ready from {NumberLimits.Show(first)} to {NumberLimits.Show(last)} minutes after the start",
-            minutes is null ? "SafePassage's own assumption: all are ready at the start" : null
+            new(AssumedQuantity.Mobilisation, last, first),
+            minutes is null ? OwnSource.AllReady : null
         );
         return new(TimeSpan.FromMinutes(first), TimeSpan.FromMinutes(last));
     }
@@ -95,9 +91,8 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         var speed = keys.WalkingSpeedMetresPerSecond ?? WalkingMetresPerSecond;
         Tell(
             keys,
-            "walking_speed_metres_per_second",
-            $"{NumberLimits.Show(speed)} m/s",
-            keys.WalkingSpeedMetresPerSecond is null ? Assumptions.WalkingSource : null
+            new(AssumedQuantity.WalkingSpeed, speed),
+            keys.WalkingSpeedMetresPerSecond is null ? OwnSource.Walking : null
         );
         return KilometresPerHour.FromMetresPerSecond(speed);
     }
@@ -119,20 +114,13 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         }
 
         assumptions.Add(
-            $"groups.{keys.Id}.people",
-            $"{NumberLimits.Grouped(people.Expected)} ({NumberLimits.Grouped(people.Low)} to {NumberLimits.Grouped(people.High)})",
-            people.Source,
-            standard: false
+            new(Group: keys.Id),
+            new(AssumedQuantity.People, people.Expected, people.Low, people.High),
+            people.Source
         );
         return new(people.Low, people.Expected, people.High);
     }
 
-    /// <param name="standard">Whence our own default comes; null where the author set the number.</param>
-    private void Tell(GroupKeys keys, string key, string value, string? standard) =>
-        assumptions.Add(
-            $"groups.{keys.Id}.{key}",
-            value,
-            standard ?? keys.Source,
-            standard is not null
-        );
+    private void Tell(GroupKeys keys, AssumedValue value, OwnSource? own) =>
+        assumptions.Add(new(Group: keys.Id), value, keys.Source, own);
 }

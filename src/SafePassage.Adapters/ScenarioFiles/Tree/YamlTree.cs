@@ -29,12 +29,17 @@ internal sealed partial class YamlTree
     }
 
     /// <summary>Null when the text is no YAML document of the kind we read.</summary>
-    public static Node? Read(SourceText source, ProblemLog log)
+    /// <param name="start">What to do about an empty file.</param>
+    public static Node? Read(
+        SourceText source,
+        ProblemLog log,
+        string start = "Start with the line format: safepassage/1"
+    )
     {
         var tree = new YamlTree(source, log);
         try
         {
-            return tree.Document();
+            return tree.Document(start);
         }
         catch (StopReadingException)
         {
@@ -74,19 +79,13 @@ internal sealed partial class YamlTree
             "Check brackets, quotation marks, colons and indentation (spaces, never tabs) here and on the line above"
         );
 
-    private Node? Document()
+    private Node? Document(string start)
     {
         _parser.MoveNext();
         _parser.MoveNext();
         if (_parser.Current is not DocumentStart)
         {
-            _log.Add(
-                _source.Shown,
-                1,
-                null,
-                "the file is empty",
-                "Start with the line format: safepassage/1"
-            );
+            _log.Add(_source.Shown, 1, null, "the file is empty", start);
             return null;
         }
 
