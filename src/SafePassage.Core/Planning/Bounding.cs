@@ -31,6 +31,9 @@ public static class Bounding
     /// <summary>How often the curve is evaluated.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
+    /// <summary>Copies of links up to which prices are looked for: on more they take as long as all other bounds together.</summary>
+    private const long MostPricedLinks = 100_000;
+
     /// <summary>Every ten minutes of the window and its end.</summary>
     public static IReadOnlyList<TimeSpan> Horizons(Window window)
     {
@@ -137,9 +140,16 @@ public static class Bounding
         ];
     }
 
-    private static bool SharesStreets(Scenario scenario, int[] groups) =>
-        Enum.GetValues<Mode>()
-            .Any(mode => groups.Count(g => scenario.Groups[g].Modes.Contains(mode)) > 1);
+    private static bool SharesStreets(Scenario scenario, int[] groups)
+    {
+        int[] movers =
+        [
+            .. Enum.GetValues<Mode>()
+                .Select(mode => groups.Count(g => scenario.Groups[g].Modes.Contains(mode))),
+        ];
+        return movers.Max() > 1
+            && (long)movers.Sum() * scenario.Network.Links.Count <= MostPricedLinks;
+    }
 }
 
 /// <summary>One relaxation of one question with its trimmed cuts.</summary>
