@@ -57,10 +57,13 @@ internal static class Summary
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Which bounds these are: one line when all are exact.</summary>
+    /// <summary>Which bounds these are: one line when all are exact. A bound that the plan reaches needs no excuse.</summary>
     private static void AppendGrade(StringBuilder text, Report report, Phrases words)
     {
-        foreach (var end in report.Variants.GroupBy(a => a.Effort.End).OrderBy(g => g.Key))
+        var told = report.Variants.Where(a =>
+            a.Effort.End == BoundEnd.Proven || a.Plan.Persons < a.Bound.Persons
+        );
+        foreach (var end in told.GroupBy(a => a.Effort.End).OrderBy(g => g.Key))
         {
             var who = string.Join(", ", end.Select(a => a.Variant.Id));
             text.AppendLine(string.Format(words.Grades[end.Key], who));
