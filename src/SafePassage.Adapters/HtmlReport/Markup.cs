@@ -90,6 +90,12 @@ internal sealed class Markup(TextWriter writer, string language)
     public Markup Element(string element, string text, params ReadOnlySpan<string> attributes) =>
         Element(element, Trilingual.Same(text), attributes);
 
+    /// <summary>A word on a coloured ground: a status, a kind.</summary>
+    public Markup Tag(Trilingual text) => Element("span", text, "class", "tag");
+
+    /// <summary>Smaller, beside what matters more: since when, how far known.</summary>
+    public Markup Aside(Trilingual text) => Element("span", text, "class", "since");
+
     public Markup Text(Trilingual text)
     {
         if (!text.IsSame)

@@ -1,8 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SafePassage.Adapters.LedgerFiles.Kinds;
+using SafePassage.Adapters.ScenarioFiles;
 
 namespace SafePassage.Adapters.LedgerFiles;
 
@@ -12,28 +11,23 @@ namespace SafePassage.Adapters.LedgerFiles;
 /// </summary>
 public static class LedgerSchema
 {
-    private static readonly JsonSerializerOptions _indented = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>
     /// JSON Schema of <c>ledger.yaml</c> and of the JSON export; a line of <c>ledger.jsonl</c> is its <c>definitions/line</c>.
     /// docs/ledger.schema.json is exactly this.
     /// </summary>
     public static string Json() =>
-        new JsonObject
-        {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] =
-                "SafePassage ledger.yaml, ledger.json; a line of ledger.jsonl is definitions/line",
-            ["type"] = "object",
-            ["additionalProperties"] = false,
-            ["properties"] = Lists(),
-            ["definitions"] = Definitions(),
-        }.ToJsonString(_indented) + "\n";
+        ScenarioSchema.Text(
+            new JsonObject
+            {
+                ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+                ["title"] =
+                    "SafePassage ledger.yaml, ledger.json; a line of ledger.jsonl is definitions/line",
+                ["type"] = "object",
+                ["additionalProperties"] = false,
+                ["properties"] = Lists(),
+                ["definitions"] = Definitions(),
+            }
+        );
 
     /// <summary>One table of fields for each kind of record, in Markdown.</summary>
     public static string Markdown()

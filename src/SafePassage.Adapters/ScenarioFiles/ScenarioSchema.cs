@@ -9,7 +9,7 @@ namespace SafePassage.Adapters.ScenarioFiles;
 /// <summary>The JSON Schema of scenario.yaml, from the same types that read it; kept in docs/scenario.schema.json.</summary>
 public static class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Options = new()
+    private static readonly JsonSerializerOptions _indented = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -33,6 +33,9 @@ public static class ScenarioSchema
             schema[name] = value;
         }
 
-        return schema.ToJsonString(Options) + "\n";
+        return Text(schema);
     }
+
+    /// <summary>How schemas are written: two spaces, letters of every script as they are, a line feed at the end.</summary>
+    internal static string Text(JsonObject schema) => schema.ToJsonString(_indented) + "\n";
 }

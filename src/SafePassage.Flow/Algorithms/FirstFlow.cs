@@ -184,52 +184,52 @@ internal sealed class FirstFlow
         var supplies = SuppliesByNode();
         for (var j = 0; j < _gateRoom.Length; j++)
         {
-            while (flow[_arcs.Length + j] > 0)
+            ref var through = ref flow[_arcs.Length + j];
+            while (through > 0)
             {
-                _path.Clear();
-                var node = _problem.Gates[j].Node;
-                place[node] = 0;
-                while (Next(node, flow, cursor) is >= 0 and var arc)
-                {
-                    _path.Add(arc);
-                    node = _graph.Tails[arc];
-                    if (place[node] >= 0)
-                    {
-                        TakeOut(flow, place[node], place);
-                        node = _path.Count == 0 ? _problem.Gates[j].Node : _graph.Tails[_path[^1]];
-                        continue;
-                    }
-
-                    place[node] = _path.Count;
-                }
-
-                place[_problem.Gates[j].Node] = -1;
-                foreach (var arc in _path)
-                {
-                    place[_graph.Tails[arc]] = -1;
-                }
+                var home = supplies[FindPath(_problem.Gates[j].Node, flow, cursor, place)];
 
                 // What was promised but found no room is still at home; then the path brings nobody and is dropped whole.
-                var at = supplies[node].FindIndex(i => _left[i] > 0);
-                var units = at < 0 ? long.MaxValue : _left[supplies[node][at]];
-                units = Math.Min(units, flow[_arcs.Length + j]);
-                foreach (var arc in _path)
-                {
-                    units = Math.Min(units, flow[arc]);
-                }
-
-                flow[_arcs.Length + j] -= units;
-                foreach (var arc in _path)
-                {
-                    flow[arc] -= units;
-                }
-
+                var at = home.FindIndex(i => _left[i] > 0);
+                var most = at < 0 ? through : Math.Min(through, _left[home[at]]);
+                var units = TakeOut(flow, CollectionsMarshal.AsSpan(_path), most);
+                through -= units;
                 if (at >= 0)
                 {
-                    Send(supplies[node][at], j, units);
+                    Send(home[at], j, units);
                 }
             }
         }
+    }
+
+    /// <summary>Leaves in <see cref="_path"/> a path back from a gate along which something flows; circles are taken out.</summary>
+    /// <returns>Where it begins.</returns>
+    private int FindPath(int gate, long[] flow, int[] cursor, int[] place)
+    {
+        _path.Clear();
+        place[gate] = 0;
+        var node = gate;
+        while (Next(node, flow, cursor) is >= 0 and var arc)
+        {
+            _path.Add(arc);
+            node = _graph.Tails[arc];
+            if (place[node] >= 0)
+            {
+                TakeOutCircle(flow, place[node], place);
+            }
+            else
+            {
+                place[node] = _path.Count;
+            }
+        }
+
+        place[gate] = -1;
+        foreach (var arc in _path)
+        {
+            place[_graph.Tails[arc]] = -1;
+        }
+
+        return node;
     }
 
     private List<int>[] SuppliesByNode()
@@ -263,28 +263,33 @@ internal sealed class FirstFlow
         return -1;
     }
 
-    /// <summary>Takes a circle at the end of the path out of the flow and off the path.</summary>
-    private void TakeOut(long[] flow, int from, int[] place)
+    /// <summary>Takes a circle at the end of the path, which began where it ends, out of the flow and off the path.</summary>
+    private void TakeOutCircle(long[] flow, int from, int[] place)
     {
         var circle = CollectionsMarshal.AsSpan(_path)[from..];
-        var units = long.MaxValue;
-        foreach (var arc in circle)
-        {
-            units = Math.Min(units, flow[arc]);
-        }
-
-        foreach (var arc in circle)
-        {
-            flow[arc] -= units;
-        }
-
-        // The last arc closes the circle: its tail stays where it was.
+        TakeOut(flow, circle, long.MaxValue);
         foreach (var arc in circle[..^1])
         {
             place[_graph.Tails[arc]] = -1;
         }
 
         _path.RemoveRange(from, _path.Count - from);
+    }
+
+    /// <summary>Takes as much out of the flow as all of some arcs carry, at most so much.</summary>
+    private static long TakeOut(long[] flow, ReadOnlySpan<int> arcs, long most)
+    {
+        foreach (var arc in arcs)
+        {
+            most = Math.Min(most, flow[arc]);
+        }
+
+        foreach (var arc in arcs)
+        {
+            flow[arc] -= most;
+        }
+
+        return most;
     }
 
     /// <summary>Sends units along the path, which runs from the gate back to the supply, as early as there is room.</summary>

@@ -66,12 +66,13 @@ public static class SharedPrices
             }
 
             var step = Math.Max(1, Parts / (round + 2));
-            if (
-                !copies.Aggregate(
-                    false,
-                    (moved, arcs) => Move(problem, cut, arcs, parts, step) || moved
-                )
-            )
+            var moved = false;
+            foreach (var arcs in copies)
+            {
+                moved |= Move(problem, cut, arcs, parts, step);
+            }
+
+            if (!moved)
             {
                 break;
             }

@@ -20,7 +20,7 @@ internal static class AgreementSection
                 .Open("div")
                 .Element("b", page.Say("agreement.point." + Agreement.Word(point.Point)))
                 .Text(" ")
-                .Element("span", page.Say("agreement." + status), "class", "tag");
+                .Tag(page.Say("agreement." + status));
             if (point.For.Count > 0)
             {
                 page.Claims(point.For);
@@ -28,7 +28,7 @@ internal static class AgreementSection
 
             if (point.Against.Count > 0)
             {
-                html.Element("span", page.Say("claim.against"), "class", "since");
+                html.Aside(page.Say("claim.against"));
                 page.Claims(point.Against);
             }
 

@@ -62,7 +62,7 @@ internal static class AssumptionsSection
         );
         if (row[0].Standard)
         {
-            html.Text(" ").Element("span", page.Say("assumptions.standard"), "class", "tag");
+            html.Text(" ").Tag(page.Say("assumptions.standard"));
         }
 
         html.Close(3);

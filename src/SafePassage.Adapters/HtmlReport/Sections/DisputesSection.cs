@@ -71,20 +71,10 @@ internal static class DisputesSection
         var (html, standing) = (page.Html, dispute.Standing);
         page.Row()
             .Element("span", page.Of(dispute.Subject).Map(Sentences.Capital), "class", "what")
-            .Element(
-                "span",
-                page.Say("standing." + StatementPage.Key(standing.Status)),
-                "class",
-                "tag"
-            );
+            .Tag(page.Say("standing." + StatementPage.Key(standing.Status)));
         if (standing.Since is { } since)
         {
-            html.Element(
-                "span",
-                page.Say("disputes.since", ("date", page.Of(since))),
-                "class",
-                "since"
-            );
+            html.Aside(page.Say("disputes.since", ("date", page.Of(since))));
         }
 
         html.Close();
@@ -101,27 +91,21 @@ internal static class DisputesSection
                 "8"
             )
             .Close();
-        html.Element(
-            "span",
+        html.Aside(
             page.Say(
                 "disputes.bounds",
                 ("for", Formats.Number(dispute.BoundFor)),
                 ("against", Formats.Number(dispute.BoundAgainst))
-            ),
-            "class",
-            "since"
+            )
         );
         if (dispute is { PlanFor: { } pro, PlanAgainst: { } con })
         {
-            html.Element(
-                "span",
+            html.Aside(
                 page.Say(
                     "disputes.plans",
                     ("for", Formats.Number(pro)),
                     ("against", Formats.Number(con))
-                ),
-                "class",
-                "since"
+                )
             );
         }
 

@@ -19,45 +19,29 @@ internal static class EventsSection
             page.Row().Element("span", Type(page, incident.EventType), "class", "what");
             if (incident.SubEventType is { } sub)
             {
-                html.Element("span", sub, "class", "since");
+                html.Aside(Trilingual.Same(sub));
             }
 
             html.Close();
             page.Cell()
                 .Text(page.Of(incident.When))
                 .Text(" ")
-                .Element(
-                    "span",
-                    page.Say("events.time." + incident.TimePrecision),
-                    "class",
-                    "since"
-                )
+                .Aside(page.Say("events.time." + incident.TimePrecision))
                 .Close();
             page.Cell()
                 .Text(incident.PlaceName is { } place ? place : Trilingual.Same("–"))
                 .Text(" ")
-                .Element("span", page.Say("events.geo." + incident.GeoPrecision), "class", "since")
+                .Aside(page.Say("events.geo." + incident.GeoPrecision))
                 .Close();
             page.Cell(
                 incident.Parties.Count == 0
                     ? page.Say("events.nobody")
                     : Trilingual.Join(", ", incident.Parties.Select(page.Party))
             );
-            page.Cell()
-                .Element(
-                    "span",
-                    page.Say("known." + StatementPage.Key(incident.HowKnown)),
-                    "class",
-                    "tag"
-                );
+            page.Cell().Tag(page.Say("known." + StatementPage.Key(incident.HowKnown)));
             if (incident.Fatalities is { } deaths)
             {
-                html.Element(
-                    "span",
-                    page.Say("events.fatalities", ("n", Formats.Number(deaths))),
-                    "class",
-                    "since"
-                );
+                html.Aside(page.Say("events.fatalities", ("n", Formats.Number(deaths))));
             }
 
             page.Claims([.. incident.Statements.Select(page.Ledger.Statement)]);

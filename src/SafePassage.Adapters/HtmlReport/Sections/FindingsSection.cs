@@ -15,12 +15,7 @@ internal static class FindingsSection
             if (finding.People > 0)
             {
                 page.Html.Text(" ")
-                    .Element(
-                        "span",
-                        page.Say("findings.people", ("n", Formats.Number(finding.People))),
-                        "class",
-                        "tag"
-                    );
+                    .Tag(page.Say("findings.people", ("n", Formats.Number(finding.People))));
             }
 
             page.Html.Close();

@@ -31,7 +31,7 @@ internal static class PartiesSection
         html.Open("li")
             .Element("b", party.Name)
             .Text(" ")
-            .Element("span", page.Say("party." + StatementPage.Key(party.Kind)), "class", "tag");
+            .Tag(page.Say("party." + StatementPage.Key(party.Kind)));
         if (membership is not null && (membership.From is not null || membership.Until is not null))
         {
             html.Text(" ")

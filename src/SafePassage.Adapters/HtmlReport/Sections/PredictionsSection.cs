@@ -19,13 +19,7 @@ internal static class PredictionsSection
                     ? page.Of(due)
                     : page.Say("predictions.nodate")
             );
-            page.Cell()
-                .Element(
-                    "span",
-                    page.Say("outcome." + StatementPage.Key(prediction.Outcome)),
-                    "class",
-                    "tag"
-                );
+            page.Cell().Tag(page.Say("outcome." + StatementPage.Key(prediction.Outcome)));
             foreach (var later in prediction.Later)
             {
                 html.Open("p", "class", "small").Text(later.Content).Text(Trilingual.Colon);

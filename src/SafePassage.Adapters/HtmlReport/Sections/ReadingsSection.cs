@@ -38,12 +38,7 @@ internal static class ReadingsSection
             .Element("span", page.Of(assumed.Subject).Map(Sentences.Capital), "class", "what");
         if (assumed.Subject.Kind == SubjectKind.Corridor)
         {
-            html.Element(
-                "span",
-                Trilingual.Join(", ", same.Select(a => page.Group(a.Group!))),
-                "class",
-                "since"
-            );
+            html.Aside(Trilingual.Join(", ", same.Select(a => page.Group(a.Group!))));
         }
 
         html.Close();

@@ -109,12 +109,7 @@ internal static class TimelineSection
         )
         {
             page.Html.Text(" · ")
-                .Element(
-                    "span",
-                    $"{grading.Reliability}{grading.Credibility} ({grading.By})",
-                    "class",
-                    "tag"
-                );
+                .Tag(Trilingual.Same($"{grading.Reliability}{grading.Credibility} ({grading.By})"));
         }
     }
 }
