@@ -157,7 +157,7 @@ public class EarliestArrivalEnds
         );
         var large = outcome.ShouldBeOfType<EarliestArrivalTooLarge>();
         large.Limit.ShouldBe(100);
-        large.Needed.ShouldBe(1_001 * (2 + 2 + 4 + 4));
+        large.Needed.ShouldBe((1_001 * (2 + 2 + 4 + 4)) + (2 * 63));
     }
 
     private sealed class Reports(Action<EarliestArrivalProgress> told)

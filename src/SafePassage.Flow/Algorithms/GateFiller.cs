@@ -9,6 +9,7 @@ internal sealed class GateFiller
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
     private readonly RepeatedPaths _repeated;
+    private readonly LatenessHints _hints;
     private readonly ResidualSearch _search;
     private readonly ExactLabels _exact;
     private readonly PlainSearch _plain;
@@ -21,7 +22,8 @@ internal sealed class GateFiller
     {
         (_state, _network) = (state, state.Network);
         _repeated = new RepeatedPaths(state);
-        _search = new ResidualSearch(state, _repeated);
+        _hints = new LatenessHints(state);
+        _search = new ResidualSearch(state, _repeated, _hints);
         _exact = new ExactLabels(state);
         _plain = new PlainSearch(state);
         _want = new int[_network.Gates.Length];
@@ -42,6 +44,8 @@ internal sealed class GateFiller
         {
             _state.OpenRow(step);
         }
+
+        _hints.Reach(step);
 
         var problem = _network.Problem;
         var everybody = Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue);

@@ -107,12 +107,13 @@ internal sealed partial class ResidualFlow
         bool waiting
     ) =>
         (problem.HorizonSteps + 1L)
-        * (
-            (2 * arcs)
-            + (nodes * (waiting ? 5 : 1))
-            + (4L * problem.Supplies.Length)
-            + (4L * problem.Gates.Length)
-        );
+            * (
+                (2 * arcs)
+                + (nodes * (waiting ? 5 : 1))
+                + (4L * problem.Supplies.Length)
+                + (4L * problem.Gates.Length)
+            )
+        + LatenessHints.BytesFor(nodes, problem.HorizonSteps + 1L);
 
     /// <summary>Takes everything back, as if no row had been opened.</summary>
     public void Clear()

@@ -31,8 +31,14 @@ internal sealed partial class ResidualSearch
         /// <summary>A deeper frame is open.</summary>
         Entered,
 
-        /// <summary>The frame is satisfied, or has nothing left to try and its label was raised.</summary>
+        /// <summary>
+        /// The frame is satisfied, or has nothing left to try and its label was raised, or gives back what it has not
+        /// got because there seem to be better places.
+        /// </summary>
         Done,
+
+        /// <summary>Nothing of this kind is left to try.</summary>
+        Nothing,
 
         /// <summary>The last cell of a label is gone, and all above is dead.</summary>
         CutOff,
@@ -40,7 +46,7 @@ internal sealed partial class ResidualSearch
 
     /// <summary>What comes after the forward arcs. Not inlined, so that the loop over those stays small.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Step Advance(ref Frame frame, int depth)
+    private Step Advance(ref Frame frame, int depth, long visits)
     {
         if (frame.Stage == Stage.Exits)
         {
@@ -48,6 +54,18 @@ internal sealed partial class ResidualSearch
         }
 
         int label = _labels[frame.Cell];
+        if (frame.Stage == Stage.InArcs)
+        {
+            var step = AskNearest(ref frame, depth, visits);
+            if (step != Step.Nothing)
+            {
+                return step;
+            }
+
+            frame.Stage = Stage.Pools;
+            frame.Next = _network.Starts[frame.Node].Pool;
+        }
+
         if (frame.Stage == Stage.Pools)
         {
             if (AskPools(ref frame, depth, label))
@@ -138,6 +156,21 @@ internal sealed partial class ResidualSearch
         frame.Stage = state.Waits ? Stage.Wait : Stage.OutArcs;
         frame.Next = _network.Starts[frame.Node].OutArc;
         return false;
+    }
+
+    /// <returns>Whether the people at hand satisfy the frame.</returns>
+    private bool TakeAtHand(ref Frame frame, int depth)
+    {
+        var end = _network.Starts[frame.Node + 1].Pool;
+        for (var q = _network.Starts[frame.Node].Pool; q < end && frame.Want > 0; q++)
+        {
+            if (_network.PoolFirstRow[q] <= frame.Row && state.PoolLeft[q] > 0)
+            {
+                Take(ref frame, depth, q);
+            }
+        }
+
+        return frame.Want == 0;
     }
 
     private void Take(ref Frame frame, int depth, int pool)
@@ -334,6 +367,9 @@ internal sealed partial class ResidualSearch
         public int Next;
         public int Slot;
         public int Arc;
+
+        /// <summary>Above this lateness the frame gives back; <see cref="NoLimit"/> for never.</summary>
+        public int Limit;
         public Via Via;
         public Stage Stage;
 
@@ -341,6 +377,7 @@ internal sealed partial class ResidualSearch
         public void Open(int cell, int node, int row, int want, int next)
         {
             (Cell, Node, Row, Want, Got, Next) = (cell, node, row, want, 0, next);
+            Limit = NoLimit;
             Stage = Stage.InArcs;
         }
     }

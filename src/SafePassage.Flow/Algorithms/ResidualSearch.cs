@@ -11,10 +11,15 @@ namespace SafePassage.Flow.Algorithms;
 /// <remarks>
 /// Invariant: for every residual arc y → x of cost c, label(x) ≤ label(y) + c. The search follows arcs where equality
 /// holds. When a label has no cell left, everything above is cut off from the pools for good.
-/// Nearly all cells are entered along a forward arc and left satisfied: <see cref="Pull"/> holds that case in one loop,
-/// and everything else is a call away.
+/// Nearly all cells are entered along a forward arc and left satisfied. At label 0 the arc is chosen by
+/// <see cref="LatenessHints"/>; at higher ones <see cref="Pull"/> holds that case in one loop, and everything else is a
+/// call away.
 /// </remarks>
-internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
+internal sealed partial class ResidualSearch(
+    ResidualFlow state,
+    RepeatedPaths repeated,
+    LatenessHints hints
+)
 {
     private readonly ReducedNetwork _network = state.Network;
     private readonly byte[] _labels = state.Label;
@@ -53,9 +58,11 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
             while (true)
             {
                 var entered = false;
-                if (frame.Stage == Stage.InArcs)
+                if (
+                    frame.Stage == Stage.InArcs
+                    && Unsafe.Add(ref labels, (nint)frame.Cell) is var label and > 0
+                )
                 {
-                    int label = Unsafe.Add(ref labels, (nint)frame.Cell);
                     var end = Unsafe.Add(ref starts, frame.Node + 1).InArc;
                     for (var i = frame.Next; i < end; i++)
                     {
@@ -92,7 +99,7 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
 
                 if (!entered)
                 {
-                    var step = Advance(ref frame, depth);
+                    var step = Advance(ref frame, depth, visits);
                     if (step == Step.CutOff)
                     {
                         Visits += visits;
