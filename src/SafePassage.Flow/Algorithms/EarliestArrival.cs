@@ -34,16 +34,7 @@ public static class EarliestArrival
         options ??= new EarliestArrivalOptions();
         Require(problem, options);
         var steps = StaticSteps.Of(problem);
-        if (
-            Limits.Exceeded(
-                problem,
-                steps,
-                options.GreedyFirst,
-                options.MemoryLimitBytes,
-                out var bytes
-            ) is
-            { } limit
-        )
+        if (Limits.Exceeded(problem, steps, options.MemoryLimitBytes, out var bytes) is { } limit)
         {
             return limit;
         }

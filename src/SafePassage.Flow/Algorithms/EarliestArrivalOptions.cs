@@ -8,7 +8,7 @@ public sealed class EarliestArrivalOptions
     /// <summary>8 GiB.</summary>
     public const long DefaultMemoryLimitBytes = 8L << 30;
 
-    /// <summary>When to stop searching for more. What is left is then filled greedily, which takes a little longer.</summary>
+    /// <summary>When to stop searching for more. What is left is then filled in haste, which takes a little longer.</summary>
     public Deadline Deadline { get; init; } = Deadline.None;
 
     /// <summary>Stop once (bound − feasible) ≤ gap · bound at the horizon. 0 for exactness at every step.</summary>
@@ -16,7 +16,7 @@ public sealed class EarliestArrivalOptions
 
     /// <summary>
     /// Begin with a flow that is good at once and a bound for the horizon, so that an interval is known early; without it
-    /// intervals come with the steps. Takes as much memory again as the arcs of the exact run.
+    /// intervals come with the steps.
     /// </summary>
     public bool GreedyFirst { get; init; }
 

@@ -39,15 +39,8 @@ internal sealed class EarliestArrivalRun
         long known = 0;
         if (options.GreedyFirst)
         {
-            var first = new FirstFlow(_problem, _steps);
-            _bound[^1] = Math.Min(_bound[^1], first.Bound);
-            known = Tell(first.Curve());
-            _kept = first.Flow();
-            if (!Ended(known))
-            {
-                known = Math.Max(known, FillUp());
-            }
-
+            _bound[^1] = Math.Min(_bound[^1], FirstBound.Of(_problem, _steps));
+            known = FillHastily();
             if (Ended(known))
             {
                 return;
@@ -100,31 +93,12 @@ internal sealed class EarliestArrivalRun
         return true;
     }
 
-    private long Tell(long[] curve)
+    private long FillHastily()
     {
-        curve.CopyTo(_feasible, 0);
+        Finish(0, 0);
+        _kept = FlowExport.Of(_state, _options.Threads);
         _progress?.Report(new EarliestArrivalProgress(-1, _feasible[^1], _bound[^1]));
         return _feasible[^1];
-    }
-
-    /// <summary>What the first flow has left free is filled, step by step, along paths that reverse nothing.</summary>
-    private long FillUp()
-    {
-        if (!FlowImport.Load(_state, _kept!))
-        {
-            throw new InvalidOperationException("the first flow uses what cannot get out in time");
-        }
-
-        var curve = new long[_feasible.Length];
-        long more = 0;
-        for (var step = 0; step < curve.Length; step++)
-        {
-            more += _filler.Fill(step, greedily: true, Stop, out _);
-            curve[step] = _feasible[step] + more;
-        }
-
-        _kept = FlowExport.Of(_state, _options.Threads);
-        return Tell(curve);
     }
 
     private void Exact(long known)
@@ -132,7 +106,7 @@ internal sealed class EarliestArrivalRun
         long out_ = 0;
         for (var step = 0; step <= _problem.HorizonSteps; step++)
         {
-            out_ += _filler.Fill(step, greedily: false, Stop, out var finished);
+            out_ += _filler.Fill(step, hastily: false, Stop, out var finished);
             _feasible[step] = out_;
             if (finished)
             {
@@ -156,7 +130,7 @@ internal sealed class EarliestArrivalRun
         }
     }
 
-    /// <summary>Fills the rest without reversals: fast, and good though not proven.</summary>
+    /// <summary>Fills the rest hastily: good though not proven.</summary>
     private void Finish(int from, long out_)
     {
         for (var step = from; step <= _problem.HorizonSteps; step++)
@@ -165,7 +139,7 @@ internal sealed class EarliestArrivalRun
             {
                 out_ += _filler.Fill(
                     step,
-                    greedily: true,
+                    hastily: true,
                     () => _cancellation.IsCancellationRequested,
                     out _
                 );

@@ -6,6 +6,9 @@ internal sealed class GateFiller
     /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
     private const int RaisesPerLabel = 2;
 
+    /// <summary>In haste, a gate is given up for a step after so many cells.</summary>
+    private const long HastyVisits = 2_000;
+
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
     private readonly RepeatedPaths _repeated;
@@ -34,11 +37,11 @@ internal sealed class GateFiller
 
     /// <summary>Opens a step, unless it is open, and fills its gates.</summary>
     /// <param name="step">One more than the last time.</param>
-    /// <param name="greedily">Only along paths that reverse nothing.</param>
+    /// <param name="hastily">Only along paths that reverse nothing and are soon found.</param>
     /// <param name="stop">Asked between searches; when it says so the step is left unfinished.</param>
-    /// <param name="finished">Whether no more can be brought by this step (or, greedily, without reversal).</param>
+    /// <param name="finished">Whether no more can be brought by this step (hastily: whether it was not stopped).</param>
     /// <returns>Units brought.</returns>
-    public long Fill(int step, bool greedily, Func<bool> stop, out bool finished)
+    public long Fill(int step, bool hastily, Func<bool> stop, out bool finished)
     {
         if (step > _state.LastRow)
         {
@@ -65,7 +68,7 @@ internal sealed class GateFiller
         _want.CopyTo(_asked, 0);
         _repeated.BeginStep();
         _repeated.Replay(_want);
-        finished = Search(step, greedily, stop);
+        finished = Search(step, hastily, stop);
         long brought = 0;
         for (var j = 0; j < _want.Length; j++)
         {
@@ -83,12 +86,12 @@ internal sealed class GateFiller
     private int Enter(int gate, int step) =>
         step - _network.Problem.Gates[_network.Gates[gate].Gate].TransitSteps;
 
-    private bool Search(int step, bool greedily, Func<bool> stop)
+    private bool Search(int step, bool hastily, Func<bool> stop)
     {
         for (var j = 0; j < _want.Length; j++)
         {
             var row = Enter(j, step) + _network.Remaining[_network.Gates[j].Node];
-            if (_want[j] > 0 && !FillGate(j, row, greedily ? 0 : ResidualFlow.Ceiling, stop))
+            if (_want[j] > 0 && !(hastily ? FillHastily(j, row, stop) : FillGate(j, row, stop)))
             {
                 return false;
             }
@@ -97,11 +100,27 @@ internal sealed class GateFiller
         return true;
     }
 
-    private bool FillGate(int gate, int row, int highest, Func<bool> stop)
+    private bool FillHastily(int gate, int row, Func<bool> stop)
+    {
+        if (stop())
+        {
+            return false;
+        }
+
+        var node = _network.Gates[gate].Node;
+        if (_state.Label[(row * _network.NodeCount) + node] == 0)
+        {
+            _want[gate] -= _search.Pull(gate, node, row, _want[gate], HastyVisits);
+        }
+
+        return true;
+    }
+
+    private bool FillGate(int gate, int row, Func<bool> stop)
     {
         var node = _network.Gates[gate].Node;
         var cell = (row * _network.NodeCount) + node;
-        while (_want[gate] > 0 && _state.Label[cell] <= highest)
+        while (_want[gate] > 0 && _state.Label[cell] <= ResidualFlow.Ceiling)
         {
             if (stop())
             {

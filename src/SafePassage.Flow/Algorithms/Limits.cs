@@ -10,14 +10,12 @@ internal static class Limits
 
     /// <param name="problem">What is to be solved.</param>
     /// <param name="steps">Its static steps.</param>
-    /// <param name="firstFlow">Whether a <see cref="FirstFlow"/> is made besides.</param>
     /// <param name="memory">Bytes the large arrays may take.</param>
     /// <param name="bytes">Bytes they need.</param>
     /// <returns>The limit that is exceeded, null when it fits.</returns>
     public static EarliestArrivalTooLarge? Exceeded(
         EarliestArrivalProblem problem,
         StaticSteps steps,
-        bool firstFlow,
         long memory,
         out long bytes
     )
@@ -27,9 +25,7 @@ internal static class Limits
             .Range(0, problem.Graph.NodeCount)
             .LongCount(v => steps.IsUseful(v, problem.HorizonSteps));
         var arcs = ReducedNetworkBuilder.CountArcs(problem, steps);
-        bytes =
-            ResidualFlow.BytesFor(problem, nodes, arcs, Waits(problem))
-            + (firstFlow ? 2 * arcs * rows : 0);
+        bytes = ResidualFlow.BytesFor(problem, nodes, arcs, Waits(problem));
         if (problem.HorizonSteps > InArc.MostRows)
         {
             return new EarliestArrivalTooLarge("steps", problem.HorizonSteps, InArc.MostRows);

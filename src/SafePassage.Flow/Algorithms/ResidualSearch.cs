@@ -37,9 +37,12 @@ internal sealed partial class ResidualSearch(
     /// <summary>Labels raised so far.</summary>
     public long Raises { get; private set; }
 
-    /// <summary>Pulls up to <paramref name="want"/> units to a cell, with its label as it stands.</summary>
-    /// <returns>Units pulled. With fewer than wanted the cell's label has grown.</returns>
-    public int Pull(int gate, int node, int row, int want)
+    /// <summary>
+    /// Pulls up to <paramref name="want"/> units to a cell, with its label as it stands, and gives up after
+    /// <paramref name="mostVisits"/> cells.
+    /// </summary>
+    /// <returns>Units pulled. With fewer than wanted the cell's label has grown, unless the search was given up.</returns>
+    public int Pull(int gate, int node, int row, int want, long mostVisits = long.MaxValue)
     {
         unchecked
         {
@@ -100,7 +103,7 @@ internal sealed partial class ResidualSearch(
                 if (!entered)
                 {
                     var step = Advance(ref frame, depth, visits);
-                    if (step == Step.CutOff)
+                    if (step == Step.CutOff || visits > mostVisits)
                     {
                         Visits += visits;
                         return Unwind(depth);
@@ -149,7 +152,7 @@ internal sealed partial class ResidualSearch(
         return ref _frames[depth];
     }
 
-    /// <summary>All frames on the stack are above the gap: none has anything left to find.</summary>
+    /// <summary>Books what all frames on the stack have got; they look no further.</summary>
     private int Unwind(int depth)
     {
         for (; depth > 0; depth--)

@@ -37,7 +37,7 @@ public static class WarmStart
         }
 
         var steps = StaticSteps.Of(problem);
-        if (Limits.Exceeded(problem, steps, firstFlow: false, memoryLimitBytes, out _) is { } limit)
+        if (Limits.Exceeded(problem, steps, memoryLimitBytes, out _) is { } limit)
         {
             return limit;
         }
@@ -63,7 +63,7 @@ public static class WarmStart
         {
             more += filler.Fill(
                 step,
-                greedily: false,
+                hastily: false,
                 () => cancellation.IsCancellationRequested,
                 out _
             );
