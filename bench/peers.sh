@@ -9,7 +9,7 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 dotnet build bench/SafePassage.Benchmarks -c Release -v quiet -nologo >&2
 bench="bench/SafePassage.Benchmarks/bin/Release/net10.0/SafePassage.Benchmarks"
-"$bench" grid "$name" --times 9 --check | sed -E 's/"curve":\[[^]]*\],//'
+"$bench" grid "$name" --times 30 --check | sed -E 's/"curve":\[[^]]*\],//'
 "$bench" expand "$name" "$work/expanded.txt"
 for python in python3 /usr/bin/python3; do
   if "$python" -c "import igraph, scipy" 2> /dev/null; then
@@ -21,4 +21,4 @@ if command -v g++ > /dev/null && [ -e /usr/include/lemon/preflow.h ]; then
   g++ -O3 -o "$work/peers" bench/peers.cpp
   timeout "${LEMON_LIMIT:-600}" "$work/peers" "$work/expanded.txt" || echo '{"program": "LEMON preflow", "value": null}'
 fi
-"$bench" grid "$name" --times 9 | sed -E 's/"curve":\[[^]]*\],//'
+"$bench" grid "$name" --times 30 | sed -E 's/"curve":\[[^]]*\],//'

@@ -18,7 +18,6 @@ internal sealed class EarliestArrivalRun
     private readonly ResidualFlow _state;
     private GateFiller _filler;
     private int _exactUpTo = -1;
-    private FlowOverTime? _kept;
     private EndReason _ended = EndReason.Exact;
 
     public EarliestArrivalRun(
@@ -39,14 +38,12 @@ internal sealed class EarliestArrivalRun
         long known = 0;
         if (options.GreedyFirst)
         {
-            _bound[^1] = Math.Min(_bound[^1], FirstBound.Of(_problem, _steps));
-            known = FillHastily();
+            known = FirstInterval();
             if (Ended(known))
             {
                 return;
             }
 
-            _kept = null;
             _state.Clear();
             _filler = new GateFiller(_state);
         }
@@ -61,7 +58,7 @@ internal sealed class EarliestArrivalRun
         {
             ExactUpTo = _exactUpTo,
             Ended = _ended,
-            Flow = _kept ?? FlowExport.Of(_state, _options.Threads),
+            Flow = FlowExport.Of(_state, _options.Threads),
             Cuts = _cuts,
             ClearanceStep = clearance < 0 ? null : clearance,
             CellsSearched = _filler.CellsSearched,
@@ -93,10 +90,13 @@ internal sealed class EarliestArrivalRun
         return true;
     }
 
-    private long FillHastily()
+    /// <summary>A flow in haste and, on another core, a bound for the horizon.</summary>
+    private long FirstInterval()
     {
-        Finish(0, 0);
-        _kept = FlowExport.Of(_state, _options.Threads);
+        var cores = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads };
+        long bound = 0;
+        Parallel.Invoke(cores, () => Finish(0, 0), () => bound = FirstBound.Of(_problem, _steps));
+        _bound[^1] = Math.Min(_bound[^1], bound);
         _progress?.Report(new EarliestArrivalProgress(-1, _feasible[^1], _bound[^1]));
         return _feasible[^1];
     }
