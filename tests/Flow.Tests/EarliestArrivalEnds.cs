@@ -148,6 +148,18 @@ public class EarliestArrivalEnds
     }
 
     [Fact]
+    public void When_all_are_out_nothing_more_is_searched_and_the_cut_says_why()
+    {
+        var problem = Drawn.Problem("a -> b transit 1 capacity 2\nsupply a 7\ngate b 2", 5_000);
+        var result = EarliestArrival.Solve(problem).ShouldBeOfType<EarliestArrivalResult>();
+        result.ClearanceStep.ShouldBe(4);
+        result.CellsSearched.ShouldBeLessThan(20);
+        var cut = CutChecker.Check(problem, result.Cuts[5_000]);
+        cut.Holds.ShouldBeTrue();
+        cut.Capacity.ShouldBe(7);
+    }
+
+    [Fact]
     public void What_does_not_fit_is_said_with_the_figure()
     {
         var problem = Drawn.Problem("a -> b transit 1 capacity 1\nsupply a 1\ngate b 1", 1_000);

@@ -48,8 +48,8 @@ internal sealed class GateFiller
             _state.OpenRow(step);
         }
 
+        EndIfAllAreOut();
         _hints.Reach(step);
-
         var problem = _network.Problem;
         var everybody = Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue);
         for (var j = 0; j < _want.Length; j++)
@@ -134,10 +134,19 @@ internal sealed class GateFiller
             }
 
             _want[gate] -= _search.Pull(gate, node, row, _want[gate]);
+            EndIfAllAreOut();
             SetExactlyInTime();
         }
 
         return true;
+    }
+
+    private void EndIfAllAreOut()
+    {
+        if (!_state.AnybodyLeft)
+        {
+            _state.KillAll();
+        }
     }
 
     private void SetExactlyInTime()

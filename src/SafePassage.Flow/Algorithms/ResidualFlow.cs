@@ -22,6 +22,9 @@ internal sealed partial class ResidualFlow
 
     private readonly byte[] _highestInRow;
 
+    /// <summary>Rows before this one hold nothing but dead cells.</summary>
+    private int _allDead;
+
     public ResidualFlow(ReducedNetwork network)
     {
         Network = network;
@@ -127,7 +130,7 @@ internal sealed partial class ResidualFlow
             Array.Clear(flow);
         }
 
-        LastRow = -1;
+        (LastRow, _allDead) = (-1, 0);
         Array.Clear(LiveAt);
         FillPools();
     }
@@ -230,6 +233,20 @@ internal sealed partial class ResidualFlow
             ref var highest = ref _highestInRow[place / Network.NodeCount];
             highest = Math.Max(highest, label);
         }
+    }
+
+    /// <summary>Whether any pool holds units.</summary>
+    public bool AnybodyLeft => PoolLeft.AsSpan().ContainsAnyExcept(0L);
+
+    /// <summary>When nobody is left, no label needs to climb to say so.</summary>
+    public void KillAll()
+    {
+        var n = Network.NodeCount;
+        Label.AsSpan(_allDead * n, (LastRow + 1 - _allDead) * n).Fill(Dead);
+        _highestInRow.AsSpan(_allDead, LastRow + 1 - _allDead).Clear();
+        PoolLabel.AsSpan().Fill(Dead);
+        Array.Clear(LiveAt);
+        _allDead = LastRow + 1;
     }
 
     /// <summary>Declares dead all that carry a label ≥ the given one.</summary>
