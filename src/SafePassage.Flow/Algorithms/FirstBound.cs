@@ -27,14 +27,15 @@ internal static class FirstBound
         for (var i = 0; i < arcs.Length; i++)
         {
             var (first, last) = (First(arcs[i]), Last(arcs[i]));
-            flow.RaiseCapacity(i, Sum(problem.CapacityPerStep, arcs[i], first, last, everybody));
+            var room = problem.CapacityPerStep.Between(arcs[i], first, last + 1);
+            flow.RaiseCapacity(i, (long)Int128.Min(room, everybody));
         }
 
         for (var j = 0; j < gates.Length; j++)
         {
             var last = problem.HorizonSteps - gates[j].TransitSteps;
-            var room = Sum(problem.ThroughputPerStep, j, 0, last, everybody);
-            flow.RaiseCapacity(arcs.Length + j, room);
+            var room = problem.ThroughputPerStep.Between(j, 0, last + 1);
+            flow.RaiseCapacity(arcs.Length + j, (long)Int128.Min(room, everybody));
         }
 
         foreach (var supply in problem.Supplies)
@@ -54,21 +55,5 @@ internal static class FirstBound
                     - problem.TransitSteps[arc]
                     - steps.Remaining[graph.Heads[arc]]
                 : -1;
-    }
-
-    /// <summary>All that a function gives from one step to another, both included; at most so much.</summary>
-    private static long Sum(PiecewiseConstant functions, int item, int first, int last, long most)
-    {
-        var starts = functions.Starts(item);
-        var values = functions.Values(item);
-        Int128 sum = 0;
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var from = Math.Max(first, starts[i]);
-            var until = i + 1 < starts.Length ? Math.Min(last + 1L, starts[i + 1]) : last + 1L;
-            sum += until > from ? (Int128)values[i] * (until - from) : 0;
-        }
-
-        return (long)Int128.Min(sum, most);
     }
 }

@@ -12,7 +12,6 @@ internal sealed class GateFiller
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
     private readonly RepeatedPaths _repeated;
-    private readonly LatenessHints _hints;
     private readonly ResidualSearch _search;
     private readonly ExactLabels _exact;
     private readonly PlainSearch _plain;
@@ -25,8 +24,7 @@ internal sealed class GateFiller
     {
         (_state, _network) = (state, state.Network);
         _repeated = new RepeatedPaths(state);
-        _hints = new LatenessHints(state);
-        _search = new ResidualSearch(state, _repeated, _hints);
+        _search = new ResidualSearch(state, _repeated);
         _exact = new ExactLabels(state);
         _plain = new PlainSearch(state);
         _want = new int[_network.Gates.Length];
@@ -49,7 +47,7 @@ internal sealed class GateFiller
         }
 
         EndIfAllAreOut();
-        _hints.Reach(step);
+        _search.Reach(step);
         var problem = _network.Problem;
         var everybody = Math.Min(ReducedNetworkBuilder.MostUseful(problem), int.MaxValue);
         for (var j = 0; j < _want.Length; j++)

@@ -65,9 +65,6 @@ internal sealed class MaximumPreflow
     /// <summary>Whether a node can still pass something on to the sink; after <see cref="Solve"/> these nodes are the sink's side of a minimum cut.</summary>
     public bool ReachesSink(int node) => _label[node] < _nodeCount;
 
-    /// <summary>Units on an arc; what flows into a node is at least what flows out of it.</summary>
-    public long FlowOf(int arc) => _capacity[arc] - _residual[_forward[arc]];
-
     public void RaiseCapacity(int arc, long capacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, _capacity[arc]);

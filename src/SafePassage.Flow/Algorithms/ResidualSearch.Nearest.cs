@@ -20,7 +20,37 @@ internal sealed partial class ResidualSearch
     /// <summary>A search that has entered so many cells stops being choosy and takes what it finds.</summary>
     private const int ChoosyVisits = 16_000;
 
-    private readonly byte[] _hints = hints.Values;
+    private readonly LatenessHints _hints = new(state.Network);
+
+    /// <summary>To be called before the search first enters a row, in order of rows: where people are, as things stand.</summary>
+    public void Reach(int row)
+    {
+        if (!_hints.Begins(row))
+        {
+            return;
+        }
+
+        // Nodes farther out have higher numbers mostly, and most ways stay in their row.
+        for (var node = _n - 1; node >= 0; node--)
+        {
+            var lateness = AnybodyAt(node, row) ? 0 : Nearest(node, row).Lateness;
+            _hints.Values[_hints.Place(node, row)] = (byte)Math.Min(lateness, LatenessHints.Most);
+        }
+    }
+
+    private bool AnybodyAt(int node, int row)
+    {
+        var end = _network.Starts[node + 1].Pool;
+        for (var q = _network.Starts[node].Pool; q < end; q++)
+        {
+            if (_network.PoolFirstRow[q] <= row && state.PoolLeft[q] > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Asks a cell of label 0: the people there, then the arc behind which people seem nearest.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -31,13 +61,13 @@ internal sealed partial class ResidualSearch
             return Step.Done;
         }
 
-        var nearest = Nearest(frame);
+        var nearest = Nearest(frame.Node, frame.Row);
         if (nearest.Lateness == NoLimit)
         {
             return Step.Nothing;
         }
 
-        _hints[hints.Place(frame.Node, frame.Row)] = (byte)nearest.Lateness;
+        _hints.Values[_hints.Place(frame.Node, frame.Row)] = (byte)nearest.Lateness;
         if (nearest.Lateness > frame.Limit && visits < ChoosyVisits)
         {
             return Step.Done;
@@ -51,26 +81,26 @@ internal sealed partial class ResidualSearch
         return Step.Entered;
     }
 
-    private Choice Nearest(in Frame frame)
+    private Choice Nearest(int head, int headRow)
     {
         unchecked
         {
             ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
             ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
-            ref var known = ref MemoryMarshal.GetArrayDataReference(_hints);
+            ref var known = ref MemoryMarshal.GetArrayDataReference(_hints.Values);
             ref var inArcs = ref MemoryMarshal.GetArrayDataReference(_network.InArcs);
             var best = new Choice { Lateness = NoLimit, Second = NoLimit };
-            var end = _network.Starts[frame.Node + 1].InArc;
-            for (var i = _network.Starts[frame.Node].InArc; i < end; i++)
+            var end = _network.Starts[head + 1].InArc;
+            for (var i = _network.Starts[head].InArc; i < end; i++)
             {
                 ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
-                var row = frame.Row - arc.Rows;
+                var row = headRow - arc.Rows;
                 if (row < 0 || Unsafe.Add(ref labels, (nint)((row * _n) + arc.Tail)) + arc.Cost > 0)
                 {
                     continue;
                 }
 
-                int hint = Unsafe.Add(ref known, (nint)hints.Place(arc.Tail, row));
+                int hint = Unsafe.Add(ref known, (nint)_hints.Place(arc.Tail, row));
                 var lateness = Math.Min(LatenessHints.Most, hint + arc.Rows);
                 if (lateness >= best.Second)
                 {
@@ -95,19 +125,24 @@ internal sealed partial class ResidualSearch
                 best.Edge = new Edge(slot, arc.Arc, free);
             }
 
-            if (state.Waits && frame.Row > 0 && _labels[frame.Cell - _n] == 0)
+            if (state.Waits && headRow > 0)
             {
-                ConsiderToWait(frame, ref best);
+                ConsiderToWait(head, headRow - 1, ref best);
             }
 
             return best;
         }
     }
 
-    private void ConsiderToWait(in Frame frame, ref Choice best)
+    private void ConsiderToWait(int node, int row, ref Choice best)
     {
-        var row = frame.Row - 1;
-        int hint = _hints[hints.Place(frame.Node, row)];
+        var cell = (row * _n) + node;
+        if (_labels[cell] > 0)
+        {
+            return;
+        }
+
+        int hint = _hints.Values[_hints.Place(node, row)];
         var lateness = Math.Min(LatenessHints.Most, hint + 1);
         if (lateness >= best.Lateness)
         {
@@ -121,9 +156,9 @@ internal sealed partial class ResidualSearch
             Lateness = lateness,
             Second = best.Lateness,
             Hint = hint,
-            Node = frame.Node,
+            Node = node,
             Row = row,
-            Edge = new Edge(frame.Cell - _n, -1, int.MaxValue),
+            Edge = new Edge(cell, -1, int.MaxValue),
         };
     }
 

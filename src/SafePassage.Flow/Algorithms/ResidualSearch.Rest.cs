@@ -72,11 +72,6 @@ internal sealed partial class ResidualSearch
             {
                 return Step.Entered;
             }
-
-            if (frame.Want == 0)
-            {
-                return Step.Done;
-            }
         }
 
         return
@@ -125,7 +120,7 @@ internal sealed partial class ResidualSearch
         return true;
     }
 
-    /// <returns>Whether a pool was entered; the people at hand may have satisfied the frame instead.</returns>
+    /// <summary>Asks pools for units they have given out; what they still hold is taken at label 0 before.</summary>
     private bool AskPools(ref Frame frame, int depth, int label)
     {
         var end = _network.Starts[frame.Node + 1].Pool;
@@ -134,15 +129,6 @@ internal sealed partial class ResidualSearch
             if (_network.PoolFirstRow[q] > frame.Row)
             {
                 continue;
-            }
-
-            if (state.PoolLeft[q] > 0)
-            {
-                Take(ref frame, depth, q);
-                if (frame.Want == 0)
-                {
-                    return false;
-                }
             }
 
             int poolLabel = state.PoolLabel[q];

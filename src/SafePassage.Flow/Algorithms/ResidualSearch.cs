@@ -15,11 +15,7 @@ namespace SafePassage.Flow.Algorithms;
 /// <see cref="LatenessHints"/>; at higher ones <see cref="Pull"/> holds that case in one loop, and everything else is a
 /// call away.
 /// </remarks>
-internal sealed partial class ResidualSearch(
-    ResidualFlow state,
-    RepeatedPaths repeated,
-    LatenessHints hints
-)
+internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
 {
     private readonly ReducedNetwork _network = state.Network;
     private readonly byte[] _labels = state.Label;

@@ -199,19 +199,7 @@ internal sealed class SteppedRelaxation
     private long InStep(int arc, long row)
     {
         var from = (row * _step) + _offset - _live.Remaining[Tail(arc)];
-        var starts = _problem.Rate.Starts(arc);
-        var values = _problem.Rate.Values(arc);
-        Int128 sum = 0;
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var low = i == 0 ? from : Math.Max(from, starts[i]);
-            var high = Math.Min(
-                from + _step,
-                i + 1 < starts.Length ? starts[i + 1] : long.MaxValue
-            );
-            sum += low < high ? (Int128)(high - low) * values[i] : 0;
-        }
-
+        var sum = _problem.Rate.Between(arc, from, from + _step);
         return (long)Int128.Min((sum + _step - 1) / _step, ContinuousFlowProblem.Unlimited);
     }
 

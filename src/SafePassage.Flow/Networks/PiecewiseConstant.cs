@@ -39,6 +39,21 @@ public sealed class PiecewiseConstant
         return _value[i];
     }
 
+    /// <summary>What the function of an arc adds up to over [from, until); 0 when that is empty.</summary>
+    public Int128 Between(int arc, long from, long until)
+    {
+        var (first, end) = (_first[arc], _first[arc + 1]);
+        Int128 sum = 0;
+        for (var i = first; i < end; i++)
+        {
+            var low = i == first ? from : Math.Max(from, _start[i]);
+            var high = i + 1 < end ? Math.Min(until, _start[i + 1]) : until;
+            sum += low < high ? (Int128)(high - low) * _value[i] : 0;
+        }
+
+        return sum;
+    }
+
     /// <summary>Functions that never change.</summary>
     public static PiecewiseConstant Constant(ReadOnlySpan<long> values)
     {
