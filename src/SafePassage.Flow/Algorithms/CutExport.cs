@@ -25,30 +25,19 @@ internal static class CutExport
             reduced[network.OriginalNode[v]] = v;
         }
 
+        var turns = problem.Waiting == Waiting.AtSources ? new SideTurns(state) : null;
         var runs = new StepRuns.Builder();
         for (var v = 0; v < reduced.Length; v++)
         {
             var unreached = Math.Min(steps.Earliest[v], step + 1);
-            if (unreached > 0)
-            {
-                runs.Add(0, unreached, 1);
-            }
-
-            if (reduced[v] >= 0 && problem.Waiting == Waiting.Everywhere)
+            AddIfAny(0, unreached);
+            if (reduced[v] >= 0 && turns is null)
             {
                 AddUntilLeft(v, unreached);
             }
-
-            for (
-                var t = unreached;
-                t <= step && reduced[v] >= 0 && problem.Waiting == Waiting.AtSources;
-                t++
-            )
+            else if (reduced[v] >= 0)
             {
-                if (IsOnSinkSide(v, t))
-                {
-                    runs.Add(t, t + 1, 1);
-                }
+                AddTurns(turns!.Of(reduced[v]), network.Remaining[reduced[v]], unreached);
             }
 
             runs.EndItem();
@@ -81,12 +70,94 @@ internal static class CutExport
                 (low, high) = IsOnSinkSide(node, middle) ? (middle + 1, high) : (low, middle);
             }
 
-            if (low > from)
+            AddIfAny(from, low);
+        }
+
+        // On the sink's side before the first turn; not on it after the last row.
+        void AddTurns(ReadOnlySpan<int> rows, int remaining, int unreached)
+        {
+            for (var i = -1; i < rows.Length; i += 2)
             {
-                runs.Add(from, low, 1);
+                var until = i + 1 < rows.Length ? rows[i + 1] : state.LastRow + 1;
+                var from = i < 0 ? unreached : rows[i] - remaining;
+                AddIfAny(from, Math.Min(until - remaining, step + 1));
+            }
+        }
+
+        void AddIfAny(int from, int until)
+        {
+            if (from < until)
+            {
+                runs.Add(from, until, 1);
             }
         }
     }
+}
+
+/// <summary>
+/// The rows in which each node changes its side of the cut. Before row 0 nobody is reached: all are on the sink's side.
+/// </summary>
+internal sealed class SideTurns
+{
+    private readonly int[] _first;
+    private readonly int[] _rows;
+
+    /// <summary>Counted first and written then, so that nothing is held twice.</summary>
+    public SideTurns(ResidualFlow state)
+    {
+        _first = new int[state.Network.NodeCount + 1];
+        var places = new int[state.Network.NodeCount];
+        for (var row = 0; row <= state.LastRow; row++)
+        {
+            foreach (var v in In(state, row, places))
+            {
+                _first[v + 1]++;
+            }
+        }
+
+        for (var v = 1; v < _first.Length; v++)
+        {
+            _first[v] += _first[v - 1];
+        }
+
+        _rows = new int[_first[^1]];
+        var next = _first[..^1];
+        for (var row = 0; row <= state.LastRow; row++)
+        {
+            foreach (var v in In(state, row, places))
+            {
+                _rows[next[v]++] = row;
+            }
+        }
+    }
+
+    private static ReadOnlySpan<int> In(ResidualFlow state, int row, int[] places)
+    {
+        var n = state.Network.NodeCount;
+        ReadOnlySpan<byte> now = state.Label.AsSpan(row * n, n);
+        var count = 0;
+        if (row == 0)
+        {
+            for (var v = 0; v < n; v++)
+            {
+                places[count] = v;
+                count += now[v] == ResidualFlow.Dead ? 0 : 1;
+            }
+
+            return places.AsSpan(0, count);
+        }
+
+        ReadOnlySpan<byte> before = state.Label.AsSpan((row - 1) * n, n);
+        foreach (var v in places.AsSpan(0, RowChanges.Find(before, now, places)))
+        {
+            places[count] = v;
+            count += before[v] == ResidualFlow.Dead || now[v] == ResidualFlow.Dead ? 1 : 0;
+        }
+
+        return places.AsSpan(0, count);
+    }
+
+    public ReadOnlySpan<int> Of(int node) => _rows.AsSpan(_first[node].._first[node + 1]);
 }
 
 /// <summary>

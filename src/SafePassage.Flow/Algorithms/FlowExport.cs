@@ -18,11 +18,7 @@ internal static class FlowExport
     {
         var original = state.Network.OriginalArc;
         var first = new int[state.Network.Problem.Graph.ArcCount + 1];
-        ForEachLot(
-            original,
-            threads,
-            (from, to) => Scan(state, from, to, (a, _, _) => first[original[a] + 1]++, Extend)
-        );
+        ForEachLot(original, threads, (from, to) => Count(new ArcChanges(state, from, to), first));
         for (var k = 1; k < first.Length; k++)
         {
             first[k] += first[k - 1];
@@ -31,25 +27,33 @@ internal static class FlowExport
         var next = first[..^1];
         var (start, end) = (new int[first[^1]], new int[first[^1]]);
         var units = new long[first[^1]];
-        ForEachLot(
-            original,
-            threads,
-            (from, to) =>
-                Scan(
-                    state,
-                    from,
-                    to,
-                    (a, step, here) =>
-                    {
-                        var place = next[original[a]]++;
-                        (start[place], end[place], units[place]) = (step, step + 1, here);
-                    },
-                    a => end[next[original[a]] - 1]++
-                )
-        );
+        ForEachLot(original, threads, (from, to) => Write(new ArcChanges(state, from, to)));
         return StepRuns.Owning(first, start, end, units);
 
-        static void Extend(int arc) { }
+        void Write(ArcChanges changes)
+        {
+            while (changes.Next())
+            {
+                if (changes.Before > 0)
+                {
+                    end[next[changes.Arc] - 1] = changes.Step;
+                }
+
+                if (changes.Now > 0)
+                {
+                    var place = next[changes.Arc]++;
+                    (start[place], units[place]) = (changes.Step, changes.Now);
+                }
+            }
+        }
+    }
+
+    private static void Count(ArcChanges changes, int[] runs)
+    {
+        while (changes.Next())
+        {
+            runs[changes.Arc + 1] += changes.Now > 0 ? 1 : 0;
+        }
     }
 
     private static void ForEachLot(int[] original, int threads, Action<int, int> scan) =>
@@ -70,59 +74,6 @@ internal static class FlowExport
         }
 
         return arc;
-    }
-
-    /// <summary>Tells of every run of the arcs from … to − 1 when it begins, and of each further step it lasts.</summary>
-    private static void Scan(
-        ResidualFlow state,
-        int from,
-        int to,
-        Action<int, int, int> begins,
-        Action<int> lasts
-    )
-    {
-        var network = state.Network;
-        var original = network.OriginalArc;
-        var (end, last) = (new int[to - from], new int[to - from]);
-        for (var row = 0; row <= state.LastRow; row++)
-        {
-            var flow = state.Arcs.AsSpan((row * network.ArcCount) + from, to - from);
-            for (var i = flow.IndexOfAnyExcept((ushort)0); i >= 0 && i < flow.Length; )
-            {
-                var a = i;
-                var units = 0;
-                for (; i < flow.Length && original[from + i] == original[from + a]; i++)
-                {
-                    units += flow[i];
-                }
-
-                // A part that is empty hides the ones before it from the search for the next.
-                a = First(original, from, a);
-                var step = row - network.Remaining[network.Tail[from + a]];
-                if (last[a] == units && end[a] == step)
-                {
-                    lasts(from + a);
-                }
-                else
-                {
-                    begins(from + a, step, units);
-                }
-
-                (end[a], last[a]) = (step + 1, units);
-                var ahead = flow[i..].IndexOfAnyExcept((ushort)0);
-                i = ahead < 0 ? flow.Length : i + ahead;
-            }
-        }
-    }
-
-    private static int First(int[] original, int from, int a)
-    {
-        while (a > 0 && original[from + a - 1] == original[from + a])
-        {
-            a--;
-        }
-
-        return a;
     }
 
     private static StepRuns Departures(ResidualFlow state)
@@ -174,6 +125,84 @@ internal static class FlowExport
             if (units[i] > 0)
             {
                 runs.Add(firstStep + i, firstStep + i + 1, units[i]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The changes of flow on the reduced arcs from … to − 1, row by row, the parts of an arc taken together; after the
+    /// last row nothing flows.
+    /// </summary>
+    private sealed class ArcChanges(ResidualFlow state, int from, int to)
+    {
+        private readonly ReducedNetwork _network = state.Network;
+        private readonly ushort[] _zeros = new ushort[to - from];
+        private readonly int[] _places = new int[to - from];
+        private int _row = -1;
+        private int _count;
+        private int _next;
+
+        /// <summary>The caller's arc.</summary>
+        public int Arc { get; private set; }
+
+        /// <summary>From which on <see cref="Now"/> units enter, and before it <see cref="Before"/>.</summary>
+        public int Step { get; private set; }
+
+        public int Before { get; private set; }
+
+        public int Now { get; private set; }
+
+        public bool Next()
+        {
+            while (true)
+            {
+                while (_next < _count)
+                {
+                    Read(_places[_next]);
+                    if (Before != Now)
+                    {
+                        return true;
+                    }
+                }
+
+                if (_row > state.LastRow)
+                {
+                    return false;
+                }
+
+                _row++;
+                _count = RowChanges.Find(RowAt(_row - 1), RowAt(_row), _places);
+                _next = 0;
+            }
+        }
+
+        private ReadOnlySpan<ushort> RowAt(int row) =>
+            row < 0 || row > state.LastRow
+                ? _zeros
+                : state.Arcs.AsSpan((row * _network.ArcCount) + from, to - from);
+
+        private void Read(int place)
+        {
+            var original = _network.OriginalArc.AsSpan(from, to - from);
+            Arc = original[place];
+            while (place > 0 && original[place - 1] == Arc)
+            {
+                place--;
+            }
+
+            var before = RowAt(_row - 1);
+            var now = RowAt(_row);
+            (Before, Now) = (0, 0);
+            for (; place < original.Length && original[place] == Arc; place++)
+            {
+                Before += before[place];
+                Now += now[place];
+            }
+
+            Step = _row - _network.Remaining[_network.Tail[from + place - 1]];
+            while (_next < _count && _places[_next] < place)
+            {
+                _next++;
             }
         }
     }

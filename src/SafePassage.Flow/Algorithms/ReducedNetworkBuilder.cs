@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SafePassage.Flow.Networks;
 using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
@@ -11,50 +12,48 @@ internal static class ReducedNetworkBuilder
     public static ReducedNetwork Build(EarliestArrivalProblem problem, StaticSteps steps)
     {
         var (original, reduced) = Number(problem, steps);
-        var arcs = Arcs(problem, steps, reduced);
-        // The parts of one arc are neighbours.
-        arcs.Sort((a, b) => (a.Tail, a.Original, a.Part).CompareTo((b.Tail, b.Original, b.Part)));
         var n = original.Length;
-        var changing = new ChangingCapacity(arcs.Count);
+        var arcs = Arcs(problem, steps, reduced);
+        // Stable: the parts of one arc stay neighbours.
+        var (firstOut, byTail) = DirectedGraph.Group(n, Array.ConvertAll(arcs, a => a.Tail));
+        arcs = Array.ConvertAll(byTail, a => arcs[a]);
+        var (firstIn, byHead) = DirectedGraph.Group(n, Array.ConvertAll(arcs, a => a.Head));
+        var changing = new ChangingCapacity(arcs.Length);
         var outArcs = OutArcs(problem, arcs, n, changing);
+        var inArcs = Array.ConvertAll(byHead, a => SeenFromHead(a, arcs[a].Tail, outArcs[a]));
         var pools = Pools(problem, reduced);
+        var (firstPool, _) = DirectedGraph.Group(n, Array.ConvertAll(pools, p => p.Node));
+        var starts = new NodeStart[n + 1];
+        for (var v = 0; v <= n; v++)
+        {
+            starts[v] = new NodeStart(firstIn[v], firstOut[v], firstPool[v]);
+        }
+
+        for (var v = 0; v < n; v++)
+        {
+            SortByRows(inArcs.AsSpan(firstIn[v]..firstIn[v + 1]));
+        }
+
         return new ReducedNetwork
         {
             Problem = problem,
             NodeCount = n,
-            ArcCount = arcs.Count,
-            Remaining = [.. original.Select(v => steps.Remaining[v])],
-            FirstRow = [.. original.Select(v => steps.Earliest[v] + steps.Remaining[v])],
+            ArcCount = arcs.Length,
+            Remaining = Array.ConvertAll(original, v => steps.Remaining[v]),
+            FirstRow = Array.ConvertAll(original, v => steps.Earliest[v] + steps.Remaining[v]),
             OriginalNode = original,
-            OriginalArc = [.. arcs.Select(a => a.Original)],
-            Starts =
-            [
-                .. First(arcs.Select(a => a.Head), n)
-                    .Zip(First(arcs.Select(a => a.Tail), n), First(pools.Select(p => p.Node), n))
-                    .Select(first => new NodeStart(first.First, first.Second, first.Third)),
-            ],
-            InArcs =
-            [
-                .. outArcs
-                    .Select(
-                        (a, i) =>
-                            (a.Head, Arc: new InArc(arcs[i].Tail, i, a.Rows, a.Cost, a.Capacity))
-                    )
-                    .OrderBy(a => a.Head)
-                    .ThenBy(a => a.Arc.Rows)
-                    .Select(a => a.Arc),
-            ],
+            OriginalArc = Array.ConvertAll(arcs, a => a.Original),
+            Starts = starts,
+            InArcs = inArcs,
             OutArcs = outArcs,
-            Tail = [.. arcs.Select(a => a.Tail)],
+            Tail = Array.ConvertAll(arcs, a => a.Tail),
             Changing = changing,
-            PoolSupply = [.. pools.Select(p => p.Supply)],
-            PoolNode = [.. pools.Select(p => p.Node)],
-            PoolFirstRow =
-            [
-                .. pools.Select(p =>
-                    problem.Supplies[p.Supply].ReleaseStep + steps.Remaining[original[p.Node]]
-                ),
-            ],
+            PoolSupply = Array.ConvertAll(pools, p => p.Supply),
+            PoolNode = Array.ConvertAll(pools, p => p.Node),
+            PoolFirstRow = Array.ConvertAll(
+                pools,
+                p => problem.Supplies[p.Supply].ReleaseStep + steps.Remaining[original[p.Node]]
+            ),
             Gates =
             [
                 .. Enumerable
@@ -114,13 +113,16 @@ internal static class ReducedNetworkBuilder
         var useful = Enumerable
             .Range(0, reduced.Length)
             .Where(v => steps.IsUseful(v, problem.HorizonSteps))
-            .OrderBy(v => steps.Remaining[v])
             .ToArray();
+        var (_, byRemaining) = DirectedGraph.Group(
+            problem.HorizonSteps + 1,
+            Array.ConvertAll(useful, v => steps.Remaining[v])
+        );
         var original = new List<int>(useful.Length);
         var stack = new Stack<int>();
-        foreach (var root in useful)
+        foreach (var place in byRemaining)
         {
-            stack.Push(root);
+            stack.Push(useful[place]);
             while (stack.TryPop(out var v))
             {
                 if (reduced[v] >= 0)
@@ -149,13 +151,28 @@ internal static class ReducedNetworkBuilder
         return ([.. original], reduced);
     }
 
-    private static List<PlainArc> Arcs(
-        EarliestArrivalProblem problem,
-        StaticSteps steps,
-        int[] reduced
-    )
+    private static InArc SeenFromHead(int arc, int tail, in OutArc seen) =>
+        new(tail, arc, seen.Rows, seen.Cost, seen.Capacity);
+
+    /// <summary>Stable; a node has few arcs.</summary>
+    private static void SortByRows(Span<InArc> arcs)
     {
-        var arcs = new List<PlainArc>();
+        for (var i = 1; i < arcs.Length; i++)
+        {
+            var arc = arcs[i];
+            var j = i;
+            for (; j > 0 && arcs[j - 1].Rows > arc.Rows; j--)
+            {
+                arcs[j] = arcs[j - 1];
+            }
+
+            arcs[j] = arc;
+        }
+    }
+
+    private static PlainArc[] Arcs(EarliestArrivalProblem problem, StaticSteps steps, int[] reduced)
+    {
+        var arcs = new List<PlainArc>(problem.Graph.ArcCount);
         var tails = problem.Graph.Tails;
         var heads = problem.Graph.Heads;
         for (var a = 0; a < tails.Length; a++)
@@ -184,21 +201,21 @@ internal static class ReducedNetworkBuilder
             }
         }
 
-        return arcs;
+        return [.. arcs];
     }
 
     private static OutArc[] OutArcs(
         EarliestArrivalProblem problem,
-        List<PlainArc> arcs,
+        PlainArc[] arcs,
         int n,
         ChangingCapacity changing
     )
     {
         var costs = ZeroTransitOrder.ForwardCosts(
             n,
-            [.. arcs.Select(a => (a.Tail, a.Head, problem.TransitSteps[a.Original]))]
+            Array.ConvertAll(arcs, a => (a.Tail, a.Head, problem.TransitSteps[a.Original]))
         );
-        var made = new OutArc[arcs.Count];
+        var made = new OutArc[arcs.Length];
         var capacities = problem.CapacityPerStep;
         for (var i = 0; i < made.Length; i++)
         {
@@ -223,7 +240,7 @@ internal static class ReducedNetworkBuilder
         return made;
     }
 
-    private static List<(int Supply, int Node)> Pools(EarliestArrivalProblem problem, int[] reduced)
+    private static (int Supply, int Node)[] Pools(EarliestArrivalProblem problem, int[] reduced)
     {
         var pools = new List<(int Supply, int Node)>();
         for (var i = 0; i < problem.Supplies.Length; i++)
@@ -238,23 +255,7 @@ internal static class ReducedNetworkBuilder
         pools.Sort(
             (a, b) => a.Node != b.Node ? a.Node.CompareTo(b.Node) : a.Supply.CompareTo(b.Supply)
         );
-        return pools;
-    }
-
-    private static int[] First(IEnumerable<int> keys, int n)
-    {
-        var first = new int[n + 1];
-        foreach (var key in keys)
-        {
-            first[key + 1]++;
-        }
-
-        for (var v = 0; v < n; v++)
-        {
-            first[v + 1] += first[v];
-        }
-
-        return first;
+        return [.. pools];
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -60,34 +60,37 @@ public sealed class DirectedGraph
 
     public ReadOnlySpan<int> InArcs(int node) => _inArcs.AsSpan(_firstIn[node].._firstIn[node + 1]);
 
-    private static (int[] First, int[] Arcs) Group(int nodeCount, int[] key, string parameter)
+    /// <summary>Sorts places 0 … by their key in [0, count), stably, in linear time.</summary>
+    /// <returns>Where each key begins, count + 1 values, and the places in order.</returns>
+    internal static (int[] First, int[] Places) Group(
+        int count,
+        int[] key,
+        string parameter = "key"
+    )
     {
-        var first = new int[nodeCount + 1];
+        var first = new int[count + 1];
         foreach (var node in key)
         {
-            if ((uint)node >= (uint)nodeCount)
+            if ((uint)node >= (uint)count)
             {
-                throw new ArgumentException(
-                    $"node {node} is outside 0..{nodeCount - 1}",
-                    parameter
-                );
+                throw new ArgumentException($"node {node} is outside 0..{count - 1}", parameter);
             }
 
             first[node + 1]++;
         }
 
-        for (var v = 0; v < nodeCount; v++)
+        for (var v = 0; v < count; v++)
         {
             first[v + 1] += first[v];
         }
 
-        var next = first[..nodeCount];
-        var arcs = new int[key.Length];
+        var next = first[..count];
+        var places = new int[key.Length];
         for (var a = 0; a < key.Length; a++)
         {
-            arcs[next[key[a]]++] = a;
+            places[next[key[a]]++] = a;
         }
 
-        return (first, arcs);
+        return (first, places);
     }
 }
