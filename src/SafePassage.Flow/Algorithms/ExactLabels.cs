@@ -1,72 +1,103 @@
 namespace SafePassage.Flow.Algorithms;
 
 /// <summary>
-/// Sets every label above 0 to the fewest reversed arcs from any cell or pool of label 0, by one search; what the search
-/// does not meet is dead. Labels that lag far behind would climb there one by one [CG97].
+/// Sets the labels of some places at once to what the labels around them allow, where they would otherwise climb there
+/// one by one [CG97]; what no place around them leads to is dead.
 /// </summary>
-/// <remarks>Cost: linear in the cells whose label is above 0, and one pass over the rows that have any.</remarks>
 internal sealed class ExactLabels(ResidualFlow state)
 {
     private const byte Unseen = ResidualFlow.Dead - 1;
+
+    /// <summary>Most places behind a gate that are set at once.</summary>
+    private const int MostBehind = 1_000;
+
     private readonly ReducedNetwork _network = state.Network;
 
     // Places: cell c is c, pool q is −1 − q.
-    private readonly List<int> _lagging = [];
-    private readonly List<int> _now = [];
-    private readonly List<int> _next = [];
-    private byte _level;
+    private readonly List<int> _places = [];
+    private readonly List<int>[] _reached =
+    [
+        .. Enumerable.Range(0, ResidualFlow.Ceiling + 1).Select(_ => new List<int>()),
+    ];
+    private int _highest;
+    private int _level;
 
-    /// <summary>Cells entered so far: the measure of work.</summary>
+    /// <summary>Places set so far: the measure of work.</summary>
     public long Visits { get; private set; }
 
+    /// <summary>Sets every label above 0.</summary>
+    /// <remarks>Cost: linear in the places whose label is above 0, and one pass over the rows that have any.</remarks>
     public void Set()
     {
+        _places.Clear();
         Gather();
-        _level = 1;
-        foreach (var place in _lagging)
+        Settle();
+    }
+
+    /// <summary>
+    /// Sets the labels behind a cell as far as places look cut off: cells that are dead in the row before, and pools that
+    /// are empty. From one step to the next a cut mostly moves by one row.
+    /// </summary>
+    public void SetBehind(int cell)
+    {
+        _places.Clear();
+        Take(cell);
+        for (var i = 0; i < _places.Count && _places.Count < MostBehind; i++)
         {
-            if (place < 0 ? PoolTouchesZero(-1 - place) : state.Least(place) <= 1)
+            if (_places[i] < 0)
             {
-                _next.Add(place);
+                TakeBehindPool(-1 - _places[i]);
+            }
+            else
+            {
+                TakeBehindCell(_places[i]);
             }
         }
 
-        for (; _next.Count > 0; _level = Math.Min((byte)(_level + 1), ResidualFlow.Ceiling))
-        {
-            foreach (var place in _next)
-            {
-                See(place, 0);
-            }
+        Settle();
+    }
 
-            _next.Clear();
-            while (_now.Count > 0)
+    private void Settle()
+    {
+        foreach (var place in _places)
+        {
+            var least = place < 0 ? PoolLeast(-1 - place) : state.Least(place);
+            if (least < Unseen)
             {
-                var place = _now[^1];
-                _now.RemoveAt(_now.Count - 1);
-                if (place < 0)
+                Reach(place, least);
+            }
+        }
+
+        for (_level = 0; _level <= _highest; _level++)
+        {
+            var reached = _reached[_level];
+            while (reached.Count > 0)
+            {
+                var place = reached[^1];
+                reached.RemoveAt(reached.Count - 1);
+                if (LabelOf(place) == Unseen)
                 {
-                    ExpandPool(-1 - place);
-                }
-                else
-                {
-                    ExpandCell(place);
+                    Enter(place);
                 }
             }
         }
 
-        foreach (var place in _lagging)
+        _highest = 0;
+        foreach (var place in _places)
         {
             state.Enter(place, LabelOf(place) == Unseen ? ResidualFlow.Dead : LabelOf(place));
+            if (place < 0)
+            {
+                state.PoolCursor[-1 - place] = _network.PoolFirstRow[-1 - place];
+            }
         }
 
-        Visits += _lagging.Count;
-        _network.PoolFirstRow.CopyTo(state.PoolCursor, 0);
+        Visits += _places.Count;
     }
 
     /// <summary>Takes all labels above 0 away.</summary>
     private void Gather()
     {
-        _lagging.Clear();
         var n = _network.NodeCount;
         for (var row = 0; row <= state.LastRow; row++)
         {
@@ -85,7 +116,7 @@ internal sealed class ExactLabels(ResidualFlow state)
                 }
 
                 v += ahead;
-                _lagging.Add((row * n) + v);
+                Take((row * n) + v);
             }
 
             state.NoLabelsAboveZero(row);
@@ -95,50 +126,132 @@ internal sealed class ExactLabels(ResidualFlow state)
         {
             if (state.PoolLabel[q] is > 0 and <= ResidualFlow.Ceiling)
             {
-                _lagging.Add(-1 - q);
+                Take(-1 - q);
             }
         }
+    }
 
-        foreach (var place in _lagging)
-        {
-            state.Leave(place, Unseen);
-        }
+    private void Take(int place)
+    {
+        _places.Add(place);
+        state.Leave(place, Unseen);
     }
 
     private byte LabelOf(int place) => place < 0 ? state.PoolLabel[-1 - place] : state.Label[place];
 
-    private void See(int place, int cost)
-    {
-        ref var label = ref place < 0 ? ref state.PoolLabel[-1 - place] : ref state.Label[place];
-        if (label != Unseen)
-        {
-            return;
-        }
-
-        if (cost == 0)
-        {
-            label = _level;
-            _now.Add(place);
-        }
-        else
-        {
-            _next.Add(place);
-        }
-    }
-
-    private bool PoolTouchesZero(int pool)
+    private void TakeBehindPool(int pool)
     {
         var first = _network.PoolFirstRow[pool];
         for (var row = first; row <= state.PoolLastRow[pool]; row++)
         {
-            var cell = (row * _network.NodeCount) + _network.PoolNode[pool];
-            if (state.PoolExits[pool][row - first] > 0 && state.Label[cell] == 0)
+            if (state.PoolExits[pool][row - first] > 0)
             {
-                return true;
+                TakeIfCutOff((row * _network.NodeCount) + _network.PoolNode[pool]);
+            }
+        }
+    }
+
+    private void TakeBehindCell(int cell)
+    {
+        var (n, m) = (_network.NodeCount, _network.ArcCount);
+        var (row, node) = Math.DivRem(cell, n);
+        var (start, end) = (_network.Starts[node], _network.Starts[node + 1]);
+        for (var i = start.InArc; i < end.InArc; i++)
+        {
+            ref readonly var arc = ref _network.InArcs[i];
+            var tailRow = row - arc.Rows;
+            if (
+                tailRow >= 0
+                && state.Arcs[(tailRow * m) + arc.Arc] < _network.CapacityAt(arc, tailRow)
+            )
+            {
+                TakeIfCutOff((tailRow * n) + arc.Tail);
             }
         }
 
-        return false;
+        for (var a = start.OutArc; a < end.OutArc; a++)
+        {
+            if (state.Arcs[(row * m) + a] > 0)
+            {
+                TakeIfCutOff(((row + _network.OutArcs[a].Rows) * n) + _network.OutArcs[a].Head);
+            }
+        }
+
+        for (var q = start.Pool; q < end.Pool; q++)
+        {
+            if (
+                _network.PoolFirstRow[q] <= row
+                && state.PoolLeft[q] == 0
+                && state.PoolLabel[q] < Unseen
+            )
+            {
+                Take(-1 - q);
+            }
+        }
+
+        if (state.Waits && row > 0)
+        {
+            TakeIfCutOff(cell - n);
+        }
+
+        if (state.Waits && state.Stock[cell] > 0)
+        {
+            TakeIfCutOff(cell + n);
+        }
+    }
+
+    private void TakeIfCutOff(int cell)
+    {
+        var before = cell - _network.NodeCount;
+        if (state.Label[cell] < Unseen && (before < 0 || state.Label[before] == ResidualFlow.Dead))
+        {
+            Take(cell);
+        }
+    }
+
+    private void Reach(int place, int label)
+    {
+        label = Math.Min(label, ResidualFlow.Ceiling);
+        _highest = Math.Max(_highest, label);
+        _reached[label].Add(place);
+    }
+
+    private void See(int place, int cost)
+    {
+        if (LabelOf(place) == Unseen)
+        {
+            Reach(place, _level + cost);
+        }
+    }
+
+    private void Enter(int place)
+    {
+        if (place < 0)
+        {
+            state.PoolLabel[-1 - place] = (byte)_level;
+            ExpandPool(-1 - place);
+        }
+        else
+        {
+            state.Label[place] = (byte)_level;
+            ExpandCell(place);
+        }
+    }
+
+    private int PoolLeast(int pool)
+    {
+        var first = _network.PoolFirstRow[pool];
+        int least = ResidualFlow.Dead;
+        for (var row = first; row <= state.PoolLastRow[pool]; row++)
+        {
+            if (state.PoolExits[pool][row - first] > 0)
+            {
+                var cell = (row * _network.NodeCount) + _network.PoolNode[pool];
+                least = Math.Min(least, state.Label[cell] + 1);
+            }
+        }
+
+        return least;
     }
 
     private void ExpandPool(int pool)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SafePassage.Flow.Certificates;
 
 namespace SafePassage.Flow.Algorithms;
@@ -176,6 +177,7 @@ internal static class FlowExport
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private ReadOnlySpan<ushort> RowAt(int row) =>
             row < 0 || row > state.LastRow
                 ? _zeros

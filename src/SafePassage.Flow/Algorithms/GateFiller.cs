@@ -6,6 +6,9 @@ internal sealed class GateFiller
     /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
     private const int RaisesPerLabel = 2;
 
+    /// <summary>At every so many labels of a gate, those behind it are set at once.</summary>
+    private const int LabelsBetween = 4;
+
     /// <summary>In haste, a gate is given up for a step after so many cells.</summary>
     private const long HastyVisits = 2_000;
 
@@ -129,6 +132,15 @@ internal sealed class GateFiller
             {
                 _want[gate] -= _plain.Pull(cell, _want[gate]);
                 continue;
+            }
+
+            if (_state.Label[cell] % LabelsBetween == 0)
+            {
+                _exact.SetBehind(cell);
+                if (_state.Label[cell] >= ResidualFlow.Ceiling)
+                {
+                    continue;
+                }
             }
 
             _want[gate] -= _search.Pull(gate, node, row, _want[gate]);

@@ -89,40 +89,55 @@ internal sealed partial class ResidualSearch
             ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
             ref var known = ref MemoryMarshal.GetArrayDataReference(_hints.Values);
             ref var inArcs = ref MemoryMarshal.GetArrayDataReference(_network.InArcs);
-            var best = new Choice { Lateness = NoLimit, Second = NoLimit };
-            var end = _network.Starts[head + 1].InArc;
-            for (var i = _network.Starts[head].InArc; i < end; i++)
+            ref var start = ref Unsafe.Add(
+                ref MemoryMarshal.GetArrayDataReference(_network.Starts),
+                head
+            );
+            var end = Unsafe.Add(ref start, 1).InArc;
+            var (n, m) = (_n, _m);
+            var (nearest, second) = (NoLimit, NoLimit);
+            var (place, room, hint) = (-1, 0, 0);
+            for (var i = start.InArc; i < end; i++)
             {
                 ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
                 var row = headRow - arc.Rows;
-                if (row < 0 || Unsafe.Add(ref labels, (nint)((row * _n) + arc.Tail)) + arc.Cost > 0)
+                if (row < 0 || Unsafe.Add(ref labels, (nint)((row * n) + arc.Tail)) + arc.Cost > 0)
                 {
                     continue;
                 }
 
-                int hint = Unsafe.Add(ref known, (nint)_hints.Place(arc.Tail, row));
-                var lateness = Math.Min(LatenessHints.Most, hint + arc.Rows);
-                if (lateness >= best.Second)
+                int tailHint = Unsafe.Add(ref known, (nint)_hints.Place(arc.Tail, row));
+                var lateness = Math.Min(LatenessHints.Most, tailHint + arc.Rows);
+                if (lateness >= second)
                 {
                     continue;
                 }
 
-                var slot = (row * _m) + arc.Arc;
-                var free = _network.CapacityAt(arc, row) - Unsafe.Add(ref flow, (nint)slot);
+                var free =
+                    _network.CapacityAt(arc, row)
+                    - Unsafe.Add(ref flow, (nint)((row * m) + arc.Arc));
                 if (free <= 0)
                 {
                     continue;
                 }
 
-                if (lateness >= best.Lateness)
+                if (lateness >= nearest)
                 {
-                    best.Second = lateness;
+                    second = lateness;
                     continue;
                 }
 
-                best.Second = best.Lateness;
-                (best.Lateness, best.Hint, best.Node, best.Row) = (lateness, hint, arc.Tail, row);
-                best.Edge = new Edge(slot, arc.Arc, free);
+                (second, nearest) = (nearest, lateness);
+                (place, room, hint) = (i, free, tailHint);
+            }
+
+            var best = new Choice { Lateness = nearest, Second = second };
+            if (place >= 0)
+            {
+                ref readonly var arc = ref Unsafe.Add(ref inArcs, place);
+                var row = headRow - arc.Rows;
+                (best.Hint, best.Node, best.Row) = (hint, arc.Tail, row);
+                best.Edge = new Edge((row * m) + arc.Arc, arc.Arc, room);
             }
 
             if (state.Waits && headRow > 0)

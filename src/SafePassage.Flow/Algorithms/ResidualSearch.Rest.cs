@@ -132,11 +132,13 @@ internal sealed partial class ResidualSearch
             }
 
             int poolLabel = state.PoolLabel[q];
-            if (poolLabel == label && poolLabel < ResidualFlow.Ceiling)
+            if (poolLabel == label)
             {
-                frame.Next = q + 1;
+                frame.Next = q;
                 return Ask(ref frame, depth, Via.Pool, new Edge(q, q, int.MaxValue), -1, q);
             }
+
+            frame.Least = Math.Min(frame.Least, poolLabel);
         }
 
         frame.Stage = state.Waits ? Stage.Wait : Stage.OutArcs;
@@ -215,34 +217,39 @@ internal sealed partial class ResidualSearch
 
     private bool AskWait(ref Frame frame, int depth, int label)
     {
+        if (frame.Row > 0)
+        {
+            var before = frame.Cell - _n;
+            if (_labels[before] == label)
+            {
+                var edge = new Edge(before, -1, int.MaxValue);
+                return Ask(ref frame, depth, Via.Wait, edge, frame.Node, frame.Row - 1);
+            }
+
+            frame.Least = Math.Min(frame.Least, _labels[before]);
+        }
+
         frame.Stage = Stage.ReversedWait;
-        var before = frame.Cell - _n;
-        return frame.Row > 0
-            && _labels[before] == label
-            && Ask(
-                ref frame,
-                depth,
-                Via.Wait,
-                new Edge(before, -1, int.MaxValue),
-                frame.Node,
-                frame.Row - 1
-            );
+        return false;
     }
 
     private bool AskReversedWait(ref Frame frame, int depth, int label)
     {
-        frame.Stage = Stage.OutArcs;
         var stock = state.Stock[frame.Cell];
-        return stock > 0
-            && _labels[frame.Cell + _n] + 1 == label
-            && Ask(
-                ref frame,
-                depth,
-                Via.ReversedWait,
-                new Edge(frame.Cell, -1, stock),
-                frame.Node,
-                frame.Row + 1
-            );
+        if (stock > 0)
+        {
+            var after = frame.Cell + _n;
+            if (_labels[after] + 1 == label)
+            {
+                var edge = new Edge(frame.Cell, -1, stock);
+                return Ask(ref frame, depth, Via.ReversedWait, edge, frame.Node, frame.Row + 1);
+            }
+
+            frame.Least = Math.Min(frame.Least, _labels[after] + 1);
+        }
+
+        frame.Stage = Stage.OutArcs;
+        return false;
     }
 
     private bool AskOutArcs(ref Frame frame, int depth, int label)
@@ -267,12 +274,15 @@ internal sealed partial class ResidualSearch
 
                 ref readonly var arc = ref Unsafe.Add(ref outArcs, a);
                 var headRow = row + arc.Rows;
-                if (Unsafe.Add(ref labels, (nint)((headRow * _n) + arc.Head)) + 1 == label)
+                var reach = Unsafe.Add(ref labels, (nint)((headRow * _n) + arc.Head)) + 1;
+                if (reach == label)
                 {
-                    frame.Next = a + 1;
+                    frame.Next = a;
                     var edge = new Edge((row * _m) + a, a, units);
                     return Ask(ref frame, depth, Via.ReversedArc, edge, arc.Head, headRow);
                 }
+
+                frame.Least = Math.Min(frame.Least, reach);
             }
 
             frame.Next = end;
@@ -305,7 +315,8 @@ internal sealed partial class ResidualSearch
     /// <summary>The least label the residual arcs into a cell allow, those about to open among them.</summary>
     private int NextLabel(in Frame frame, int depth)
     {
-        var least = Math.Min(LeastAbove(frame, depth), state.Least(frame.Node, frame.Row));
+        var allowed = _labels[frame.Cell] > 0 ? frame.Least : state.Least(frame.Node, frame.Row);
+        var least = Math.Min(LeastAbove(frame, depth), allowed);
         return least >= ResidualFlow.Dead
             ? ResidualFlow.Dead
             : Math.Min(least, ResidualFlow.Ceiling);
@@ -354,6 +365,9 @@ internal sealed partial class ResidualSearch
         public int Slot;
         public int Arc;
 
+        /// <summary>The least label above the frame's own that the residual arcs looked at so far allow.</summary>
+        public int Least;
+
         /// <summary>Above this lateness the frame gives back; <see cref="NoLimit"/> for never.</summary>
         public int Limit;
         public Via Via;
@@ -364,6 +378,7 @@ internal sealed partial class ResidualSearch
         {
             (Cell, Node, Row, Want, Got, Next) = (cell, node, row, want, 0, next);
             Limit = NoLimit;
+            Least = ResidualFlow.Dead;
             Stage = Stage.InArcs;
         }
     }

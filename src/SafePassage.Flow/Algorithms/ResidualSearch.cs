@@ -67,8 +67,14 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
                     {
                         ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
                         var tailRow = frame.Row - arc.Rows;
+                        if (tailRow < 0)
+                        {
+                            continue;
+                        }
+
                         var tail = (tailRow * n) + arc.Tail;
-                        if (tailRow < 0 || Unsafe.Add(ref labels, (nint)tail) + arc.Cost != label)
+                        var reach = Unsafe.Add(ref labels, (nint)tail) + arc.Cost;
+                        if (reach >= frame.Least)
                         {
                             continue;
                         }
@@ -76,10 +82,19 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
                         var slot = (tailRow * m) + arc.Arc;
                         var free =
                             _network.CapacityAt(arc, tailRow) - Unsafe.Add(ref flow, (nint)slot);
-                        if (free > 0)
+                        if (free <= 0)
+                        {
+                            continue;
+                        }
+
+                        if (reach > label)
+                        {
+                            frame.Least = reach;
+                        }
+                        else
                         {
                             (frame.Via, frame.Slot, frame.Arc) = (Via.Arc, slot, arc.Arc);
-                            frame.Next = i + 1;
+                            frame.Next = i;
                             var ask = Math.Min(frame.Want, free);
                             var first = Unsafe.Add(ref starts, arc.Tail).InArc;
                             frame = ref FrameAt(++depth);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace SafePassage.Flow.Algorithms;
 
 /// <summary>
@@ -12,15 +14,18 @@ internal static class RowChanges
     /// <param name="places">Filled from its beginning; at least as long.</param>
     /// <returns>How many there are.</returns>
     public static int Find<T>(ReadOnlySpan<T> before, ReadOnlySpan<T> now, Span<int> places)
-        where T : IEquatable<T>
+        where T : IEquatable<T>, IEqualityOperators<T, T, bool>
     {
         var count = 0;
         for (var i = 0; i < now.Length; i++)
         {
-            i += before[i..].CommonPrefixLength(now[i..]);
-            if (i < now.Length)
+            if (before[i] != now[i])
             {
                 places[count++] = i;
+            }
+            else
+            {
+                i += before[i..].CommonPrefixLength(now[i..]) - 1;
             }
         }
 
