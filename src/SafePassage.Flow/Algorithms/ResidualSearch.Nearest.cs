@@ -64,6 +64,8 @@ internal sealed partial class ResidualSearch
         var nearest = Nearest(frame.Node, frame.Row);
         if (nearest.Lateness == NoLimit)
         {
+            // Arcs behind higher labels were passed over without a look; 1 never says too much.
+            frame.Least = 1;
             return Step.Nothing;
         }
 

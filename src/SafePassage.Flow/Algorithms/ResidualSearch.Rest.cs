@@ -313,14 +313,10 @@ internal sealed partial class ResidualSearch
     }
 
     /// <summary>The least label the residual arcs into a cell allow, those about to open among them.</summary>
-    private int NextLabel(in Frame frame, int depth)
-    {
-        var allowed = _labels[frame.Cell] > 0 ? frame.Least : state.Least(frame.Node, frame.Row);
-        var least = Math.Min(LeastAbove(frame, depth), allowed);
-        return least >= ResidualFlow.Dead
-            ? ResidualFlow.Dead
-            : Math.Min(least, ResidualFlow.Ceiling);
-    }
+    private int NextLabel(in Frame frame, int depth) =>
+        Math.Min(LeastAbove(frame, depth), frame.Least) is var least and < ResidualFlow.Dead
+            ? Math.Min(least, ResidualFlow.Ceiling)
+            : ResidualFlow.Dead;
 
     /// <summary>
     /// What a frame has got is booked by the frame above it only later. The residual arc that booking will open leads
