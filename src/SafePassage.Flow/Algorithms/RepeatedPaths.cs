@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace SafePassage.Flow.Algorithms;
@@ -15,9 +16,6 @@ internal sealed class RepeatedPaths(ResidualFlow state)
     private readonly ReducedNetwork _network = state.Network;
     private Log _last = new();
     private Log _now = new();
-
-    /// <summary>Arcs looked at so far.</summary>
-    public long Looks { get; private set; }
 
     /// <summary>Begins a step: what was used in the one before is now tried again.</summary>
     public void BeginStep()
@@ -58,56 +56,69 @@ internal sealed class RepeatedPaths(ResidualFlow state)
         {
             return 0;
         }
-
-        var (n, m) = (_network.NodeCount, _network.ArcCount);
-        var hops = CollectionsMarshal.AsSpan(_last.Hops)[path.First..end];
-        Looks += hops.Length;
-        foreach (ref readonly var hop in hops)
+        unchecked
         {
-            if (hop.Arc >= 0)
+            var (n, m) = (_network.NodeCount, _network.ArcCount);
+            var hops = CollectionsMarshal.AsSpan(_last.Hops)[path.First..end];
+
+            // In range below: a path is repeated no later than in the last row.
+            ref var flow = ref MemoryMarshal.GetArrayDataReference(state.Arcs);
+            ref var arcs = ref MemoryMarshal.GetArrayDataReference(_network.OutArcs);
+            foreach (ref readonly var hop in hops)
             {
-                units = Math.Min(units, CapacityOneLater(hop) - state.Arcs[hop.Slot + m]);
+                if (hop.Arc < 0)
+                {
+                    continue;
+                }
+
+                int capacity = Unsafe.Add(ref arcs, (nint)hop.Arc).Capacity;
+                capacity = capacity > 0 ? capacity : ChangingOneLater(hop);
+                units = Math.Min(units, capacity - Unsafe.Add(ref flow, (nint)(hop.Slot + m)));
                 if (units <= 0)
                 {
                     return 0;
                 }
             }
-        }
 
-        Note(path.Gate, path.Pool, path.Row + 1);
-        foreach (ref readonly var hop in hops)
-        {
-            var slot = hop.Slot + (hop.Arc >= 0 ? m : n);
-            if (hop.Arc >= 0)
+            Note(path.Gate, path.Pool, path.Row + 1);
+            var noted = _now.Extend(hops.Length);
+            for (var i = 0; i < hops.Length; i++)
             {
-                state.Arcs[slot] += (ushort)units;
-            }
-            else
-            {
-                state.Stock[slot] += units;
+                var (slot, arc) = hops[i];
+                slot += arc >= 0 ? m : n;
+                noted[i] = new Hop(slot, arc);
+                if (arc >= 0)
+                {
+                    Unsafe.Add(ref flow, (nint)slot) += (ushort)units;
+                }
+                else
+                {
+                    state.Stock[slot] += units;
+                }
             }
 
-            NoteHop(slot, hop.Arc);
+            state.PoolLeft[path.Pool] -= units;
+            state.AddExit(path.Pool, path.Row + 1, units);
+            return units;
         }
-
-        state.PoolLeft[path.Pool] -= units;
-        state.AddExit(path.Pool, path.Row + 1, units);
-        return units;
     }
 
-    private int CapacityOneLater(in Hop hop)
-    {
-        var capacity = _network.OutArcs[hop.Arc].Capacity;
-        return capacity > 0
-            ? capacity
-            : _network.ChangingAt(hop.Arc, (hop.Slot / _network.ArcCount) + 1);
-    }
+    private int ChangingOneLater(in Hop hop) =>
+        _network.ChangingAt(hop.Arc, (hop.Slot / _network.ArcCount) + 1);
 
     private sealed class Log
     {
         public List<Path> Paths { get; } = [];
 
         public List<Hop> Hops { get; } = [];
+
+        /// <summary>Room for more hops, to be filled at once.</summary>
+        public Span<Hop> Extend(int count)
+        {
+            var first = Hops.Count;
+            CollectionsMarshal.SetCount(Hops, first + count);
+            return CollectionsMarshal.AsSpan(Hops)[first..];
+        }
 
         public void Clear()
         {
