@@ -161,6 +161,8 @@ internal sealed partial class ResidualFlow
             live += reached ? 1 : 0;
         }
 
+        // A page that is read before it is written is faulted in twice.
+        Arcs.AsSpan(row * Network.ArcCount, Network.ArcCount).Clear();
         LiveAt[0] += live;
         LastRow = row;
     }
