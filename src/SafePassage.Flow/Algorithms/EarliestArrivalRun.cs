@@ -95,7 +95,7 @@ internal sealed class EarliestArrivalRun
     {
         var cores = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads };
         long bound = 0;
-        Parallel.Invoke(cores, () => Finish(0, 0), () => bound = FirstBound.Of(_problem, _steps));
+        Parallel.Invoke(cores, () => Finish(0, 0), () => bound = FirstBound.Of(_problem));
         _bound[^1] = Math.Min(_bound[^1], bound);
         _progress?.Report(new EarliestArrivalProgress(-1, _feasible[^1], _bound[^1]));
         return _feasible[^1];

@@ -3,57 +3,60 @@ using SafePassage.Flow.Problems;
 
 namespace SafePassage.Flow.Algorithms;
 
-/// <summary>
-/// A bound for the horizon at once, long before the exact search ends: the maximum flow of a static network in which an
-/// arc carries all it can between the first step at which anybody can enter it and the last from which there is a way
-/// out in time [FF58].
-/// </summary>
+/// <summary>A bound for the horizon at once, long before the exact search ends: the <see cref="TrimmedBound"/>.</summary>
 internal static class FirstBound
 {
-    public static long Of(EarliestArrivalProblem problem, StaticSteps steps)
+    /// <summary>The continuous problem holds at most so many units.</summary>
+    private const long MostUnits = 1L << 60;
+
+    /// <summary>
+    /// What enters an arc at a step may enter it evenly until the next, so whoever is out by step H is out by time H + 1.
+    /// </summary>
+    public static long Of(EarliestArrivalProblem problem)
     {
-        var (graph, sink) = (problem.Graph, problem.Graph.NodeCount);
-        int[] arcs = [.. Enumerable.Range(0, graph.ArcCount).Where(a => Last(a) >= First(a))];
-        var gates = problem.Gates.ToArray();
-        var flow = new MaximumPreflow(
+        if (problem.TotalSupply > MostUnits)
+        {
+            return problem.TotalSupply;
+        }
+
+        var (graph, sink, gates) = (
+            problem.Graph,
+            problem.Graph.NodeCount,
+            problem.Gates.ToArray()
+        );
+        var rates = new PiecewiseConstant.Builder();
+        Add(rates, problem.CapacityPerStep);
+        Add(rates, problem.ThroughputPerStep);
+        long[] transit = [.. problem.TransitSteps, .. gates.Select(g => (long)g.TransitSteps)];
+        var continuous = new ContinuousFlowProblem(
             new DirectedGraph(
                 sink + 1,
-                [.. arcs.Select(a => graph.Tails[a]), .. gates.Select(g => g.Node)],
-                [.. arcs.Select(a => graph.Heads[a]), .. gates.Select(_ => sink)]
+                [.. graph.Tails, .. gates.Select(g => g.Node)],
+                [.. graph.Heads, .. gates.Select(_ => sink)]
             ),
+            transit,
+            rates.Build(),
+            [.. transit.Select(_ => ContinuousFlowProblem.Unlimited)],
+            [
+                .. problem
+                    .Supplies.ToArray()
+                    .Select(s => new ContinuousSupply(
+                        s.Node,
+                        s.Amount,
+                        s.ReleaseStep,
+                        s.ReleaseStep
+                    )),
+            ],
             sink
         );
-        var everybody = ReducedNetworkBuilder.MostUseful(problem);
-        for (var i = 0; i < arcs.Length; i++)
+        return TrimmedBound.Solve(continuous, [problem.HorizonSteps + 1])[0].Value;
+    }
+
+    private static void Add(PiecewiseConstant.Builder rates, PiecewiseConstant functions)
+    {
+        for (var a = 0; a < functions.ArcCount; a++)
         {
-            var (first, last) = (First(arcs[i]), Last(arcs[i]));
-            var room = problem.CapacityPerStep.Between(arcs[i], first, last + 1);
-            flow.RaiseCapacity(i, (long)Int128.Min(room, everybody));
+            rates.Add(functions.Starts(a), functions.Values(a));
         }
-
-        for (var j = 0; j < gates.Length; j++)
-        {
-            var last = problem.HorizonSteps - gates[j].TransitSteps;
-            var room = problem.ThroughputPerStep.Between(j, 0, last + 1);
-            flow.RaiseCapacity(arcs.Length + j, (long)Int128.Min(room, everybody));
-        }
-
-        foreach (var supply in problem.Supplies)
-        {
-            flow.AddSupply(supply.Node, supply.Amount);
-        }
-
-        flow.Solve();
-        return flow.Value;
-
-        int First(int arc) => steps.Earliest[graph.Tails[arc]];
-
-        int Last(int arc) =>
-            steps.IsUseful(graph.Tails[arc], problem.HorizonSteps)
-            && steps.IsUseful(graph.Heads[arc], problem.HorizonSteps)
-                ? problem.HorizonSteps
-                    - problem.TransitSteps[arc]
-                    - steps.Remaining[graph.Heads[arc]]
-                : -1;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GateFiller
     private const int LabelsBetween = 4;
 
     /// <summary>In haste, a gate is given up for a step after so many cells.</summary>
-    private const long HastyVisits = 2_000;
+    private const long HastyVisits = 1_650;
 
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
