@@ -103,14 +103,17 @@ internal sealed partial class ResidualSearch
             {
                 ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
                 var row = headRow - arc.Rows;
-                if (row < 0 || Unsafe.Add(ref labels, (nint)((row * n) + arc.Tail)) + arc.Cost > 0)
+                if (row < 0)
                 {
                     continue;
                 }
 
                 int tailHint = Unsafe.Add(ref known, (nint)_hints.Place(arc.Tail, row));
                 var lateness = Math.Min(LatenessHints.Most, tailHint + arc.Rows);
-                if (lateness >= second)
+                if (
+                    lateness >= second
+                    || Unsafe.Add(ref labels, (nint)((row * n) + arc.Tail)) + arc.Cost > 0
+                )
                 {
                     continue;
                 }
