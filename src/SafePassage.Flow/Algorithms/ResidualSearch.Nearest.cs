@@ -83,6 +83,7 @@ internal sealed partial class ResidualSearch
         return Step.Entered;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Choice Nearest(int head, int headRow)
     {
         unchecked

@@ -102,6 +102,7 @@ internal sealed partial class ResidualSearch
         return Step.Done;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Ask(ref Frame frame, int depth, Via via, in Edge edge, int node, int row)
     {
         (frame.Via, frame.Slot, frame.Arc) = (via, edge.Slot, edge.Arc);
