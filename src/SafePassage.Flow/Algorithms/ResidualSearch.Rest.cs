@@ -46,7 +46,7 @@ internal sealed partial class ResidualSearch
 
     /// <summary>What comes after the forward arcs. Not inlined, so that the loop over those stays small.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Step Advance(ref Frame frame, int depth, long visits)
+    private Step Advance(ref Frame frame, int depth)
     {
         if (frame.Stage == Stage.Exits)
         {
@@ -54,18 +54,6 @@ internal sealed partial class ResidualSearch
         }
 
         int label = _labels[frame.Cell];
-        if (frame.Stage == Stage.InArcs)
-        {
-            var step = AskNearest(ref frame, depth, visits);
-            if (step != Step.Nothing)
-            {
-                return step;
-            }
-
-            frame.Stage = Stage.Pools;
-            frame.Next = _network.Starts[frame.Node].Pool;
-        }
-
         if (frame.Stage == Stage.Pools)
         {
             if (AskPools(ref frame, depth, label))

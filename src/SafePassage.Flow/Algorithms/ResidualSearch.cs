@@ -12,8 +12,8 @@ namespace SafePassage.Flow.Algorithms;
 /// Invariant: for every residual arc y → x of cost c, label(x) ≤ label(y) + c. The search follows arcs where equality
 /// holds. When a label has no cell left, everything above is cut off from the pools for good.
 /// Nearly all cells are entered along a forward arc and left satisfied. At label 0 the arc is chosen by
-/// <see cref="LatenessHints"/>; at higher ones <see cref="Pull"/> holds that case in one loop, and everything else is a
-/// call away.
+/// <see cref="LatenessHints"/>. At higher ones arcs are asked in order, and what does not fit yet tells on the way what
+/// the label may be raised to. Everything else is a call away.
 /// </remarks>
 internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths repeated)
 {
@@ -43,92 +43,41 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
         unchecked
         {
             _gate = _labels[(row * _n) + node] == 0 ? gate : -1;
-            var (n, m) = (_n, _m);
-
-            // In range below: rows are among those opened, nodes and arcs come from the network.
-            ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
-            ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
-            ref var inArcs = ref MemoryMarshal.GetArrayDataReference(_network.InArcs);
-            ref var starts = ref MemoryMarshal.GetArrayDataReference(_network.Starts);
             var depth = 0;
             ref var frame = ref _frames[0];
-            frame.Open((row * n) + node, node, row, want, Unsafe.Add(ref starts, node).InArc);
+            frame.Open((row * _n) + node, node, row, want, _network.Starts[node].InArc);
             var visits = 1L;
             while (true)
             {
-                var entered = false;
-                if (
-                    frame.Stage == Stage.InArcs
-                    && Unsafe.Add(ref labels, (nint)frame.Cell) is var label and > 0
-                )
+                var step = Step.Nothing;
+                if (frame.Stage == Stage.InArcs)
                 {
-                    var end = Unsafe.Add(ref starts, frame.Node + 1).InArc;
-                    for (var i = frame.Next; i < end; i++)
-                    {
-                        ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
-                        var tailRow = frame.Row - arc.Rows;
-                        if (tailRow < 0)
-                        {
-                            continue;
-                        }
-
-                        var tail = (tailRow * n) + arc.Tail;
-                        var reach = Unsafe.Add(ref labels, (nint)tail) + arc.Cost;
-                        if (reach >= frame.Least)
-                        {
-                            continue;
-                        }
-
-                        var slot = (tailRow * m) + arc.Arc;
-                        var free =
-                            _network.CapacityAt(arc, tailRow) - Unsafe.Add(ref flow, (nint)slot);
-                        if (free <= 0)
-                        {
-                            continue;
-                        }
-
-                        if (reach > label)
-                        {
-                            frame.Least = reach;
-                        }
-                        else
-                        {
-                            (frame.Via, frame.Slot, frame.Arc) = (Via.Arc, slot, arc.Arc);
-                            frame.Next = i;
-                            var ask = Math.Min(frame.Want, free);
-                            var first = Unsafe.Add(ref starts, arc.Tail).InArc;
-                            frame = ref FrameAt(++depth);
-                            frame.Open(tail, arc.Tail, tailRow, ask, first);
-                            entered = true;
-                            break;
-                        }
-                    }
-
-                    if (!entered)
+                    int label = _labels[frame.Cell];
+                    step =
+                        label > 0
+                            ? AskInArcs(ref frame, depth, label)
+                            : AskNearest(ref frame, depth, visits);
+                    if (step == Step.Nothing)
                     {
                         frame.Stage = Stage.Pools;
                         frame.Next = _network.Starts[frame.Node].Pool;
                     }
                 }
 
-                if (!entered)
+                if (step == Step.Nothing)
                 {
-                    var step = Advance(ref frame, depth, visits);
-                    if (step == Step.CutOff || visits > mostVisits)
-                    {
-                        Visits += visits;
-                        return Unwind(depth);
-                    }
-
-                    if (step == Step.Entered)
-                    {
-                        frame = ref _frames[++depth];
-                        entered = true;
-                    }
+                    step = Advance(ref frame, depth);
                 }
 
-                if (entered)
+                if (step == Step.CutOff || visits > mostVisits)
                 {
+                    Visits += visits;
+                    return Unwind(depth);
+                }
+
+                if (step == Step.Entered)
+                {
+                    frame = ref _frames[++depth];
                     visits++;
                     continue;
                 }
@@ -149,6 +98,54 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
                     }
                 } while (frame.Want == 0);
             }
+        }
+    }
+
+    /// <summary>Asks a cell of a label above 0: the next forward arc that fits, in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Step AskInArcs(ref Frame frame, int depth, int label)
+    {
+        unchecked
+        {
+            // In range below: rows are among those opened, nodes and arcs come from the network.
+            ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
+            ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
+            ref var inArcs = ref MemoryMarshal.GetArrayDataReference(_network.InArcs);
+            var end = _network.Starts[frame.Node + 1].InArc;
+            for (var i = frame.Next; i < end; i++)
+            {
+                ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
+                var row = frame.Row - arc.Rows;
+                if (row < 0)
+                {
+                    continue;
+                }
+
+                var reach = Unsafe.Add(ref labels, (nint)((row * _n) + arc.Tail)) + arc.Cost;
+                if (reach >= frame.Least)
+                {
+                    continue;
+                }
+
+                var slot = (row * _m) + arc.Arc;
+                var free = _network.CapacityAt(arc, row) - Unsafe.Add(ref flow, (nint)slot);
+                if (free <= 0)
+                {
+                    continue;
+                }
+
+                if (reach == label)
+                {
+                    frame.Next = i;
+                    var edge = new Edge(slot, arc.Arc, free);
+                    Ask(ref frame, depth, Via.Arc, edge, arc.Tail, row);
+                    return Step.Entered;
+                }
+
+                frame.Least = reach;
+            }
+
+            return Step.Nothing;
         }
     }
 
