@@ -4,7 +4,7 @@ namespace SafePassage.Flow.Algorithms;
 internal sealed class GateFiller
 {
     /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
-    private const int RaisesPerLabel = 2;
+    private const int RaisesPerLabel = 3;
 
     /// <summary>At every so many labels of a gate, those behind it are set at once.</summary>
     private const int LabelsBetween = 4;
