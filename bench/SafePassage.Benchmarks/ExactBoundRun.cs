@@ -8,10 +8,10 @@ namespace SafePassage.Benchmarks;
 /// <summary>The exact bound beside the trimmed one on a generated city, every tenth step a horizon, in steps of several sizes.</summary>
 internal static class ExactBoundRun
 {
-    public static int Run(string name, GridCity city)
+    public static int Run(string name, EarliestArrivalProblem city)
     {
-        var problem = TrimmedRun.ProblemOf(city);
-        long[] horizons = [.. Enumerable.Range(1, city.Steps / 10).Select(i => 10L * i)];
+        var problem = city.InContinuousTime();
+        long[] horizons = [.. Enumerable.Range(1, city.HorizonSteps / 10).Select(i => 10L * i)];
         var trimmed = TrimmedBound.Solve(problem, horizons);
         foreach (var step in new long[] { 10, 5, 2, 1 })
         {

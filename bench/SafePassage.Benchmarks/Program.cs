@@ -73,15 +73,15 @@ try
 
             return 0;
         case ["trimmed"]:
-            return TrimmedRun.Run("city", Streets("city"));
+            return TrimmedRun.Run("city", City("city"));
         case ["trimmed", var name]:
-            return TrimmedRun.Run(name, Streets(name));
+            return TrimmedRun.Run(name, City(name));
         case ["bound", var scenario]:
             return BoundRun.Run(scenario);
         case ["exact"]:
-            return ExactBoundRun.Run("city", Streets("city"));
+            return ExactBoundRun.Run("city", City("city"));
         case ["exact", var name]:
-            return ExactBoundRun.Run(name, Streets(name));
+            return ExactBoundRun.Run(name, City(name));
         case ["osm", .. var rest]:
             return OsmRun.Run([.. rest]);
         case ["aleppo", var folder, var cases, .. var most]:

@@ -107,9 +107,11 @@ internal sealed class SideTurns
     {
         _first = new int[state.Network.NodeCount + 1];
         var places = new int[state.Network.NodeCount];
+        var unreached = new byte[state.Network.NodeCount];
+        Array.Fill(unreached, ResidualFlow.Dead);
         for (var row = 0; row <= state.LastRow; row++)
         {
-            foreach (var v in In(state, row, places))
+            foreach (var v in In(state, row, unreached, places))
             {
                 _first[v + 1]++;
             }
@@ -124,30 +126,24 @@ internal sealed class SideTurns
         var next = _first[..^1];
         for (var row = 0; row <= state.LastRow; row++)
         {
-            foreach (var v in In(state, row, places))
+            foreach (var v in In(state, row, unreached, places))
             {
                 _rows[next[v]++] = row;
             }
         }
     }
 
-    private static ReadOnlySpan<int> In(ResidualFlow state, int row, int[] places)
+    private static ReadOnlySpan<int> In(
+        ResidualFlow state,
+        int row,
+        ReadOnlySpan<byte> unreached,
+        int[] places
+    )
     {
         var n = state.Network.NodeCount;
         ReadOnlySpan<byte> now = state.Label.AsSpan(row * n, n);
+        var before = row == 0 ? unreached : state.Label.AsSpan((row - 1) * n, n);
         var count = 0;
-        if (row == 0)
-        {
-            for (var v = 0; v < n; v++)
-            {
-                places[count] = v;
-                count += now[v] == ResidualFlow.Dead ? 0 : 1;
-            }
-
-            return places.AsSpan(0, count);
-        }
-
-        ReadOnlySpan<byte> before = state.Label.AsSpan((row - 1) * n, n);
         foreach (var v in places.AsSpan(0, RowChanges.Find(before, now, places)))
         {
             places[count] = v;
@@ -168,6 +164,7 @@ internal sealed class WaitingClosure
 {
     private readonly ResidualFlow _state;
     private readonly Stack<int> _stack = new();
+    private readonly List<int> _behind = [];
 
     private WaitingClosure(ResidualFlow state)
     {
@@ -215,51 +212,26 @@ internal sealed class WaitingClosure
         }
     }
 
-    private void Expand(int cell)
+    private void Expand(int place)
     {
-        var network = _state.Network;
-        var (row, node) = Math.DivRem(cell, network.NodeCount);
-        See(Math.Max(0, row - 1), node);
-        for (var i = network.Starts[node].InArc; i < network.Starts[node + 1].InArc; i++)
+        var n = _state.Network.NodeCount;
+        if (place >= n)
         {
-            var arc = network.InArcs[i];
-            var tailRow = row - arc.Rows;
-            if (
-                tailRow >= 0
-                && _state.Arcs[(tailRow * network.ArcCount) + arc.Arc]
-                    < network.CapacityAt(arc.Arc, tailRow)
-            )
-            {
-                See(tailRow, arc.Tail);
-            }
+            See((place / n) - 1, place % n);
         }
 
-        for (var a = network.Starts[node].OutArc; a < network.Starts[node + 1].OutArc; a++)
+        _behind.Clear();
+        _state.AddBehind(place, _behind);
+        foreach (var behind in _behind)
         {
-            if (_state.Arcs[(row * network.ArcCount) + a] > 0)
+            if (behind >= 0)
             {
-                See(row + network.OutArcs[a].Rows, network.OutArcs[a].Head);
+                See(behind / n, behind % n);
             }
-        }
-
-        for (var q = network.Starts[node].Pool; q < network.Starts[node + 1].Pool; q++)
-        {
-            if (row >= network.PoolFirstRow[q] && !Pools[q])
+            else if (!Pools[-1 - behind])
             {
-                Pools[q] = true;
-                SeeExits(q);
-            }
-        }
-    }
-
-    private void SeeExits(int pool)
-    {
-        var first = _state.Network.PoolFirstRow[pool];
-        for (var row = first; row <= _state.PoolLastRow[pool]; row++)
-        {
-            if (_state.PoolExits[pool][row - first] > 0)
-            {
-                See(row, _state.Network.PoolNode[pool]);
+                Pools[-1 - behind] = true;
+                _stack.Push(behind);
             }
         }
     }

@@ -15,6 +15,7 @@ internal sealed class ExactLabels(ResidualFlow state)
 
     // Places: cell c is c, pool q is −1 − q.
     private readonly List<int> _places = [];
+    private readonly List<int> _behind = [];
     private readonly List<int>[] _reached =
     [
         .. Enumerable.Range(0, ResidualFlow.Ceiling + 1).Select(_ => new List<int>()),
@@ -44,13 +45,14 @@ internal sealed class ExactLabels(ResidualFlow state)
         Take(cell);
         for (var i = 0; i < _places.Count && _places.Count < MostBehind; i++)
         {
-            if (_places[i] < 0)
+            _behind.Clear();
+            state.AddBehind(_places[i], _behind);
+            foreach (var place in _behind)
             {
-                TakeBehindPool(-1 - _places[i]);
-            }
-            else
-            {
-                TakeBehindCell(_places[i]);
+                if (LooksCutOff(place))
+                {
+                    Take(place);
+                }
             }
         }
 
@@ -139,75 +141,15 @@ internal sealed class ExactLabels(ResidualFlow state)
 
     private byte LabelOf(int place) => place < 0 ? state.PoolLabel[-1 - place] : state.Label[place];
 
-    private void TakeBehindPool(int pool)
-    {
-        var first = _network.PoolFirstRow[pool];
-        for (var row = first; row <= state.PoolLastRow[pool]; row++)
-        {
-            if (state.PoolExits[pool][row - first] > 0)
-            {
-                TakeIfCutOff((row * _network.NodeCount) + _network.PoolNode[pool]);
-            }
-        }
-    }
-
-    private void TakeBehindCell(int cell)
-    {
-        var (n, m) = (_network.NodeCount, _network.ArcCount);
-        var (row, node) = Math.DivRem(cell, n);
-        var (start, end) = (_network.Starts[node], _network.Starts[node + 1]);
-        for (var i = start.InArc; i < end.InArc; i++)
-        {
-            ref readonly var arc = ref _network.InArcs[i];
-            var tailRow = row - arc.Rows;
-            if (
-                tailRow >= 0
-                && state.Arcs[(tailRow * m) + arc.Arc] < _network.CapacityAt(arc, tailRow)
-            )
-            {
-                TakeIfCutOff((tailRow * n) + arc.Tail);
-            }
-        }
-
-        for (var a = start.OutArc; a < end.OutArc; a++)
-        {
-            if (state.Arcs[(row * m) + a] > 0)
-            {
-                TakeIfCutOff(((row + _network.OutArcs[a].Rows) * n) + _network.OutArcs[a].Head);
-            }
-        }
-
-        for (var q = start.Pool; q < end.Pool; q++)
-        {
-            if (
-                _network.PoolFirstRow[q] <= row
-                && state.PoolLeft[q] == 0
-                && state.PoolLabel[q] < Unseen
-            )
-            {
-                Take(-1 - q);
-            }
-        }
-
-        if (state.Waits && row > 0)
-        {
-            TakeIfCutOff(cell - n);
-        }
-
-        if (state.Waits && state.Stock[cell] > 0)
-        {
-            TakeIfCutOff(cell + n);
-        }
-    }
-
-    private void TakeIfCutOff(int cell)
-    {
-        var before = cell - _network.NodeCount;
-        if (state.Label[cell] < Unseen && (before < 0 || state.Label[before] == ResidualFlow.Dead))
-        {
-            Take(cell);
-        }
-    }
+    /// <summary>Whether a place that is not taken yet nor dead is worth to be set together with what it leads to.</summary>
+    private bool LooksCutOff(int place) =>
+        LabelOf(place) < Unseen
+        && (
+            place < 0
+                ? state.PoolLeft[-1 - place] == 0
+                : place < _network.NodeCount
+                    || state.Label[place - _network.NodeCount] == ResidualFlow.Dead
+        );
 
     private void Reach(int place, int label)
     {
@@ -278,7 +220,7 @@ internal sealed class ExactLabels(ResidualFlow state)
                 && state.Arcs[(row * m) + a] < _network.CapacityAt(a, row)
             )
             {
-                See(head, arc.Cost);
+                Reach(head, _level + arc.Cost);
             }
         }
 
@@ -293,7 +235,7 @@ internal sealed class ExactLabels(ResidualFlow state)
                 && state.Arcs[(tailRow * m) + arc.Arc] > 0
             )
             {
-                See(tail, 1);
+                Reach(tail, _level + 1);
             }
         }
 

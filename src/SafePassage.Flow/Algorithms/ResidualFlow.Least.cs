@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace SafePassage.Flow.Algorithms;
 
-/// <summary>What the residual arcs into a cell allow as its label.</summary>
+/// <summary>The residual arcs into a place: where they come from, and what they allow as its label.</summary>
 internal sealed partial class ResidualFlow
 {
     public int Least(int cell)
@@ -77,5 +77,72 @@ internal sealed partial class ResidualFlow
         var n = Network.NodeCount;
         int least = cell >= n ? Label[cell - n] : Dead;
         return Stock[cell] > 0 ? Math.Min(least, Label[cell + n] + 1) : least;
+    }
+
+    /// <summary>Adds the places (a cell, or −1 − pool) from which a residual arc leads to a place.</summary>
+    public void AddBehind(int place, List<int> behind)
+    {
+        if (place < 0)
+        {
+            AddBehindPool(-1 - place, behind);
+        }
+        else
+        {
+            AddBehindCell(place, behind);
+        }
+    }
+
+    private void AddBehindPool(int pool, List<int> behind)
+    {
+        var first = Network.PoolFirstRow[pool];
+        for (var row = first; row <= PoolLastRow[pool]; row++)
+        {
+            if (PoolExits[pool][row - first] > 0)
+            {
+                behind.Add((row * Network.NodeCount) + Network.PoolNode[pool]);
+            }
+        }
+    }
+
+    private void AddBehindCell(int cell, List<int> behind)
+    {
+        var (n, m) = (Network.NodeCount, Network.ArcCount);
+        var (row, node) = Math.DivRem(cell, n);
+        var (start, end) = (Network.Starts[node], Network.Starts[node + 1]);
+        for (var i = start.InArc; i < end.InArc; i++)
+        {
+            ref readonly var arc = ref Network.InArcs[i];
+            var tailRow = row - arc.Rows;
+            if (tailRow >= 0 && Arcs[(tailRow * m) + arc.Arc] < Network.CapacityAt(arc, tailRow))
+            {
+                behind.Add((tailRow * n) + arc.Tail);
+            }
+        }
+
+        for (var a = start.OutArc; a < end.OutArc; a++)
+        {
+            if (Arcs[(row * m) + a] > 0)
+            {
+                behind.Add(((row + Network.OutArcs[a].Rows) * n) + Network.OutArcs[a].Head);
+            }
+        }
+
+        for (var q = start.Pool; q < end.Pool; q++)
+        {
+            if (Network.PoolFirstRow[q] <= row)
+            {
+                behind.Add(-1 - q);
+            }
+        }
+
+        if (Waits && row > 0)
+        {
+            behind.Add(cell - n);
+        }
+
+        if (Waits && Stock[cell] > 0)
+        {
+            behind.Add(cell + n);
+        }
     }
 }

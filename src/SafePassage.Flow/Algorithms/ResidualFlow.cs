@@ -118,11 +118,9 @@ internal sealed partial class ResidualFlow
             )
         + LatenessHints.BytesFor(nodes, problem.HorizonSteps + 1L);
 
-    /// <summary>Takes everything back, as if no row had been opened.</summary>
+    /// <summary>Takes everything back, as if no row had been opened; labels and arcs are written when it is.</summary>
     public void Clear()
     {
-        Array.Clear(Label);
-        Array.Clear(Arcs);
         Array.Clear(Stock);
         Array.Clear(_highestInRow);
         foreach (var flow in GateFlow)

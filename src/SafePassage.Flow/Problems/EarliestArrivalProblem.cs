@@ -127,6 +127,47 @@ public sealed class EarliestArrivalProblem
     public long TotalSupply { get; }
 
     /// <summary>
+    /// The same problem in continuous time, a tick for a step, the gates as arcs into one sink after all others. What enters
+    /// an arc at a step may enter it evenly until the next, so whoever is out by step H is out by time H + 1.
+    /// </summary>
+    /// <exception cref="ArgumentException">All supplies exceed 2^60 units.</exception>
+    public ContinuousFlowProblem InContinuousTime()
+    {
+        var sink = Graph.NodeCount;
+        var rates = new PiecewiseConstant.Builder();
+        Add(CapacityPerStep);
+        Add(ThroughputPerStep);
+        long[] transit = [.. _transitSteps, .. _gates.Select(g => (long)g.TransitSteps)];
+        return new ContinuousFlowProblem(
+            new DirectedGraph(
+                sink + 1,
+                [.. Graph.Tails, .. _gates.Select(g => g.Node)],
+                [.. Graph.Heads, .. _gates.Select(_ => sink)]
+            ),
+            transit,
+            rates.Build(),
+            [.. transit.Select(_ => ContinuousFlowProblem.Unlimited)],
+            [
+                .. _supplies.Select(s => new ContinuousSupply(
+                    s.Node,
+                    s.Amount,
+                    s.ReleaseStep,
+                    s.ReleaseStep
+                )),
+            ],
+            sink
+        );
+
+        void Add(PiecewiseConstant functions)
+        {
+            for (var a = 0; a < functions.ArcCount; a++)
+            {
+                rates.Add(functions.Starts(a), functions.Values(a));
+            }
+        }
+    }
+
+    /// <summary>
     /// Whether nothing changes with time: constant capacities and throughputs, everybody ready at step 0. Then waiting
     /// on the way brings nothing [HT00].
     /// </summary>
