@@ -147,6 +147,31 @@ public class EarliestArrivalEnds
         }
     }
 
+    [Theory]
+    [InlineData(Waiting.AtSources)]
+    [InlineData(Waiting.Everywhere)]
+    public void A_first_flow_over_long_ways_that_open_and_shut_holds(Waiting waiting)
+    {
+        long first = 0;
+        long best = 0;
+        for (ulong seed = 1; seed <= 40; seed++)
+        {
+            var problem = RandomProblems.LongWays(seed, waiting);
+            var result = Solve(problem, new EarliestArrivalOptions { Gap = 1, GreedyFirst = true });
+            result.Ended.ShouldBe(EndReason.GapReached);
+            FlowChecker
+                .Check(problem, result.Flow, out var curve)
+                .Fault.ShouldBe(FlowFault.None, $"seed {seed}");
+            curve.ShouldBe(result.Feasible.ToArray(), $"seed {seed}");
+            var exact = Solve(problem);
+            result.Bound[^1].ShouldBeGreaterThanOrEqualTo(exact.Feasible[^1], $"seed {seed}");
+            first += result.Feasible[^1];
+            best += exact.Feasible[^1];
+        }
+
+        first.ShouldBeInRange(best * 9 / 10, best);
+    }
+
     [Fact]
     public void When_all_are_out_nothing_more_is_searched_and_the_cut_says_why()
     {

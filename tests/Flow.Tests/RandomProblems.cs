@@ -48,6 +48,45 @@ internal static class RandomProblems
         );
     }
 
+    /// <summary>Three streets of forty blocks with side streets between them, many of which open and shut.</summary>
+    public static EarliestArrivalProblem LongWays(ulong seed, Waiting waiting)
+    {
+        const int length = 40;
+        const int horizon = 120;
+        var random = new SplitMix64(seed);
+        var (tails, heads) = (new List<int>(), new List<int>());
+        for (var v = 0; v < 3 * length; v++)
+        {
+            var (street, block) = Math.DivRem(v, length);
+            if (block + 1 < length)
+            {
+                tails.Add(v);
+                heads.Add(v + 1);
+            }
+
+            if (random.Below(3) == 0)
+            {
+                tails.Add(v);
+                heads.Add(((street + 1) % 3 * length) + block);
+            }
+        }
+
+        return new EarliestArrivalProblem(
+            new DirectedGraph(3 * length, [.. tails], [.. heads]),
+            Draw(tails.Count, () => 1 + random.Below(2)),
+            Functions(tails.Count, random, changing: true, horizon, 9),
+            [
+                .. Enumerable
+                    .Range(0, 12)
+                    .Select(i => new Supply(random.Below(length) + (i % 3 * length), 60)),
+            ],
+            [.. Enumerable.Range(1, 3).Select(street => new Gate((street * length) - 1))],
+            Functions(3, random, changing: true, horizon, 12),
+            horizon,
+            waiting
+        );
+    }
+
     private static int[] Draw(int count, Func<int> one)
     {
         var values = new int[count];

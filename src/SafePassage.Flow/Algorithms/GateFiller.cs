@@ -9,8 +9,11 @@ internal sealed class GateFiller
     /// <summary>At every so many labels of a gate, those behind it are set at once.</summary>
     private const int LabelsBetween = 4;
 
-    /// <summary>In haste, a gate is given up for a step after so many cells.</summary>
-    private const long HastyVisits = 1_650;
+    /// <summary>In haste, a step is given about so many cells, in equal parts for its gates.</summary>
+    private const long HastyVisits = 13_400;
+
+    /// <summary>But no gate fewer than these.</summary>
+    private const long HastyVisitsAGate = 300;
 
     private readonly ResidualFlow _state;
     private readonly ReducedNetwork _network;
@@ -69,6 +72,12 @@ internal sealed class GateFiller
         _want.CopyTo(_asked, 0);
         _repeated.BeginStep();
         _repeated.Replay(_want);
+        if (hastily)
+        {
+            _repeated.GoOn(_search, _want);
+            EndIfAllAreOut();
+        }
+
         finished = Search(step, hastily, stop);
         long brought = 0;
         for (var j = 0; j < _want.Length; j++)
@@ -111,7 +120,8 @@ internal sealed class GateFiller
         var node = _network.Gates[gate].Node;
         if (_state.Label[(row * _network.NodeCount) + node] == 0)
         {
-            _want[gate] -= _search.Pull(gate, node, row, _want[gate], HastyVisits);
+            var visits = Math.Max(HastyVisits / _want.Length, HastyVisitsAGate);
+            _want[gate] -= _search.Pull(gate, node, row, _want[gate], visits);
         }
 
         return true;

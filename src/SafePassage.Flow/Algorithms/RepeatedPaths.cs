@@ -13,74 +13,101 @@ namespace SafePassage.Flow.Algorithms;
 /// </remarks>
 internal sealed class RepeatedPaths(ResidualFlow state)
 {
+    /// <summary>A broken path is gone on with if so many hops are left of it.</summary>
+    private const int FewestKept = 25;
+
+    /// <summary>The cells that are searched to go on with one.</summary>
+    private const int MostVisits = 250;
+
+    /// <summary>How many hops ahead the cache is told what will be asked for.</summary>
+    private const int Ahead = 24;
+
     private readonly ReducedNetwork _network = state.Network;
+    private readonly List<int> _broken = [];
     private Log _last = new();
     private Log _now = new();
+
+    /// <summary>Hops of last step's paths that the paths now noted begin with.</summary>
+    private Range _kept;
 
     /// <summary>Begins a step: what was used in the one before is now tried again.</summary>
     public void BeginStep()
     {
         (_last, _now) = (_now, _last);
         _now.Clear();
+        _broken.Clear();
     }
 
     /// <summary>Tries again, in the same order, all paths that were used one step ago.</summary>
     /// <param name="want">Units still wanted at each gate; brought down by what comes.</param>
     public void Replay(Span<int> want)
     {
-        var paths = CollectionsMarshal.AsSpan(_last.Paths);
-        for (var i = 0; i < paths.Length; i++)
+        for (var i = 0; i < _last.Paths.Count; i++)
         {
-            if (want[paths[i].Gate] > 0)
+            var gate = _last.Paths[i].Gate;
+            if (want[gate] == 0)
             {
-                var end = i + 1 < paths.Length ? paths[i + 1].First : _last.Hops.Count;
-                want[paths[i].Gate] -= Repeat(paths[i], end, want[paths[i].Gate]);
+                continue;
+            }
+
+            var units = Repeat(i, want[gate]);
+            want[gate] -= units;
+            if (units == 0)
+            {
+                _broken.Add(i);
             }
         }
+
+        _kept = default;
     }
 
-    /// <summary>Starts to note a path; arcs follow from the gate to the pool.</summary>
-    public void Note(int gate, int pool, int row)
+    /// <summary>
+    /// Keeps what has room of the paths that could not be repeated, and searches from there on. Mostly people are soon
+    /// found, but not always by the best way: for a first flow, in haste.
+    /// </summary>
+    /// <param name="want">Units still wanted at each gate; brought down by what comes.</param>
+    public void GoOn(ResidualSearch search, Span<int> want)
+    {
+        foreach (var i in _broken)
+        {
+            var path = _last.Paths[i];
+            var units = want[path.Gate];
+            if (units == 0)
+            {
+                continue;
+            }
+
+            var kept = Room(i, ref units);
+            if (kept < FewestKept)
+            {
+                continue;
+            }
+
+            _kept = path.First..(path.First + kept);
+            var (node, row) = TailOneLater(_last.Hops[path.First + kept - 1]);
+            if (state.Label[(row * _network.NodeCount) + node] == 0)
+            {
+                want[path.Gate] -= search.Pull(path.Gate, node, row, units, MostVisits);
+            }
+        }
+
+        _kept = default;
+    }
+
+    /// <summary>
+    /// Starts to note a path; arcs follow from the gate, or from where it leaves the path that it goes on with, to the
+    /// pool. What is kept of that one is noted and loaded here.
+    /// </summary>
+    public void Note(int gate, int pool, int row, int units)
     {
         _now.Paths.Add(new Path(gate, pool, row, _now.Hops.Count));
-    }
-
-    /// <param name="slot">Where its flow is kept.</param>
-    /// <param name="arc">Reduced arc, or −1 for waiting.</param>
-    public void NoteHop(int slot, int arc) => _now.Hops.Add(new Hop(slot, arc));
-
-    private int Repeat(in Path path, int end, int want)
-    {
-        var units = (int)Math.Min(want, state.PoolLeft[path.Pool]);
-        if (units == 0)
-        {
-            return 0;
-        }
         unchecked
         {
             var (n, m) = (_network.NodeCount, _network.ArcCount);
-            var hops = CollectionsMarshal.AsSpan(_last.Hops)[path.First..end];
+            var hops = CollectionsMarshal.AsSpan(_last.Hops)[_kept];
 
-            // In range below: a path is repeated no later than in the last row.
+            // In range: a path is repeated no later than in the last row.
             ref var flow = ref MemoryMarshal.GetArrayDataReference(state.Arcs);
-            ref var arcs = ref MemoryMarshal.GetArrayDataReference(_network.OutArcs);
-            foreach (ref readonly var hop in hops)
-            {
-                if (hop.Arc < 0)
-                {
-                    continue;
-                }
-
-                int capacity = Unsafe.Add(ref arcs, (nint)hop.Arc).Capacity;
-                capacity = capacity > 0 ? capacity : ChangingOneLater(hop);
-                units = Math.Min(units, capacity - Unsafe.Add(ref flow, (nint)(hop.Slot + m)));
-                if (units <= 0)
-                {
-                    return 0;
-                }
-            }
-
-            Note(path.Gate, path.Pool, path.Row + 1);
             var noted = _now.Extend(hops.Length);
             for (var i = 0; i < hops.Length; i++)
             {
@@ -96,11 +123,77 @@ internal sealed class RepeatedPaths(ResidualFlow state)
                     state.Stock[slot] += units;
                 }
             }
-
-            state.PoolLeft[path.Pool] -= units;
-            state.AddExit(path.Pool, path.Row + 1, units);
-            return units;
         }
+    }
+
+    /// <param name="slot">Where its flow is kept.</param>
+    /// <param name="arc">Reduced arc, or −1 for waiting.</param>
+    public void NoteHop(int slot, int arc) => _now.Hops.Add(new Hop(slot, arc));
+
+    private int Repeat(int index, int want)
+    {
+        var path = _last.Paths[index];
+        var units = (int)Math.Min(want, state.PoolLeft[path.Pool]);
+        var (first, end) = _last.HopsOf(index);
+        if (units == 0 || Room(index, ref units) < end - first)
+        {
+            return 0;
+        }
+
+        _kept = first..end;
+        Note(path.Gate, path.Pool, path.Row + 1, units);
+        state.PoolLeft[path.Pool] -= units;
+        state.AddExit(path.Pool, path.Row + 1, units);
+        return units;
+    }
+
+    /// <summary>How many hops of one of last step's paths, from the gate on, have room one step later.</summary>
+    /// <param name="units">Brought down to what all of these can carry.</param>
+    private int Room(int path, ref int units)
+    {
+        unchecked
+        {
+            var (first, end) = _last.HopsOf(path);
+            var hops = CollectionsMarshal.AsSpan(_last.Hops)[first..];
+            var count = end - first;
+            var m = _network.ArcCount;
+
+            // In range below, as in Note.
+            ref var flow = ref MemoryMarshal.GetArrayDataReference(state.Arcs);
+            ref var arcs = ref MemoryMarshal.GetArrayDataReference(_network.OutArcs);
+            for (var i = 0; i < count; i++)
+            {
+                if (i + Ahead < hops.Length)
+                {
+                    Cache.Fetch(ref flow, hops[i + Ahead].Slot + m);
+                }
+
+                ref readonly var hop = ref hops[i];
+                if (hop.Arc < 0)
+                {
+                    continue;
+                }
+
+                int capacity = Unsafe.Add(ref arcs, (nint)hop.Arc).Capacity;
+                capacity = capacity > 0 ? capacity : ChangingOneLater(hop);
+                var free = capacity - Unsafe.Add(ref flow, (nint)(hop.Slot + m));
+                if (free <= 0)
+                {
+                    return i;
+                }
+
+                units = Math.Min(units, free);
+            }
+
+            return count;
+        }
+    }
+
+    private (int Node, int Row) TailOneLater(in Hop hop)
+    {
+        var width = hop.Arc < 0 ? _network.NodeCount : _network.ArcCount;
+        var (row, place) = Math.DivRem(hop.Slot, width);
+        return (hop.Arc < 0 ? place : _network.Tail[hop.Arc], row + 1);
     }
 
     private int ChangingOneLater(in Hop hop) =>
@@ -111,6 +204,9 @@ internal sealed class RepeatedPaths(ResidualFlow state)
         public List<Path> Paths { get; } = [];
 
         public List<Hop> Hops { get; } = [];
+
+        public (int First, int End) HopsOf(int path) =>
+            (Paths[path].First, path + 1 < Paths.Count ? Paths[path + 1].First : Hops.Count);
 
         /// <summary>Room for more hops, to be filled at once.</summary>
         public Span<Hop> Extend(int count)

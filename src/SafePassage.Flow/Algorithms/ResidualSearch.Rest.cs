@@ -155,19 +155,19 @@ internal sealed partial class ResidualSearch
         var taken = (int)Math.Min(frame.Want, state.PoolLeft[pool]);
         state.PoolLeft[pool] -= taken;
         state.AddExit(pool, frame.Row, taken);
-        NotePath(pool, frame.Row, depth);
+        NotePath(pool, frame.Row, taken, depth);
         frame.Got += taken;
         frame.Want -= taken;
     }
 
-    private void NotePath(int pool, int row, int depth)
+    private void NotePath(int pool, int row, int units, int depth)
     {
         if (_gate < 0)
         {
             return;
         }
 
-        repeated.Note(_gate, pool, row);
+        repeated.Note(_gate, pool, row, units);
         for (var i = 0; i < depth; i++)
         {
             repeated.NoteHop(_frames[i].Slot, _frames[i].Arc);
