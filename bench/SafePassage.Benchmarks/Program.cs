@@ -14,7 +14,7 @@ const string help = """
     seconds, peak_mb, grade (exact, or feasible when time ran out), and what the run was.
 
       padang FILE             the Padang tsunami network; lines E from to capacity transit, S node supply, T sink demand
-      grid [NAME]             a generated city: city (default), checked, hard, large, small
+      grid [NAME]             a generated city: city (default), checked, hard, large, small, crowded
       expand NAME FILE        writes the expanded network of a generated city for other programs:
                               'nodes source sink', then a line 'tail head capacity' for each arc
 
@@ -36,6 +36,7 @@ const string help = """
       --times N               solve N times; adds warm_seconds, the median of all but the first (no compiling left to do)
       --check                 check the flow and the cut at the horizon, and say so
       --seed N                another city of the same kind
+      --people SHARE          people, as a share of what the gates let through in the window: 0.85, or 2 for crowded
       --help                  this text
     """;
 
@@ -48,6 +49,7 @@ if (options.Count == 0 || options.Contains("--help"))
 
 var limit = Take("--limit");
 var seed = Take("--seed");
+var people = Take("--people");
 var times = Take("--times");
 var greedy = options.Remove("--greedy");
 var check = options.Remove("--check");
@@ -136,14 +138,20 @@ GridCity Streets(string name)
         "hard" => GridCitySpec.Hard,
         "large" => GridCitySpec.Large,
         "small" => GridCitySpec.Small,
+        "crowded" => GridCitySpec.Crowded,
         _ => throw new ArgumentException(
-            $"no city is called '{name}': city, checked, hard, large or small",
+            $"no city is called '{name}': city, checked, hard, large, small or crowded",
             nameof(name)
         ),
     };
     if (seed is not null)
     {
         spec = spec with { Seed = ulong.Parse(seed, CultureInfo.InvariantCulture) };
+    }
+
+    if (people is not null)
+    {
+        spec = spec with { Fill = double.Parse(people, CultureInfo.InvariantCulture) };
     }
 
     return GridCity.Generate(spec);
