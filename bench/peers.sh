@@ -20,7 +20,7 @@ fi
 
 engine() {
   # shellcheck disable=SC2086
-  "$bench" grid "$1" ${2:-} --times 30 --check | sed -E 's/"curve":\[[^]]*\],//'
+  "$bench" grid "$1" ${2:-} --times 100 --check | sed -E 's/"curve":\[[^]]*\],//'
 }
 
 beside() {
