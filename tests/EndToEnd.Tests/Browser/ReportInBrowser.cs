@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SafePassage.EndToEnd.Tests.Browser;
 
 /// <summary>The real report in a real browser: it asks for nothing, complains of nothing, and its switches work.</summary>
@@ -142,6 +144,23 @@ public class ReportInBrowser
     }
 
     [Fact]
+    public async Task The_switch_of_light_and_dark_offers_what_is_not_there()
+    {
+        await using var chromium = await Chromium.Start();
+        var page = chromium.Tools;
+        var dark = JsonNode.Parse(
+            """{ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] }"""
+        );
+        await page.Send("Emulation.setEmulatedMedia", dark!.AsObject());
+        await page.Open(_report);
+
+        (await page.Evaluate<string>(Word)).ShouldBe("Light");
+
+        await page.Evaluate<object?>("document.getElementById('theme').click()");
+        (await page.Evaluate<string>(Word)).ShouldBe("Dark");
+    }
+
+    [Fact]
     public async Task The_keyboard_reaches_everything_that_can_be_used()
     {
         await using var chromium = await Chromium.Start();
@@ -188,6 +207,8 @@ public class ReportInBrowser
         page.Evaluate<string[]>(
             "[...new Set(Array.from(document.querySelectorAll('[data-v]')).filter((e) => getComputedStyle(e).display !== 'none').map((e) => e.dataset.v))]"
         );
+
+    private const string Word = "document.getElementById('theme').textContent";
 
     /// <summary>Every text in HTML whose contrast with the ground behind it is below 4.5 (WCAG 1.4.3).</summary>
     private const string Contrast = """

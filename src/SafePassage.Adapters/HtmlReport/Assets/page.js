@@ -73,6 +73,8 @@ function themeWord() {
   byId("theme").setAttribute("aria-pressed", String(isDark()));
 }
 
+themeWord();
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeWord);
 byId("theme").removeAttribute("data-t");
 byId("theme").addEventListener("click", () => {
   root.dataset.theme = isDark() ? "light" : "dark";
