@@ -71,16 +71,7 @@ internal static class Toolbar
         }
 
         html.Close();
-        html.Element(
-            "button",
-            page.Say("ui.dark"),
-            "type",
-            "button",
-            "id",
-            "theme",
-            "aria-pressed",
-            "false"
-        );
+        html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
         html.Close();
     }
 

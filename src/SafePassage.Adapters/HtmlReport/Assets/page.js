@@ -70,7 +70,6 @@ const isDark = () =>
 
 function themeWord() {
   byId("theme").textContent = data.words[state.lang][isDark() ? "light" : "dark"];
-  byId("theme").setAttribute("aria-pressed", String(isDark()));
 }
 
 themeWord();
