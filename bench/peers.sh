@@ -12,6 +12,13 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 dotnet build bench/SafePassage.Benchmarks -c Release -v quiet -nologo >&2
 bench="bench/SafePassage.Benchmarks/bin/Release/net10.0/SafePassage.Benchmarks"
+python=""
+for candidate in python3 /usr/bin/python3; do
+  if "$candidate" -c "import igraph, scipy" 2> /dev/null; then
+    python="$candidate"
+    break
+  fi
+done
 lemon=""
 if command -v g++ > /dev/null && [ -e /usr/include/lemon/preflow.h ]; then
   lemon="$work/peers"
@@ -27,12 +34,9 @@ beside() {
   engine "$@"
   # shellcheck disable=SC2086
   "$bench" expand "$1" "$work/expanded.txt" ${2:-}
-  for python in python3 /usr/bin/python3; do
-    if "$python" -c "import igraph, scipy" 2> /dev/null; then
-      "$python" bench/peers.py "$work/expanded.txt"
-      break
-    fi
-  done
+  if [ -n "$python" ]; then
+    "$python" bench/peers.py "$work/expanded.txt"
+  fi
   if [ -n "$lemon" ]; then
     timeout "${LEMON_LIMIT:-600}" "$lemon" "$work/expanded.txt" || echo '{"program": "LEMON preflow", "value": null}'
   fi

@@ -41,8 +41,8 @@ public sealed record GridCitySpec(
     public static GridCitySpec Small { get; } = new(Side: 71, Zones: 50, Gates: 4, Steps: 100);
 
     /// <summary>
-    /// As small, with as many zones and gates as the large ones and a window in which half of the people can pass the
-    /// gates at most.
+    /// As small, with as many zones and gates as the city and a window in which half of the people can pass the gates at
+    /// most.
     /// </summary>
     public static GridCitySpec Crowded { get; } = Small with { Zones = 200, Gates = 8, Fill = 2 };
 }

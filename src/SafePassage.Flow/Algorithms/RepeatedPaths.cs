@@ -77,14 +77,15 @@ internal sealed class RepeatedPaths(ResidualFlow state)
                 continue;
             }
 
-            var kept = Room(i, ref units);
+            var (first, end) = _last.HopsOf(i);
+            var kept = Room(first, end, ref units);
             if (kept < FewestKept)
             {
                 continue;
             }
 
-            _kept = path.First..(path.First + kept);
-            var (node, row) = TailOneLater(_last.Hops[path.First + kept - 1]);
+            _kept = first..(first + kept);
+            var (node, row) = TailOneLater(_last.Hops[first + kept - 1]);
             if (state.Label[(row * _network.NodeCount) + node] == 0)
             {
                 want[path.Gate] -= search.Pull(path.Gate, node, row, units, MostVisits);
@@ -135,7 +136,7 @@ internal sealed class RepeatedPaths(ResidualFlow state)
         var path = _last.Paths[index];
         var units = (int)Math.Min(want, state.PoolLeft[path.Pool]);
         var (first, end) = _last.HopsOf(index);
-        if (units == 0 || Room(index, ref units) < end - first)
+        if (units == 0 || Room(first, end, ref units) < end - first)
         {
             return 0;
         }
@@ -149,11 +150,10 @@ internal sealed class RepeatedPaths(ResidualFlow state)
 
     /// <summary>How many hops of one of last step's paths, from the gate on, have room one step later.</summary>
     /// <param name="units">Brought down to what all of these can carry.</param>
-    private int Room(int path, ref int units)
+    private int Room(int first, int end, ref int units)
     {
         unchecked
         {
-            var (first, end) = _last.HopsOf(path);
             var hops = CollectionsMarshal.AsSpan(_last.Hops)[first..];
             var count = end - first;
             var m = _network.ArcCount;
