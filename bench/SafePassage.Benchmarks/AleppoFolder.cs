@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Scenarios;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Benchmarks;
 

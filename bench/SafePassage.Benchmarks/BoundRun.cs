@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Planning;
-using SafePassage.Core.Scenarios;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Planning;
+using SafePassage.Model;
 
 namespace SafePassage.Benchmarks;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SafePassage.Flow.Algorithms;
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 
 namespace SafePassage.Benchmarks;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SafePassage.Flow.Algorithms;
+using SafePassage.Flow;
 
 namespace SafePassage.Benchmarks;
 

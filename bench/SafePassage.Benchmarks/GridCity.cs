@@ -1,5 +1,4 @@
 using SafePassage.Flow;
-using SafePassage.Flow.Networks;
 
 namespace SafePassage.Benchmarks;
 

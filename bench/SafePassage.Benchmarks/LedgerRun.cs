@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Store;
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 using SafePassage.Flow;
 
 namespace SafePassage.Benchmarks;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.Osm.Interpret;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Benchmarks;
 

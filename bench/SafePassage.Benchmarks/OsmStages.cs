@@ -1,8 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.Osm.Decode;
-using SafePassage.Adapters.Osm.Interpret;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Benchmarks;
 

@@ -4,9 +4,6 @@ using System.Text.Json;
 using BenchmarkDotNet.Running;
 using SafePassage.Benchmarks;
 using SafePassage.Flow;
-using SafePassage.Flow.Algorithms;
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
 const string help = """
     Measures the exact engine on named instances. Each run prints one JSON object on one line:

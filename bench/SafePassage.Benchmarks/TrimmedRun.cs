@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SafePassage.Flow.Algorithms;
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 
 namespace SafePassage.Benchmarks;
 

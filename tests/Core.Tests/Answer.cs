@@ -1,8 +1,7 @@
-using SafePassage.Core.Answering;
-using SafePassage.Core.Planning;
-using SafePassage.Core.Plans;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Simulation;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Planning;
+using SafePassage.Model;
 
 namespace SafePassage.Core.Tests;
 

@@ -1,7 +1,4 @@
-using SafePassage.Core.Plans;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Core.Tests;
 

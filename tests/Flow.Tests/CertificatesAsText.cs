@@ -1,4 +1,4 @@
-using SafePassage.Flow.Certificates;
+using SafePassage.Flow;
 
 namespace SafePassage.Flow.Tests;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 
 namespace SafePassage.Flow.Tests;
 

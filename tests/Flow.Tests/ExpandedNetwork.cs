@@ -1,4 +1,4 @@
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 
 namespace SafePassage.Flow.Tests;
 

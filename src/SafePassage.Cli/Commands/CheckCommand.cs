@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SafePassage.Cli.Printing;
-using SafePassage.Core.Answering;
+using SafePassage.Application;
+using SafePassage.Verification;
 
 namespace SafePassage.Cli.Commands;
 

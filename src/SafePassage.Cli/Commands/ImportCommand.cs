@@ -1,9 +1,10 @@
 using System.CommandLine;
-using SafePassage.Adapters.Gmns;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.Storage;
+using SafePassage.Formats.Gmns;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Formats.Storage;
 using SafePassage.Cli.Printing;
-using SafePassage.Core.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using SafePassage.Adapters.Osm;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Store;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -86,7 +86,7 @@ internal static class LedgerExport
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Shared.Print([
-                new Core.Quantities.Problem(
+                new SafePassage.Model.Problem(
                     output,
                     null,
                     null,

@@ -1,8 +1,6 @@
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Store;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Store;
 
 namespace SafePassage.Cli.Commands;
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Store;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -192,7 +191,7 @@ internal static class LedgerWriting
         )
         {
             Shared.Print([
-                new Core.Quantities.Problem(
+                new SafePassage.Model.Problem(
                     folder,
                     null,
                     null,

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using SafePassage.Adapters.Starter;
-using SafePassage.Adapters.Storage;
+using SafePassage.Formats.Starter;
+using SafePassage.Formats.Storage;
 using SafePassage.Cli.Printing;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 

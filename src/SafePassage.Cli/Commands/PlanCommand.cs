@@ -2,14 +2,16 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
-using SafePassage.Adapters.HtmlReport;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.PlanFiles;
-using SafePassage.Adapters.Storage;
+using SafePassage.Pages;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
+using SafePassage.Formats.Storage;
 using SafePassage.Cli.Printing;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Reports;
-using SafePassage.Core.Scenarios;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -113,7 +112,7 @@ internal static class Shared
         );
     }
 
-    public static void Print(IReadOnlyList<Core.Reports.Finding> findings)
+    public static void Print(IReadOnlyList<SafePassage.Model.Finding> findings)
     {
         foreach (var finding in findings)
         {

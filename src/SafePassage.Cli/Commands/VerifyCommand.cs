@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using SafePassage.Adapters.PlanFiles;
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
+using SafePassage.Formats.Scenarios;
 using SafePassage.Cli.Printing;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Plans;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Simulation;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -92,7 +92,7 @@ internal static class VerifyCommand
         Console.Out.WriteLine(flaws.Count == 0 ? "All checks passed." : $"{flaws.Count} flaws.");
         return flaws.Count == 0 ? ExitCode.Done : ExitCode.Findings;
 
-        void CheckVariant(Core.Scenarios.Variant? variant, Plan plan)
+        void CheckVariant(SafePassage.Model.Variant? variant, Plan plan)
         {
             if (variant is null)
             {

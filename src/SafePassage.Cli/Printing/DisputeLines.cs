@@ -1,7 +1,5 @@
 using System.Text;
-using SafePassage.Core.Reports;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Statements;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 

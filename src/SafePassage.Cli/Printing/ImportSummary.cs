@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using SafePassage.Adapters.Osm;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 

@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Reports;
-using SafePassage.Core.Scenarios;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 

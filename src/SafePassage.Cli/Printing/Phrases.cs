@@ -1,4 +1,4 @@
-using SafePassage.Core.Plans;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 

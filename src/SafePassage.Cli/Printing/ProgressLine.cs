@@ -1,4 +1,5 @@
-using SafePassage.Core.Answering;
+using SafePassage.Application;
+using SafePassage.Verification;
 
 namespace SafePassage.Cli.Printing;
 

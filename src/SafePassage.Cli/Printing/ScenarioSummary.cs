@@ -1,5 +1,5 @@
 using System.Text;
-using SafePassage.Core.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Plans;
-using SafePassage.Core.Reports;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 
@@ -36,7 +36,7 @@ internal static class Summary
 
         foreach (
             var answered in outcome.Answers.Where(a =>
-                a.End is Core.Planning.SearchEnd.TimeLimit or Core.Planning.SearchEnd.Cancelled
+                a.End is SafePassage.Planning.SearchEnd.TimeLimit or Core.Planning.SearchEnd.Cancelled
             )
         )
         {

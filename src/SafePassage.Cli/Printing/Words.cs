@@ -1,5 +1,5 @@
-using SafePassage.Core.Planning;
-using SafePassage.Core.Plans;
+using SafePassage.Planning;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 
@@ -33,8 +33,8 @@ internal static class Words
     public static BoundChoice BoundChoice(string? word) =>
         word switch
         {
-            "trimmed" => Core.Planning.BoundChoice.Trimmed,
-            "exact" => Core.Planning.BoundChoice.Exact,
-            _ => Core.Planning.BoundChoice.WhatFits,
+            "trimmed" => SafePassage.Planning.BoundChoice.Trimmed,
+            "exact" => SafePassage.Planning.BoundChoice.Exact,
+            _ => SafePassage.Planning.BoundChoice.WhatFits,
         };
 }

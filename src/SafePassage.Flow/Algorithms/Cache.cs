@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 internal static class Cache
 {

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>How long to try, and what to bring back.</summary>
 public sealed class EarliestArrivalOptions

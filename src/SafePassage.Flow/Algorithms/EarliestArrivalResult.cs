@@ -1,6 +1,5 @@
-using SafePassage.Flow.Certificates;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>What a run answers: a result, or that the problem does not fit.</summary>
 public abstract class EarliestArrivalOutcome

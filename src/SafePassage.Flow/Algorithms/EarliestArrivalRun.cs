@@ -1,7 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>One run from the first step to the last, with the interval that stands at every moment.</summary>
 internal sealed class EarliestArrivalRun

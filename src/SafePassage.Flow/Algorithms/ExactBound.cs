@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>How fine, and for how long.</summary>
 public sealed class ExactBoundOptions

@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Sets the labels of some places at once to what the labels around them allow, where they would otherwise climb there

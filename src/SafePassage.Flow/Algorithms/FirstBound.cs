@@ -1,6 +1,5 @@
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>A bound for the horizon at once, long before the exact search ends: the <see cref="TrimmedBound"/>.</summary>
 internal static class FirstBound

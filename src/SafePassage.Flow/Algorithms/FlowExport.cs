@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using SafePassage.Flow.Certificates;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>Writes the flow of a run as runs of steps. Cost: two passes over the rows.</summary>
 internal static class FlowExport

@@ -1,6 +1,5 @@
-using SafePassage.Flow.Certificates;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>Puts a flow that was written as runs back into the rows of a run.</summary>
 internal static class FlowImport

@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>Brings units to the gates at one step: first last step's paths again, then searches.</summary>
 internal sealed class GateFiller

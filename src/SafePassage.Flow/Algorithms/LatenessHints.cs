@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// For each node, and for sixteen rows at a time, how many rows the way there from the next people loses against the

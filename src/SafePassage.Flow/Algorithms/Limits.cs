@@ -1,6 +1,5 @@
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>What the engine can hold, and what a problem needs, found by counting before anything is built.</summary>
 internal static class Limits

@@ -1,7 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// The part of a problem in continuous time that can matter by a horizon, without arcs that never limit and are the only way on:

@@ -1,8 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// The part of a problem in which anything can move by the last horizon, and so by any: arcs that something can enter and from

@@ -1,9 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>What a small change would bring: more units out by the horizon.</summary>
 /// <param name="AtMost">From the cut, by addition: no more than this, whatever the routes.</param>

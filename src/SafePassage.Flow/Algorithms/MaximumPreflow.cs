@@ -1,6 +1,5 @@
-using SafePassage.Flow.Networks;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// A maximum preflow into one sink and the minimum cut that goes with it: the first phase of highest-label push-relabel

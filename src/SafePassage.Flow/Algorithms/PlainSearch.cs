@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// The search without labels, for the rare cell whose label has reached the ceiling: breadth first over all residual

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>One arc as its head sees it. 12 bytes, so that five share a cache line.</summary>
 [StructLayout(LayoutKind.Sequential)]

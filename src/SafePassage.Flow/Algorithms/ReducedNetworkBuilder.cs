@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>Builds a <see cref="ReducedNetwork"/>. Cost: O(m log n).</summary>
 internal static class ReducedNetworkBuilder

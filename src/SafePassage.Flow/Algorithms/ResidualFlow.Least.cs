@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>The residual arcs into a place: where they come from, and what they allow as its label.</summary>
 internal sealed partial class ResidualFlow

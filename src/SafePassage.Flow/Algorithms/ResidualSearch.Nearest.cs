@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// The search where nothing needs to be reversed, which brings nearly everybody: towards the nearest people first, as

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>What is rarer than a forward arc: pools, waiting, reversed arcs, and the raising of labels.</summary>
 internal sealed partial class ResidualSearch

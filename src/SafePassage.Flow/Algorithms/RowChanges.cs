@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Reads a table that is kept row by row: most of a row stands as in the row before, and only where it does not somebody

@@ -1,8 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Looks for prices of joint capacities under which the Lagrangian bound is small. Every street's capacity is divided among

@@ -1,6 +1,5 @@
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// For each node the fewest steps at which any supply can be there, and the fewest steps from there until out, both on

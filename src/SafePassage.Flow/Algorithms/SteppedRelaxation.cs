@@ -1,8 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// A problem in continuous time, relaxed to steps: whatever can flow can flow here. Each node has a clock of its own, behind

@@ -1,7 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>Earliest and latest times at the nodes of a <see cref="ContinuousFlowProblem"/>, aware of when arcs are open.</summary>
 /// <remarks>Dijkstra [DIJ59]; right because whoever enters an arc later never arrives earlier. O((n + m) log n).</remarks>

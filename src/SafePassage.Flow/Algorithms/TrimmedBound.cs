@@ -1,7 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// A bound on every flow over time: what an arc takes between the earliest time its tail can be reached and the latest

@@ -1,7 +1,5 @@
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// The most units that can be out by the horizon, starting from a flow that is feasible already: after a small change

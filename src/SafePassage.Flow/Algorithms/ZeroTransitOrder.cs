@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Algorithms;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Arcs of zero transit can close a cycle inside one step. The search needs every cycle of residual arcs to cost

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Flows and cuts as lines of text, so that a checker can read them from files. A first line names the kind; then for

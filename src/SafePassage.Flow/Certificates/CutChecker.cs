@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>Why a cut bounds nothing.</summary>
 public enum CutFault

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>What is wrong with a flow.</summary>
 public enum FlowFault

@@ -1,6 +1,5 @@
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// A flow over time as runs of steps: what enters each arc, what leaves each supply and what enters each gate. Waiting

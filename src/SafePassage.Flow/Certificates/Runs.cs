@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>Sums over runs, for the checkers.</summary>
 internal static class Runs

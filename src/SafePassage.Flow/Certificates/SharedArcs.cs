@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Which arcs of a problem are one street: several groups that differ in speed or in the ways open to them each have a copy

@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Whole numbers by item and step, kept as runs of equal, non-zero values: run i of an item holds <c>Units[i]</c> on

@@ -1,6 +1,5 @@
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// A cut over time as one moment for each node: before it the node lies on the sink's side, from it on on the sources' [ANP82].

@@ -1,6 +1,5 @@
-using SafePassage.Flow.Problems;
 
-namespace SafePassage.Flow.Certificates;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// The proof of a trimmed bound: two labels for each node and a set of nodes that holds the sink. Whoever reaches the

@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Networks;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// A directed multigraph as arrays of integers. Arcs keep the index the caller gave them; parallel arcs and loops are

@@ -1,4 +1,4 @@
-namespace SafePassage.Flow.Networks;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// One piecewise constant, non-negative function of time for each of m arcs, stored flat. Time is an integer count of

@@ -1,6 +1,5 @@
-using SafePassage.Flow.Networks;
 
-namespace SafePassage.Flow.Problems;
+namespace SafePassage.Flow;
 
 /// <summary>
 /// Flow over time in continuous time: supplies become ready, wait where they like, move along arcs that take a transit

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Flow.Networks;
 
-namespace SafePassage.Flow.Problems;
+namespace SafePassage.Flow;
 
 /// <summary>Units that stand ready at a node from a step on. A release profile is several supplies at one node.</summary>
 /// <param name="Node">In [0, n).</param>

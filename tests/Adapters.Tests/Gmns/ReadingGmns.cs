@@ -1,7 +1,6 @@
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Scenarios;
 using SafePassage.Adapters.Tests.ScenarioFiles;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Gmns;
 

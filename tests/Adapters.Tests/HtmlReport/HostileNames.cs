@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SafePassage.Core.Quantities;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using SafePassage.Adapters.HtmlReport;
-using SafePassage.Core.Reports;
+using SafePassage.Pages;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 

@@ -1,6 +1,4 @@
-using SafePassage.Core.Plans;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 

@@ -1,9 +1,5 @@
-using SafePassage.Core.Plans;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Reports;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Streets;
+using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 

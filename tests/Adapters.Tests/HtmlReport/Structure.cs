@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using SafePassage.Adapters.HtmlReport.Sections;
-using SafePassage.Core.Scenarios;
+using SafePassage.Pages.Sections;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 

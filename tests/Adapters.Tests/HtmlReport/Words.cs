@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SafePassage.Adapters.HtmlReport.Words;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Adapters.Tests.HtmlReport;
 

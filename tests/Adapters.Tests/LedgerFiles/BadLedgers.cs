@@ -1,4 +1,4 @@
-using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Formats.Ledgers;
 using SafePassage.Adapters.Tests.ScenarioFiles;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;

@@ -1,8 +1,7 @@
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Store;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Adapters.Tests.ScenarioFiles;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Statements;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;
 

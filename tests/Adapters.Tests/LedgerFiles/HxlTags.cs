@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Kinds;
-using SafePassage.Adapters.PlanFiles;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
 using SafePassage.Adapters.Tests.ScenarioFiles;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;

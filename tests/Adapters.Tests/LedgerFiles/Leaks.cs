@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Kinds;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Statements;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;
 

@@ -1,9 +1,8 @@
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Kinds;
-using SafePassage.Adapters.LedgerFiles.Store;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Adapters.Tests.ScenarioFiles;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Statements;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;
 

@@ -1,6 +1,6 @@
-using SafePassage.Adapters.LedgerFiles;
+using SafePassage.Formats.Ledgers;
 using SafePassage.Adapters.Tests.ScenarioFiles;
-using SafePassage.Core.Statements;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;
 

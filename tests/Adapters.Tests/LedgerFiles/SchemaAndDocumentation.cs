@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using NJsonSchema;
-using SafePassage.Adapters.LedgerFiles;
-using SafePassage.Adapters.LedgerFiles.Kinds;
-using SafePassage.Adapters.Tables;
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
 using SafePassage.Adapters.Tests.ScenarioFiles;
 
 namespace SafePassage.Adapters.Tests.LedgerFiles;

@@ -1,4 +1,4 @@
-using SafePassage.Core.Quantities;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

@@ -1,6 +1,6 @@
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.Osm.Interpret;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

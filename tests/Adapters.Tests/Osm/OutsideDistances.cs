@@ -1,9 +1,7 @@
 using System.Globalization;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.Osm.Interpret;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

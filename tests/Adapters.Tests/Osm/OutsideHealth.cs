@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

@@ -1,10 +1,11 @@
 using System.Text;
-using SafePassage.Adapters.HtmlReport;
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Pages;
+using SafePassage.Formats.Scenarios;
 using SafePassage.Adapters.Tests.ScenarioFiles;
 using SafePassage.Benchmarks;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Reports;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

@@ -1,4 +1,4 @@
-using SafePassage.Adapters.Osm.Decode;
+using SafePassage.Streets;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

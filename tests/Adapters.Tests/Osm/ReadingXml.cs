@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.Osm.Decode;
-using SafePassage.Core.Quantities;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Osm;
 

@@ -1,10 +1,9 @@
 using System.Text;
 using NetTopologySuite.Geometries;
-using SafePassage.Adapters.Gmns;
-using SafePassage.Adapters.Osm;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Formats.Gmns;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.Osm;
 
@@ -112,7 +111,7 @@ public class TablesAndAreas
         GmnsWriter.WriteNodes(nodes, roads);
         GmnsWriter.WriteLinks(links, roads);
 
-        var log = new SafePassage.Adapters.Tables.ProblemLog();
+        var log = new SafePassage.Formats.Documents.ProblemLog();
         var read = GmnsReader.Read(
             new("node.csv", nodes.ToString(), ""),
             new("link.csv", links.ToString(), ""),

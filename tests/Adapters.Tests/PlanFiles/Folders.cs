@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using SafePassage.Adapters.PlanFiles;
-using SafePassage.Adapters.Storage;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
+using SafePassage.Formats.Storage;
 using SafePassage.Adapters.Tests.HtmlReport;
 
 namespace SafePassage.Adapters.Tests.PlanFiles;

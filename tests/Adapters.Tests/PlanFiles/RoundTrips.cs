@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using SafePassage.Adapters.PlanFiles;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
 using SafePassage.Adapters.Tests.HtmlReport;
-using SafePassage.Core.Plans;
-using SafePassage.Core.Reports;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.PlanFiles;
 

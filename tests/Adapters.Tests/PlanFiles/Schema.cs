@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using NJsonSchema;
-using SafePassage.Adapters.PlanFiles;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
 using SafePassage.Adapters.Tests.HtmlReport;
 
 namespace SafePassage.Adapters.Tests.PlanFiles;

@@ -1,4 +1,5 @@
-using SafePassage.Adapters.PlanFiles;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
 
 namespace SafePassage.Adapters.Tests.PlanFiles;
 
@@ -99,7 +100,7 @@ public class StrictReading
         return BoundJson.Read(folder["bound.json"]).Problems[0].What;
     }
 
-    private static IReadOnlyList<Core.Quantities.Problem> Problems(string text)
+    private static IReadOnlyList<SafePassage.Model.Problem> Problems(string text)
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["plan.json"], text);

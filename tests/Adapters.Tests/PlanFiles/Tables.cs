@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using CsvHelper;
 using CsvHelper.Configuration;
-using SafePassage.Adapters.PlanFiles;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
 using SafePassage.Adapters.Tests.HtmlReport;
 
 namespace SafePassage.Adapters.Tests.PlanFiles;
@@ -65,7 +66,7 @@ public class Tables
         }
     }
 
-    private static List<string[]> Csv(Core.Reports.Report report)
+    private static List<string[]> Csv(SafePassage.Model.Report report)
     {
         var text = new StringWriter();
         OrdersCsv.Write(text, report);

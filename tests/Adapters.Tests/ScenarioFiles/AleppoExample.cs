@@ -1,6 +1,5 @@
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 
@@ -102,7 +101,7 @@ public class AleppoExample
         scenario.Variants[3].Uptake.Keys.ShouldBe(["fighters"]);
         scenario.Variants.ShouldAllBe(v =>
             v.Basis.Count == 20
-            && v.Basis.Where(b => b.Subject.Kind == Core.Statements.SubjectKind.Corridor)
+            && v.Basis.Where(b => b.Subject.Kind == SafePassage.Model.SubjectKind.Corridor)
                 .All(b => b.Standing.For.Count > 0 && b.Standing.Against.Count > 0)
         );
     }

@@ -1,4 +1,4 @@
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Scenarios;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 

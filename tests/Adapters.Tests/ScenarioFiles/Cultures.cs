@@ -1,5 +1,5 @@
 using System.Globalization;
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Scenarios;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 

@@ -1,10 +1,10 @@
-using SafePassage.Adapters.HtmlReport;
-using SafePassage.Adapters.Osm;
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Answering;
-using SafePassage.Core.Reports;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Pages;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Application;
+using SafePassage.Verification;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 
@@ -195,7 +195,7 @@ public sealed class ExaminingStreets : IDisposable
     }
 
     private (
-        Core.Scenarios.Scenario Scenario,
+        SafePassage.Model.Scenario Scenario,
         StreetsAnswer Streets,
         IReadOnlyList<InputFile> Inputs
     ) Examine()

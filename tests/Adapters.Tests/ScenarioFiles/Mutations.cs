@@ -1,5 +1,5 @@
 using System.Text;
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Scenarios;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 

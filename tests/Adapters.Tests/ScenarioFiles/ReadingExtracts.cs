@@ -1,6 +1,5 @@
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 
@@ -321,7 +320,7 @@ public sealed class ReadingExtracts : IDisposable
         return reading.Value!;
     }
 
-    private IReadOnlyList<Core.Quantities.Problem> Failed()
+    private IReadOnlyList<SafePassage.Model.Problem> Failed()
     {
         var reading = ScenarioReader.Read(_folder.Path);
         reading.Value.ShouldBeNull();

@@ -1,6 +1,5 @@
-using SafePassage.Adapters.ScenarioFiles;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Scenarios;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 

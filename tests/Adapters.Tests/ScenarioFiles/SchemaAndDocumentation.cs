@@ -1,5 +1,5 @@
 using NJsonSchema;
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Scenarios;
 using YamlDotNet.Serialization;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;

@@ -1,5 +1,5 @@
 using System.Text;
-using SafePassage.Adapters.ScenarioFiles;
+using SafePassage.Formats.Scenarios;
 
 namespace SafePassage.Adapters.Tests.ScenarioFiles;
 
@@ -113,6 +113,6 @@ public sealed class UnusualFiles : IDisposable
         Problems().ShouldBe(unix);
     }
 
-    private IReadOnlyList<Core.Quantities.Problem> Problems() =>
+    private IReadOnlyList<SafePassage.Model.Problem> Problems() =>
         ScenarioReader.Read(_folder.Path).Problems;
 }

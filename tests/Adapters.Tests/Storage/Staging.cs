@@ -1,4 +1,4 @@
-using SafePassage.Adapters.Storage;
+using SafePassage.Formats.Storage;
 using SafePassage.Adapters.Tests.PlanFiles;
 
 namespace SafePassage.Adapters.Tests.Storage;

@@ -1,4 +1,4 @@
-using SafePassage.Core.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Core.Tests.Planning;
 

@@ -1,5 +1,4 @@
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Core.Tests.Planning;
 

@@ -1,8 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
+using SafePassage.Model;
 
 namespace SafePassage.Core.Tests.Planning;
 

@@ -1,6 +1,6 @@
-using SafePassage.Core.Planning;
-using SafePassage.Core.Plans;
-using SafePassage.Core.Simulation;
+using SafePassage.Planning;
+using SafePassage.Model;
+using SafePassage.Verification;
 
 namespace SafePassage.Core.Tests.Planning;
 

@@ -1,9 +1,6 @@
-using SafePassage.Core.Planning;
-using SafePassage.Core.Plans;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Simulation;
+using SafePassage.Planning;
+using SafePassage.Model;
+using SafePassage.Verification;
 using SafePassage.Flow;
 
 namespace SafePassage.Core.Tests.Simulation;

@@ -1,8 +1,5 @@
-using SafePassage.Core.Plans;
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Scenarios;
-using SafePassage.Core.Simulation;
+using SafePassage.Model;
+using SafePassage.Verification;
 
 namespace SafePassage.Core.Tests.Simulation;
 

@@ -1,4 +1,4 @@
-using SafePassage.Core.Statements;
+using SafePassage.Model;
 
 namespace SafePassage.Core.Tests.Statements;
 

@@ -1,4 +1,4 @@
-using SafePassage.Core.Statements;
+using SafePassage.Model;
 using SafePassage.Flow;
 
 namespace SafePassage.Core.Tests.Statements;

@@ -1,5 +1,5 @@
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Core.Tests.Streets;
 

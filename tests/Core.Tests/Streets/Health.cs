@@ -1,6 +1,5 @@
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Core.Tests.Streets;
 

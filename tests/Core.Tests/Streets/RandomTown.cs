@@ -1,4 +1,5 @@
-using SafePassage.Core.Streets;
+using SafePassage.Model;
+using SafePassage.Streets;
 using SafePassage.Flow;
 
 namespace SafePassage.Core.Tests.Streets;

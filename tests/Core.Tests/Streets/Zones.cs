@@ -1,6 +1,5 @@
-using SafePassage.Core.Quantities;
-using SafePassage.Core.Roads;
-using SafePassage.Core.Streets;
+using SafePassage.Model;
+using SafePassage.Streets;
 using SafePassage.Flow;
 
 namespace SafePassage.Core.Tests.Streets;

@@ -1,6 +1,4 @@
-using SafePassage.Flow.Algorithms;
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 using SafePassage.Flow.Tests.Trimmed;
 
 namespace SafePassage.Flow.Tests.Exact;

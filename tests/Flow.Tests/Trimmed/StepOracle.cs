@@ -1,5 +1,4 @@
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 
 namespace SafePassage.Flow.Tests.Trimmed;
 

@@ -1,7 +1,4 @@
-using SafePassage.Flow.Algorithms;
-using SafePassage.Flow.Certificates;
-using SafePassage.Flow.Networks;
-using SafePassage.Flow.Problems;
+using SafePassage.Flow;
 
 namespace SafePassage.Flow.Tests.Trimmed;
 

@@ -1,0 +1,29 @@
+using SafePassage.Formats.Tables;
+
+namespace SafePassage.Formats.Documents;
+
+/// <summary>Gathers the keys of one mapping; a key that comes a second time is told and left out.</summary>
+internal sealed class KeyList(string file, ProblemLog log)
+{
+    private readonly List<Entry> _entries = [];
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+
+    public void Add(Entry entry)
+    {
+        if (_lines.TryAdd(entry.Key, entry.Line))
+        {
+            _entries.Add(entry);
+            return;
+        }
+
+        log.Add(
+            file,
+            entry.Line,
+            entry.Column,
+            $"the key {Excerpt.Of(entry.Key)} stands already on line {_lines[entry.Key]}",
+            "Leave one of them out"
+        );
+    }
+
+    public Mapping At(int line, int column) => new(_entries, line, column);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SafePassage.Formats.Documents;
+
+/// <summary>The one place where text becomes a number: digits 0 to 9, a decimal point, nothing guessed.</summary>
+internal static partial class NumberText
+{
+    /// <summary>Null and a value when the text is such a number; else what is wrong and what would be right.</summary>
+    public static (string What, string Remedy)? Read(
+        string text,
+        string name,
+        NumberLimits limits,
+        out double value
+    )
+    {
+        value = double.NaN;
+        if (!IsDigits(text) && !Plain().IsMatch(text))
+        {
+            return ($"{name} is '{Excerpt.Of(text)}', {Fault(text)}", Remedy(text, limits));
+        }
+
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!limits.Allow(number))
+        {
+            var fault =
+                number < limits.Min || (limits.AboveMin && number == limits.Min)
+                    ? "which is too small"
+                : number > limits.Max ? "which is above the limit"
+                : "which is not a whole number";
+            return ($"{name} is {Excerpt.Of(text)}, {fault}", $"Write {limits.Words}");
+        }
+
+        value = number;
+        return null;
+    }
+
+    // Most cells of a large table: they need no pattern.
+    private static bool IsDigits(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    private static string Fault(string text) =>
+        DecimalComma().IsMatch(text) ? "with a decimal comma"
+        : Grouped().IsMatch(text) ? "with digits in groups"
+        : NotFinite().IsMatch(text) ? "which is no finite number"
+        : text.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? "with digits other than 0 to 9"
+        : "which is not a number";
+
+    private static string Remedy(string text, NumberLimits limits) =>
+        DecimalComma().IsMatch(text)
+            ? $"Write a decimal point: {text.Replace(',', '.')}; and no signs between thousands"
+        : Grouped().IsMatch(text)
+            ? "Write the digits without signs between them, with a decimal point"
+        : NotFinite().IsMatch(text)
+            ? $"Write {limits.Words}, or leave it out where it may be left out"
+        : $"Write {limits.Words}";
+
+    [GeneratedRegex(
+        @"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Plain();
+
+    [GeneratedRegex(
+        @"^[-+]?[0-9]+,[0-9]+$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex DecimalComma();
+
+    [GeneratedRegex(
+        @"^[-+]?[0-9]{1,3}([ ,.'_\u00a0\u202f][0-9]{3})+([.,][0-9]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(
+        @"^[-+]?\.?(nan|inf|infinity)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NotFinite();
+}

@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Unicode;
+
+namespace SafePassage.Formats.Documents;
+
+/// <summary>The text of one input file.</summary>
+/// <param name="Shown">The path as messages name it.</param>
+/// <param name="Sha256">Of the bytes as they are in the file, lower-case hexadecimal.</param>
+internal sealed record SourceText(string Shown, string Text, string Sha256)
+{
+    /// <summary>Null when the file cannot be read as UTF-8 text; the problem is then in the log.</summary>
+    /// <param name="most">The size above which the file is refused, in bytes.</param>
+    public static SourceText? Read(string path, string shown, long most, ProblemLog log)
+    {
+        var bytes = Bytes(path, shown, most, log);
+        return bytes is not null && Decode(bytes, shown, log) is { } text
+            ? new(shown, text, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            : null;
+    }
+
+    private static byte[]? Bytes(string path, string shown, long most, ProblemLog log)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                log.Add(FileTrouble.AFolder(shown));
+                return null;
+            }
+
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+
+            // Devices and pipes say they are empty and then never end: read to the limit, whatever the length says.
+            using var read = new MemoryStream(file.CanSeek ? (int)Math.Min(file.Length, most) : 0);
+            var buffer = new byte[81920];
+            for (int n; read.Length <= most && (n = file.Read(buffer)) > 0; )
+            {
+                read.Write(buffer, 0, n);
+            }
+
+            if (read.Length <= most)
+            {
+                return read.ToArray();
+            }
+
+            log.Add(
+                shown,
+                null,
+                null,
+                $"the file is larger than {Megabytes(most)}",
+                $"Files of this kind are read up to {Megabytes(most)}: leave out what is not needed"
+            );
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+                        or NotSupportedException
+            )
+        {
+            log.Add(FileTrouble.Of(path, shown, e));
+        }
+
+        return null;
+    }
+
+    private static string? Decode(ReadOnlySpan<byte> bytes, string shown, ProblemLog log)
+    {
+        if (
+            bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        )
+        {
+            log.Add(
+                shown,
+                1,
+                null,
+                "the file is UTF-16 (its first two bytes say so), and UTF-8 is expected",
+                "Save it again as 'UTF-8' or 'CSV UTF-8'"
+            );
+            return null;
+        }
+
+        var body = bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? bytes[3..] : bytes;
+        var bad = FirstNotUtf8(body);
+        if (bad >= 0)
+        {
+            var line = body[..bad].Count((byte)'\n') + 1;
+            var at = bad + (bytes.Length - body.Length) + 1;
+            log.Add(
+                shown,
+                line,
+                null,
+                body[bad] == 0
+                    ? $"byte {at} is zero: this is not UTF-8 text"
+                    : $"byte {at} (0x{body[bad]:X2}) is not UTF-8; the file may be in Latin-1, Windows-1252 or Windows-1256",
+                "UTF-8 is expected: save the file again as 'UTF-8' or 'CSV UTF-8'"
+            );
+            return null;
+        }
+
+        return Encoding.UTF8.GetString(body);
+    }
+
+    private static int FirstNotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var zero = bytes.IndexOf((byte)0);
+        if (Utf8.IsValid(bytes))
+        {
+            return zero;
+        }
+
+        for (var i = 0; ; )
+        {
+            if (
+                Rune.DecodeFromUtf8(bytes[i..], out _, out var length)
+                != System.Buffers.OperationStatus.Done
+            )
+            {
+                return zero >= 0 ? Math.Min(zero, i) : i;
+            }
+
+            i += length;
+        }
+    }
+
+    private static string Megabytes(long bytes) => $"{bytes / 1_000_000} MB";
+}

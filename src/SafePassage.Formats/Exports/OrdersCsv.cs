@@ -1,0 +1,122 @@
+using System.Globalization;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Exports;
+
+/// <summary>
+/// Writes <c>orders.csv</c>: one order a row, with a header and a row of HXL tags, fields quoted as RFC 4180 says. A
+/// field that a spreadsheet would take for a formula gets an apostrophe in front.
+/// </summary>
+public static class OrdersCsv
+{
+    private readonly record struct Row(
+        Scenario Scenario,
+        Order Order,
+        Zone Zone,
+        Group Group,
+        Corridor Corridor
+    );
+
+    private sealed record Column(string Header, string Tag, Func<Row, string> Value);
+
+    private static readonly Column[] _columns =
+    [
+        new("variant", "#meta+variant", r => ""),
+        new("zone", "#loc+origin+code", r => r.Order.Zone),
+        new("zone_name", "#loc+origin+name+i_en", r => r.Zone.Name.En),
+        new("zone_name_ar", "#loc+origin+name+i_ar", r => r.Zone.Name.Ar ?? ""),
+        new("group", "#beneficiary+code", r => r.Order.Group),
+        new("group_name", "#beneficiary+name+i_en", r => r.Group.Name.En),
+        new("mode", "#modality+code", r => r.Order.Mode.ToString().ToLowerInvariant()),
+        new("corridor", "#loc+dest+code", r => r.Order.Corridor),
+        new("corridor_name", "#loc+dest+name+i_en", r => r.Corridor.Name.En),
+        new("corridor_name_ar", "#loc+dest+name+i_ar", r => r.Corridor.Name.Ar ?? ""),
+        new("depart_from", "#date+start", r => Time(r.Scenario.Window.At(r.Order.Depart.From))),
+        new("depart_until", "#date+end", r => Time(r.Scenario.Window.At(r.Order.Depart.Until))),
+        new(
+            "rate_persons_per_minute",
+            "#indicator+rate+num",
+            r => Number(OrderDocument.Rate(r.Order))
+        ),
+        new(
+            "persons",
+            "#targeted+ind",
+            r => r.Order.Persons.ToString(CultureInfo.InvariantCulture)
+        ),
+        new("travel_minutes", "#indicator+travel+num", r => Number(TravelMinutes(r))),
+        new("route", "#meta+route", r => string.Join(' ', r.Order.Route)),
+        new("via", "#meta+route+name", Via),
+    ];
+
+    /// <summary>Columns with their HXL tags, in order.</summary>
+    public static IEnumerable<(string Header, string Tag)> Tags =>
+        _columns.Select(c => (c.Header, c.Tag));
+
+    public static void Write(TextWriter writer, Report report)
+    {
+        Line(writer, _columns.Select(c => c.Header));
+        Line(writer, _columns.Select(c => c.Tag));
+        var scenario = report.Scenario;
+        var zones = scenario.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
+        var groups = scenario.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
+        var corridors = scenario.Corridors.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        foreach (var variant in report.Variants)
+        {
+            foreach (var order in variant.Plan.Orders)
+            {
+                var row = new Row(
+                    scenario,
+                    order,
+                    zones[order.Zone],
+                    groups[order.Group],
+                    corridors[order.Corridor]
+                );
+                Line(
+                    writer,
+                    _columns
+                        .Skip(1)
+                        .Select(c => c.Value(row))
+                        .Prepend(variant.Variant.Id)
+                        .Select(Safe)
+                );
+            }
+        }
+    }
+
+    private static void Line(TextWriter writer, IEnumerable<string> fields)
+    {
+        writer.Write(string.Join(',', fields.Select(Quoted)));
+        writer.Write('\n');
+    }
+
+    /// <summary>Defuses what spreadsheets run as a formula.</summary>
+    private static string Safe(string field) =>
+        field.Length > 0 && field[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
+            ? "'" + field
+            : field;
+
+    private static string Quoted(string field) =>
+        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";
+
+    private static string Time(DateTimeOffset time) =>
+        time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+
+    private static string Number(decimal number) =>
+        number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static decimal TravelMinutes(Row row)
+    {
+        var network = row.Scenario.Network;
+        var ticks = row.Order.Route.Sum(id =>
+            row.Group.TimeFor(network.Links[network.LinkIndex(id)], row.Order.Mode).Ticks
+        );
+        return Math.Round(
+            (decimal)ticks / TimeSpan.TicksPerMinute,
+            1,
+            MidpointRounding.AwayFromZero
+        );
+    }
+
+    private static string Via(Row row) =>
+        string.Join("; ", RouteNames.Of(row.Scenario.Network, row.Order.Route).Select(n => n.En));
+}

@@ -1,0 +1,51 @@
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Gmns;
+
+/// <summary>Reads a network from the GMNS tables <c>node.csv</c> and <c>link.csv</c>.</summary>
+internal static class GmnsReader
+{
+    /// <summary>Null when anything is wrong with either table; the problems are then in the log.</summary>
+    /// <param name="nodes">Null when the file could not be opened; the other is still looked at.</param>
+    /// <param name="defaults">For the numbers a link leaves empty.</param>
+    /// <param name="notes">Gets a remark for every column that is accepted and read by nobody.</param>
+    public static RoadNetwork? Read(
+        SourceText? nodes,
+        SourceText? links,
+        StreetDefaults defaults,
+        ProblemLog log,
+        ICollection<string> notes
+    )
+    {
+        var before = log.Count;
+        var nodeTable = nodes is null ? null : Table.Open(nodes, GmnsColumns.Node, log);
+        var linkTable = links is null ? null : Table.Open(links, GmnsColumns.Link, log);
+        Remark(nodeTable, GmnsColumns.Node, notes);
+        Remark(linkTable, GmnsColumns.Link, notes);
+
+        var byId = new Dictionary<string, int>(StringComparer.Ordinal);
+        var readNodes = nodeTable is null ? null : NodeRows.Read(nodeTable, byId);
+
+        // Without the nodes every link would be said to lead nowhere; the rest of its row is still looked at.
+        var readLinks = linkTable is null
+            ? null
+            : new LinkRows(linkTable, readNodes is null ? null : byId, defaults).Read();
+        return log.Count == before && readNodes is not null && readLinks is not null
+            ? new(readNodes, readLinks)
+            : null;
+    }
+
+    private static void Remark(
+        Table? table,
+        IReadOnlyList<TableColumn> columns,
+        ICollection<string> notes
+    )
+    {
+        foreach (var column in columns.Where(c => !c.Used && table?.Has(c.Name) == true))
+        {
+            notes.Add($"{table!.Source.Shown}: the column {column.Name} is read by nobody");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Gmns;
+
+/// <summary>
+/// What walkers and cars find on a link: the numbers of its row, and those of its class where the row is silent.
+/// </summary>
+internal sealed class LinkUse
+{
+    public static NumberLimits Speed { get; } = new(0, 200, "km/h", AboveMin: true);
+
+    public static NumberLimits Lanes { get; } = new(0, 50, "lanes", Whole: true);
+
+    public static NumberLimits Vehicles { get; } =
+        new(0, 3_000, "vehicles an hour and lane", AboveMin: true);
+
+    public static NumberLimits Width { get; } = new(0, 200, "metres", AboveMin: true);
+
+    private readonly TableRow _row;
+    private readonly StreetDefault _default;
+    private readonly RoadClass _class;
+    private readonly bool _footAllowed;
+    private readonly bool _carAllowed;
+    private readonly bool _said;
+
+    public LinkUse(TableRow row, RoadClass roadClass, StreetDefaults defaults)
+    {
+        (_row, _class, _default) = (row, roadClass, defaults[roadClass]);
+        var uses = Allowed(row);
+        _said = uses is not null;
+        _footAllowed = uses?.Contains(Mode.Foot) ?? _default.Walkers;
+        _carAllowed = uses?.Contains(Mode.Car) ?? _default.Cars;
+    }
+
+    public FootUse? Foot()
+    {
+        var given = _row.Number("foot_width_metres", Width);
+        if (!_footAllowed)
+        {
+            return null;
+        }
+
+        if (given is null && _default.FootWidth.Value <= 0 && _row.IsEmpty("foot_width_metres"))
+        {
+            _row.Refuse(
+                "foot_width_metres",
+                $"walkers are allowed, but the class {Word} has no width for them",
+                "Give foot_width_metres, or leave foot out of allowed_uses"
+            );
+        }
+
+        return given is { } width
+            ? new(new(width), Origin.Given)
+            : new(_default.FootWidth, Origin.ClassDefault);
+    }
+
+    public CarUse? Car()
+    {
+        var speed = _row.Number("free_speed", Speed);
+        var lanes = _row.Number("lanes", Lanes);
+        var vehicles = _row.Number("capacity", Vehicles);
+        if (!_carAllowed || (lanes == 0 && !_said))
+        {
+            return null;
+        }
+
+        if (lanes == 0)
+        {
+            _row.Refuse(
+                "lanes",
+                "lanes is 0, but allowed_uses lets cars in",
+                "Give the lanes in the direction of the link, or leave car out of allowed_uses"
+            );
+            return null;
+        }
+
+        if (vehicles is null && _default.VehiclesPerHourPerLane <= 0 && _row.IsEmpty("capacity"))
+        {
+            _row.Refuse(
+                "capacity",
+                $"cars are allowed, but the class {Word} has no capacity for them",
+                "Give capacity in vehicles an hour and lane, or leave car out of allowed_uses"
+            );
+        }
+
+        return new(
+            speed is { } s ? new(s) : _default.CarSpeed,
+            (int)(lanes ?? _default.CarLanes),
+            vehicles ?? _default.VehiclesPerHourPerLane,
+            From(speed),
+            From(lanes),
+            From(vehicles)
+        );
+    }
+
+    private string Word => _class.ToString().ToLowerInvariant();
+
+    private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
+
+    private static HashSet<Mode>? Allowed(TableRow row)
+    {
+        if (row.Text("allowed_uses") is not { } text)
+        {
+            return null;
+        }
+
+        var modes = new HashSet<Mode>();
+        foreach (
+            var word in text.Split([',', ';', ' ', '|'], StringSplitOptions.RemoveEmptyEntries)
+        )
+        {
+            if (!Words.Uses.TryGetValue(word, out var mode))
+            {
+                row.Refuse(
+                    "allowed_uses",
+                    $"allowed_uses names '{Excerpt.Of(word)}', which is no known use",
+                    Nearest.Remedy(word, [.. Words.Uses.Keys], "use")
+                );
+            }
+            else if (mode is { } ours)
+            {
+                modes.Add(ours);
+            }
+        }
+
+        return modes;
+    }
+}

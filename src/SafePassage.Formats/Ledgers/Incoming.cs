@@ -1,0 +1,212 @@
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Ledgers;
+
+/// <summary>Reads records that are to be added to a ledger: from files or from words of the command line.</summary>
+public static class Incoming
+{
+    private const long MostBytes = 500_000_000;
+
+    /// <summary>The words by which kinds of records go.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. All.Kinds.Select(k => k.Word)];
+
+    /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
+    public static Reading<IReadOnlyList<Entry>> File(string path, Ledger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var shown = path.Replace(Path.DirectorySeparatorChar, '/');
+        if (path.EndsWith(".jsonl", StringComparison.Ordinal))
+        {
+            var store = StoreFile.Read(path, shown);
+            return store.Problems.Count > 0
+                ? Reading<IReadOnlyList<Entry>>.Failed(store.Problems)
+                : Reading<IReadOnlyList<Entry>>.Of(store.Entries);
+        }
+
+        var log = new ProblemLog();
+        var records = new List<Entry>();
+        if (SourceText.Read(path, shown, MostBytes, log) is { } text)
+        {
+            var name = Path.GetFileNameWithoutExtension(path);
+            var offset = Offset.Of(ledger);
+            if (path.EndsWith(".csv", StringComparison.Ordinal))
+            {
+                var kind = All.Kinds.FirstOrDefault(k => k.File == name);
+                if (kind is null)
+                {
+                    log.Add(
+                        shown,
+                        null,
+                        null,
+                        "the name of the table does not say what it holds",
+                        Nearest.Remedy(name, [.. All.Kinds.Select(k => k.File)], "table")
+                    );
+                }
+                else
+                {
+                    records.AddRange(TableRecords.Read(kind, text, offset, log));
+                }
+            }
+            else
+            {
+                records.AddRange(YamlRecords.Read(text, offset, log));
+            }
+        }
+
+        return Outcome(records, log);
+    }
+
+    /// <summary>The kind a word means; null, with the problem told, when it means none.</summary>
+    private static RecordKind? Find(string kind, ProblemLog log)
+    {
+        var found = All.Find(kind);
+        if (found is null)
+        {
+            log.Add(
+                "KIND",
+                null,
+                null,
+                $"there is no kind of record '{Excerpt.Of(kind)}'",
+                Nearest.Remedy(kind, Kinds, "kind")
+            );
+        }
+
+        return found;
+    }
+
+    /// <summary>One record from words such as <c>stance=denies</c>.</summary>
+    public static Reading<IReadOnlyList<Entry>> Words(
+        string kind,
+        IReadOnlyList<string> words,
+        Ledger ledger
+    )
+    {
+        var log = new ProblemLog();
+        if (Find(kind, log) is not { } found)
+        {
+            return Outcome([], log);
+        }
+
+        return Outcome(Read(found, Fields(words, log), ledger, log), log);
+    }
+
+    /// <summary>A record that takes the place of another: its fields, with some changed.</summary>
+    public static Reading<IReadOnlyList<Entry>> Correction(
+        string kind,
+        string id,
+        IReadOnlyList<string> words,
+        Ledger ledger
+    )
+    {
+        var log = new ProblemLog();
+        if (Find(kind, log) is not { } found)
+        {
+            return Outcome([], log);
+        }
+
+        var old = ledger
+            .Entries.Select(e => e.Record)
+            .LastOrDefault(r => r.GetType() == found.Type && r.Id == id);
+        if (old is null || found.Fields.All(f => f.Name != "corrects"))
+        {
+            log.Add(
+                "ID",
+                null,
+                null,
+                old is null
+                    ? $"there is no {kind} {Excerpt.Of(id)}"
+                    : $"a {kind} cannot be corrected",
+                "Name a record of the ledger"
+            );
+            return Outcome([], log);
+        }
+
+        var fields = found
+            .ValuesOf(old)
+            .ToDictionary(v => v.Field.Name, v => new FieldValue(v.Value, null, null));
+        var number = 2;
+        var bare = id;
+        while (
+            ledger.Entries.Any(e =>
+                e.Record.GetType() == found.Type && e.Record.Id == $"{bare}.{number}"
+            )
+        )
+        {
+            number++;
+        }
+
+        fields["id"] = new($"{bare}.{number}", null, null);
+        foreach (var (name, value) in Fields(words, log))
+        {
+            fields[name] = value;
+        }
+
+        fields["corrects"] = new(id, null, null);
+        return Outcome(Read(found, fields, ledger, log), log);
+    }
+
+    private static IReadOnlyList<Entry> Read(
+        RecordKind kind,
+        Dictionary<string, FieldValue> fields,
+        Ledger ledger,
+        ProblemLog log
+    )
+    {
+        if (log.Count > 0)
+        {
+            return [];
+        }
+
+        var row = new FieldsRow(fields, kind.Word, 0, log);
+        row.RefuseUnknown(kind);
+        return kind.Read(new(row, Offset.Of(ledger))) is { } record
+            ? [new(record, new($"the {kind.Word} to add", 0))]
+            : [];
+    }
+
+    private static Dictionary<string, FieldValue> Fields(
+        IReadOnlyList<string> words,
+        ProblemLog log
+    )
+    {
+        var fields = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            var at = word.IndexOf('=', StringComparison.Ordinal);
+            if (at <= 0)
+            {
+                log.Add(
+                    "FIELD=VALUE",
+                    null,
+                    null,
+                    $"'{Excerpt.Of(word)}' is no field",
+                    "Write the field's name, = and its value: stance=denies"
+                );
+            }
+            else if (!fields.TryAdd(word[..at], new(word[(at + 1)..].Trim(), null, null)))
+            {
+                log.Add(
+                    "FIELD=VALUE",
+                    null,
+                    null,
+                    $"the field {Excerpt.Of(word[..at])} stands twice",
+                    "Keep one"
+                );
+            }
+        }
+
+        return fields;
+    }
+
+    private static Reading<IReadOnlyList<Entry>> Outcome(
+        IReadOnlyList<Entry> records,
+        ProblemLog log
+    ) =>
+        log.Count > 0
+            ? Reading<IReadOnlyList<Entry>>.Failed(log.All)
+            : Reading<IReadOnlyList<Entry>>.Of(records);
+}

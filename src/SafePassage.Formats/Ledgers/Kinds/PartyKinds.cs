@@ -1,0 +1,148 @@
+using SafePassage.Model;
+using static SafePassage.Formats.Ledgers.Kinds.Common;
+
+namespace SafePassage.Formats.Ledgers.Kinds;
+
+internal static class PartyKinds
+{
+    public static RecordKind Setting { get; } =
+        RecordKind.Of<Setting>(
+            "setting",
+            "settings",
+            "A setting of the whole ledger",
+            [
+                new("id", "Which setting", "#meta+id", true, Takes: Takes.OneOf("utc_offset")),
+                new(
+                    "value",
+                    "In which offset from UTC the days of this ledger begin",
+                    "#meta+value",
+                    true,
+                    Takes: Takes.Offset
+                ),
+            ],
+            r =>
+            {
+                var (id, value) = (r.Id(), r.Required("value", "a value, for example +02:00"));
+                if (id.Length > 0 && id != SafePassage.Model.Setting.UtcOffset)
+                {
+                    r.Refuse("id", $"there is no setting {id}", "Valid: utc_offset");
+                }
+                else if (value.Length > 0 && Offset.Parse(value) is null)
+                {
+                    r.Refuse(
+                        "value",
+                        $"value is '{value}', which is no offset from UTC",
+                        "Write one like +02:00"
+                    );
+                }
+
+                return r.Or(() => new Setting(id, value));
+            },
+            s => [s.Id, s.Value]
+        );
+
+    public static RecordKind Party { get; } =
+        RecordKind.Of<Party>(
+            "party",
+            "parties",
+            "Somebody who acts or speaks as one",
+            [
+                Id("party"),
+                .. Name("name", "As it names itself, or plainly", "#group+name"),
+                new(
+                    "kind",
+                    "What kind of party",
+                    "#group+type",
+                    true,
+                    Takes: Takes.Word<PartyKind>()
+                ),
+                new(
+                    "speaks_for",
+                    "Ids of the groups of people for whom it can accept or refuse",
+                    "#beneficiary+code+represented",
+                    Takes: Takes.Ids
+                ),
+                Note,
+                Corrects,
+            ],
+            r =>
+            {
+                var (id, name, kind) = (r.Id(), r.Name("name"), r.Choice<PartyKind>("kind"));
+                var (groups, note) = (r.Ids("speaks_for"), r.Text("note"));
+                var corrects = r.IdOrNone("corrects");
+                return r.Or(() => new Party(id, name, kind, groups, note, corrects));
+            },
+            p =>
+                [
+                    p.Id,
+                    .. Write(p.Name),
+                    Word<PartyKind>.Of(p.Kind),
+                    List(p.SpeaksFor),
+                    p.Note,
+                    p.Corrects,
+                ]
+        );
+
+    public static RecordKind Alias { get; } =
+        RecordKind.Of<Alias>(
+            "alias",
+            "aliases",
+            "Another name of a party, or its name in another language",
+            [
+                Id("alias"),
+                new("party", "Id of the party", "#group+code", true, Takes: Takes.Id),
+                new("text", "The other name", "#group+name+alias", true),
+                new("language", "Of the name", "#meta+lang", Takes: Takes.Language),
+                new(
+                    "statement",
+                    "Id of the statement that uses it",
+                    "#meta+statement",
+                    Takes: Takes.Id
+                ),
+                Corrects,
+            ],
+            r =>
+            {
+                var (id, party) = (r.Id(), r.Id("party"));
+                var (text, language) = (r.Required("text", "the other name"), r.Language());
+                var (statement, corrects) = (r.IdOrNone("statement"), r.IdOrNone("corrects"));
+                return r.Or(() => new Alias(id, party, text, language, statement, corrects));
+            },
+            a => [a.Id, a.Party, a.Text, a.Language, a.Statement, a.Corrects]
+        );
+
+    public static RecordKind Membership { get; } =
+        RecordKind.Of<Membership>(
+            "membership",
+            "memberships",
+            "A party belongs to a coalition or a larger body, as somebody says",
+            [
+                Id("membership"),
+                new("party", "Id of the member", "#group+code+member", true, Takes: Takes.Id),
+                new(
+                    "member_of",
+                    "Id of the coalition or larger body",
+                    "#group+code+coalition",
+                    true,
+                    Takes: Takes.Id
+                ),
+                new("from", "Since when", "#date+start", Takes: Takes.Time),
+                new("until", "Until when", "#date+end", Takes: Takes.Time),
+                new(
+                    "statement",
+                    "Id of the statement that says so",
+                    "#meta+statement",
+                    Takes: Takes.Id
+                ),
+                Corrects,
+            ],
+            r =>
+            {
+                var (id, party, of) = (r.Id(), r.Id("party"), r.Id("member_of"));
+                var (from, until) = (r.Time("from"), r.Time("until"));
+                var (statement, corrects) = (r.IdOrNone("statement"), r.IdOrNone("corrects"));
+                return r.Or(() => new Membership(id, party, of, from, until, statement, corrects));
+            },
+            m => [m.Id, m.Party, m.MemberOf, m.From?.Text, m.Until?.Text, m.Statement, m.Corrects]
+        );
+}

@@ -1,0 +1,201 @@
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Ledgers;
+
+/// <summary>
+/// Reads the folder <c>ledger/</c> of a scenario. Where there is a store (<c>ledger.jsonl</c>) it is the ledger; else the
+/// tables (<c>statements.csv</c> …) and <c>ledger.yaml</c> together are. The outcome is a ledger or a list of all
+/// problems, never an exception for what the folder holds.
+/// </summary>
+public static class LedgerReader
+{
+    public const string FolderName = "ledger";
+    public const string StoreName = "ledger.jsonl";
+    public const string YamlName = "ledger.yaml";
+    private const long MostBytes = 500_000_000;
+
+    /// <summary>The folder of the ledger, whether or not it is there.</summary>
+    public static string FolderOf(string scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var folder = File.Exists(scenario) ? Path.GetDirectoryName(scenario) ?? "" : scenario;
+        return Path.Combine(folder, FolderName);
+    }
+
+    public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
+
+    /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
+    public static Reading<LedgerFolder> Read(string scenario)
+    {
+        var folder = FolderOf(scenario);
+        if (File.Exists(folder))
+        {
+            return Reading<LedgerFolder>.Failed([
+                new(
+                    Show(folder),
+                    null,
+                    null,
+                    "this is a file, and a ledger is a folder",
+                    "Give the file another name"
+                ),
+            ]);
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            return Reading<LedgerFolder>.Failed([
+                new(
+                    Show(folder),
+                    null,
+                    null,
+                    "the scenario has no ledger",
+                    $"Make the folder {FolderName} with tables such as statements.csv, or run safepassage ledger add"
+                ),
+            ]);
+        }
+
+        return Path.Exists(Path.Combine(folder, StoreName))
+            ? FromStore(folder)
+            : FromTables(folder);
+    }
+
+    /// <summary>The tables and the YAML file of a folder, whether or not there is a store beside them.</summary>
+    public static Reading<LedgerFolder> FromTables(string folder)
+    {
+        var log = new ProblemLog();
+        var inputs = new List<InputFile>();
+        var sources = new List<(RecordKind Kind, SourceText Text)>();
+        SourceText? yaml = null;
+        foreach (var kind in All.Kinds)
+        {
+            if (Open(kind.File + ".csv") is { } text)
+            {
+                sources.Add((kind, text));
+            }
+        }
+
+        yaml = Open(YamlName);
+        if (inputs.Count == 0 && log.Count == 0)
+        {
+            log.Add(
+                Show(folder),
+                null,
+                null,
+                "the ledger is empty",
+                $"Add a table, for example {All.Kinds[5].File}.csv, or {YamlName}"
+            );
+        }
+
+        var entries = new List<Entry>();
+        RefuseStrangers(folder, log);
+        var settings = sources.Find(s => s.Kind == PartyKinds.Setting).Text;
+        var offset = TableRecords.OffsetOf(settings, yaml);
+        foreach (var (kind, text) in sources)
+        {
+            entries.AddRange(TableRecords.Read(kind, text, offset, log));
+        }
+
+        if (yaml is not null)
+        {
+            entries.AddRange(YamlRecords.Read(yaml, offset, log));
+        }
+
+        return Finish(entries, inputs, [], log);
+
+        SourceText? Open(string name)
+        {
+            var path = Path.Combine(folder, name);
+            if (!Path.Exists(path))
+            {
+                return null;
+            }
+
+            var text = SourceText.Read(path, Show(path), MostBytes, log);
+            if (text is not null)
+            {
+                inputs.Add(new($"{FolderName}/{name}", text.Sha256));
+            }
+
+            return text;
+        }
+    }
+
+    private static Reading<LedgerFolder> FromStore(string folder)
+    {
+        var path = Path.Combine(folder, StoreName);
+        var read = StoreFile.Read(path, Show(path));
+        var log = new ProblemLog();
+        foreach (var p in read.Problems)
+        {
+            log.Add(p.File, p.Line, p.Column, p.What, p.Remedy);
+        }
+
+        List<string> notes = [];
+        if (read.Torn is { } torn)
+        {
+            notes.Add(torn);
+        }
+
+        if (Directory.EnumerateFiles(folder, "*.csv").Any())
+        {
+            notes.Add(
+                $"{Show(path)} is the ledger; the tables beside it are not read. Bring changes in with safepassage ledger import"
+            );
+        }
+
+        return Finish(read.Entries, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
+    }
+
+    private static Reading<LedgerFolder> Finish(
+        IReadOnlyList<Entry> entries,
+        IReadOnlyList<InputFile> inputs,
+        IReadOnlyList<string> notes,
+        ProblemLog log
+    )
+    {
+        // Records that could not be read would be told again by all that point at them.
+        if (log.Count > 0)
+        {
+            return Reading<LedgerFolder>.Failed(log.All);
+        }
+
+        var ledger = LedgerChecks.Build(entries);
+        return ledger.Value is null
+            ? Reading<LedgerFolder>.Failed(ledger.Problems)
+            : Reading<LedgerFolder>.Of(
+                new(ledger.Value, [.. inputs.OrderBy(i => i.Path, StringComparer.Ordinal)], notes)
+            );
+    }
+
+    /// <summary>A mistyped statement.csv must not be passed over in silence.</summary>
+    private static void RefuseStrangers(string folder, ProblemLog log)
+    {
+        string[] known = [.. All.Kinds.Select(k => k.File + ".csv"), YamlName, StoreName];
+        foreach (
+            var name in Directory
+                .EnumerateFiles(folder)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Where(n =>
+                    Path.GetExtension(n) is ".csv" or ".yaml" or ".yml" or ".jsonl"
+                    && !known.Contains(n)
+                )
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            log.Add(
+                Show(Path.Combine(folder, name)),
+                null,
+                null,
+                "a ledger has no file of this name",
+                Nearest.Remedy(name, known, "file")
+            );
+        }
+    }
+
+    private static string Show(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
+}

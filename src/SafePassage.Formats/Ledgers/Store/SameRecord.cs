@@ -1,0 +1,29 @@
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Ledgers.Store;
+
+/// <summary>Whether two records say the same, field by field as they are written.</summary>
+internal static class SameRecord
+{
+    public static bool Are(IRecord a, IRecord b) =>
+        a.GetType() == b.GetType() && All.Of(a).Write(a).SequenceEqual(All.Of(b).Write(b));
+
+    /// <summary>Those that a ledger does not hold word for word.</summary>
+    public static Entry[] NewTo(Ledger ledger, IReadOnlyList<Entry> entries)
+    {
+        var held = ledger.Entries.ToDictionary(
+            e => (e.Record.GetType(), e.Record.Id),
+            e => e.Record
+        );
+        return
+        [
+            .. entries.Where(e =>
+                !(
+                    held.TryGetValue((e.Record.GetType(), e.Record.Id), out var old)
+                    && Are(old, e.Record)
+                )
+            ),
+        ];
+    }
+}

@@ -1,0 +1,33 @@
+using SafePassage.Formats.Documents;
+using SafePassage.Model;
+using SafePassage.Streets;
+
+namespace SafePassage.Formats.Osm;
+
+/// <summary>Opens an extract; what it holds is read by <see cref="OsmReader"/>.</summary>
+public static class OsmFile
+{
+    /// <param name="path">The file.</param>
+    /// <param name="workers">Threads that inflate and decode at once, at least 1. The result does not depend on it.</param>
+    /// <param name="cancellation">Looked at between blobs or elements.</param>
+    /// <returns>
+    /// The extract, or the problems of the file. A file that is missing or may not be opened is a problem too.
+    /// </returns>
+    public static Reading<OsmExtract> Read(
+        string path,
+        int workers,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return OsmReader.Read(file, path, workers, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Reading<OsmExtract>.Failed([FileTrouble.Of(path, path, e)]);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+using SafePassage.Model;
+using SafePassage.Streets;
+
+namespace SafePassage.Formats.Osm;
+
+/// <summary>
+/// Reads the override table: one row for each number that the user knows better than the map.
+/// <code>
+/// by,target,quantity,direction,value,source
+/// way,25512345,car_lanes,forward,1,"UNOSAT damage assessment, 2016-10-15"
+/// class,residential,car_speed_kmh,both,20,drivers of the Red Crescent
+/// area,Hanano,cars,both,0,rubble: drone survey of 2 November
+/// </code>
+/// </summary>
+public static class OverrideFile
+{
+    private const long Most = 64_000_000;
+
+    private static readonly TableColumn[] Columns =
+    [
+        new("by", true, "way, class or area"),
+        new("target", true, "id of the way, class as OpenStreetMap writes it, or name of the area"),
+        new("quantity", true, string.Join(", ", StreetQuantities.Names)),
+        new("direction", false, "both, forward or backward as the way is drawn; empty: both"),
+        new("value", true, "the number; 1 or 0 for cars and walkers"),
+        new("source", true, "who says so"),
+    ];
+
+    private static readonly string[] By = ["class", "area", "way"];
+    private static readonly string[] Directions = ["both", "forward", "backward"];
+
+    public static Reading<OverrideTable> Read(string path)
+    {
+        var log = new ProblemLog();
+        var source = SourceText.Read(path, path, Most, log);
+        var table = source is null ? null : Table.Open(source, Columns, log);
+        List<StreetOverride> rows = [];
+        var lines = new Dictionary<(OverrideBy, string, StreetQuantity, StreetDirection), int>();
+        foreach (var row in table?.Rows() ?? [])
+        {
+            if (Read(row) is not { } read)
+            {
+                continue;
+            }
+
+            if (lines.TryAdd((read.By, read.Target, read.Quantity, read.Direction), read.Line))
+            {
+                rows.Add(read);
+            }
+            else
+            {
+                row.Refuse(
+                    "target",
+                    $"the same number stands already on line {lines[(read.By, read.Target, read.Quantity, read.Direction)]}",
+                    "Leave one of the two out"
+                );
+            }
+        }
+
+        return log.Count > 0
+            ? Reading<OverrideTable>.Failed(log.All)
+            : Reading<OverrideTable>.Of(new OverrideTable(path, rows));
+    }
+
+    private static StreetOverride? Read(TableRow row)
+    {
+        var by = Word(row, "by", By);
+        var target = row.RequiredText("target", "what the row is about");
+        var name = Word(row, "quantity", [.. StreetQuantities.Names]);
+        var direction = row.IsEmpty("direction") ? 0 : Word(row, "direction", Directions);
+        var source = row.RequiredText("source", "who says so");
+        if (name is not { } index)
+        {
+            return null;
+        }
+
+        var quantity = (StreetQuantity)index;
+        var value = row.RequiredNumber("value", Limits(quantity));
+        return row.Refused || by is null || direction is null || value is null
+            ? null
+            : new StreetOverride(
+                (OverrideBy)by,
+                target!,
+                quantity,
+                (StreetDirection)direction,
+                value.Value,
+                source!,
+                row.Line
+            );
+    }
+
+    private static int? Word(TableRow row, string column, string[] words)
+    {
+        if (row.RequiredText(column, $"one of {string.Join(", ", words)}") is not { } text)
+        {
+            return null;
+        }
+
+        var at = Array.IndexOf(words, text);
+        if (at >= 0)
+        {
+            return at;
+        }
+
+        row.Refuse(
+            column,
+            $"{column} is '{Excerpt.Of(text)}'",
+            Nearest.Remedy(text, words, column)
+        );
+        return null;
+    }
+
+    private static NumberLimits Limits(StreetQuantity quantity) =>
+        quantity switch
+        {
+            StreetQuantity.Cars or StreetQuantity.Walkers => new(0, 1, "", Whole: true),
+            StreetQuantity.CarSpeed => new(0, 200, "km/h", AboveMin: true),
+            StreetQuantity.CarLanes => new(1, 50, "lanes", Whole: true),
+            StreetQuantity.LaneCapacity => new(
+                0,
+                3_000,
+                "vehicles an hour and lane",
+                AboveMin: true
+            ),
+            _ => new(0, 200, "metres", AboveMin: true),
+        };
+}

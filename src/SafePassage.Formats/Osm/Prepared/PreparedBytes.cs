@@ -1,0 +1,260 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using SafePassage.Model;
+using SafePassage.Streets;
+
+namespace SafePassage.Formats.Osm.Prepared;
+
+/// <summary>
+/// A built network as bytes and back. Only for our own store, which vouches for the bytes: they are not examined again, and
+/// their order may change with any version.
+/// </summary>
+internal static class PreparedBytes
+{
+    public static void Write(Stream target, StreetNetwork streets)
+    {
+        using var to = new BinaryWriter(target, Encoding.UTF8, leaveOpen: true);
+        var map = streets.Map;
+        var palette = new SourcedPalette();
+        var ways = System.Array.ConvertAll(map.Ways, w => WayNumbers(w, palette));
+        var links = System.Array.ConvertAll(streets.Links, l => LinkNumbers(l, palette));
+        palette.Write(to);
+        Array(to, [.. ways.SelectMany(w => w)]);
+        Array(to, [.. links.SelectMany(l => l)]);
+        Array(to, [.. map.Ways.Select(w => w.Id)]);
+        Array(to, [.. map.Ways.SelectMany(w => (int[])[(int)w.Class, (int)w.Traits, w.Name])]);
+        Array(
+            to,
+            [
+                .. streets.Links.SelectMany(l =>
+                    (int[])
+                        [
+                            l.From,
+                            l.To,
+                            l.Chain,
+                            Flag(l.Reversed) + (2 * Flag(l.Cars)) + (4 * Flag(l.Walkers)),
+                        ]
+                ),
+            ]
+        );
+        Array(to, [.. streets.Links.Select(l => l.Metres)]);
+        Array(to, map.NodeIds);
+        Array(to, map.LonE7);
+        Array(to, map.LatE7);
+        Array(to, System.Array.ConvertAll(map.Bars, b => (int)b));
+        Array(to, map.FirstRef);
+        Array(to, map.Refs);
+        Names(to, map.Names);
+        Remarks(to, map.Remarks);
+        Array(to, streets.MapNode);
+        Array(to, streets.FirstPart);
+        Array(to, [.. streets.Parts.SelectMany(p => (int[])[p.Way, Flag(p.Ahead), p.Segments])]);
+        Array(to, [.. streets.Parts.Select(p => p.Metres)]);
+        Array(to, streets.FirstPoint);
+        Array(to, streets.Points);
+        Array(to, [.. streets.LeftOut.SelectMany(l => (int[])[(int)l.Mode, l.Segments])]);
+        Array(to, [.. streets.LeftOut.Select(l => l.Metres)]);
+        to.Write(streets.BarriersOnJunctions);
+    }
+
+    public static StreetNetwork Read(Stream source)
+    {
+        using var from = new BinaryReader(source, Encoding.UTF8, leaveOpen: true);
+        var palette = SourcedPalette.Read(from);
+        var ofWays = Array<int>(from);
+        var ofLinks = Array<int>(from);
+        var wayIds = Array<long>(from);
+        var wayFacts = Array<int>(from);
+        var linkFacts = Array<int>(from);
+        var linkMetres = Array<double>(from);
+        var map = new StreetMap
+        {
+            Ways = Ways(palette, ofWays, wayIds, wayFacts),
+            NodeIds = Array<long>(from),
+            LonE7 = Array<int>(from),
+            LatE7 = Array<int>(from),
+            Bars = System.Array.ConvertAll(Array<int>(from), b => (NodeBar)b),
+            FirstRef = Array<int>(from),
+            Refs = Array<int>(from),
+            Names = Names(from),
+            Remarks = Remarks(from),
+        };
+        return new()
+        {
+            Map = map,
+            Links = Links(palette, ofLinks, linkFacts, linkMetres),
+            MapNode = Array<int>(from),
+            FirstPart = Array<int>(from),
+            Parts = Parts(Array<int>(from), Array<double>(from)),
+            FirstPoint = Array<int>(from),
+            Points = Array<int>(from),
+            LeftOut = LeftOut(Array<int>(from), Array<double>(from)),
+            BarriersOnJunctions = from.ReadInt32(),
+        };
+    }
+
+    private static int[] WayNumbers(StreetWay way, SourcedPalette palette) =>
+        [
+            .. Enumerable
+                .Range(0, StreetQuantities.Count)
+                .SelectMany(q =>
+                    (int[])
+                        [
+                            palette.Add(way.Forward[(StreetQuantity)q]),
+                            palette.Add(way.Backward[(StreetQuantity)q]),
+                        ]
+                ),
+        ];
+
+    private static int[] LinkNumbers(StreetLink link, SourcedPalette palette) =>
+        [
+            palette.Add(link.CarSpeed),
+            palette.Add(link.CarLanes),
+            palette.Add(link.LaneCapacity),
+            palette.Add(link.FootWidth),
+        ];
+
+    private static StreetWay[] Ways(SourcedPalette palette, int[] numbers, long[] ids, int[] facts)
+    {
+        var ways = new StreetWay[ids.Length];
+        for (var w = 0; w < ways.Length; w++)
+        {
+            var at = w * 2 * StreetQuantities.Count;
+            DirectionUse Use(int side) =>
+                new(
+                    palette[numbers[at + side]],
+                    palette[numbers[at + 2 + side]],
+                    palette[numbers[at + 4 + side]],
+                    palette[numbers[at + 6 + side]],
+                    palette[numbers[at + 8 + side]],
+                    palette[numbers[at + 10 + side]]
+                );
+            ways[w] = new(
+                ids[w],
+                (StreetClass)facts[3 * w],
+                (WayTraits)facts[(3 * w) + 1],
+                facts[(3 * w) + 2],
+                Use(0),
+                Use(1)
+            );
+        }
+
+        return ways;
+    }
+
+    private static StreetLink[] Links(
+        SourcedPalette palette,
+        int[] numbers,
+        int[] facts,
+        double[] metres
+    )
+    {
+        var links = new StreetLink[metres.Length];
+        for (var l = 0; l < links.Length; l++)
+        {
+            var flags = facts[(4 * l) + 3];
+            links[l] = new(
+                facts[4 * l],
+                facts[(4 * l) + 1],
+                facts[(4 * l) + 2],
+                (flags & 1) != 0,
+                (flags & 2) != 0,
+                (flags & 4) != 0,
+                metres[l],
+                palette[numbers[4 * l]],
+                palette[numbers[(4 * l) + 1]],
+                palette[numbers[(4 * l) + 2]],
+                palette[numbers[(4 * l) + 3]]
+            );
+        }
+
+        return links;
+    }
+
+    private static ChainPart[] Parts(int[] facts, double[] metres)
+    {
+        var parts = new ChainPart[metres.Length];
+        for (var p = 0; p < parts.Length; p++)
+        {
+            parts[p] = new(facts[3 * p], facts[(3 * p) + 1] != 0, facts[(3 * p) + 2], metres[p]);
+        }
+
+        return parts;
+    }
+
+    private static LeftOut[] LeftOut(int[] facts, double[] metres) =>
+        [.. metres.Select((m, i) => new LeftOut((Mode)facts[2 * i], facts[(2 * i) + 1], m))];
+
+    private static void Names(BinaryWriter to, StreetName[] names)
+    {
+        to.Write(names.Length);
+        foreach (var n in names)
+        {
+            foreach (var text in (string?[])[n.Local, n.Arabic, n.English, n.French, n.Number])
+            {
+                to.Write(text is not null);
+                if (text is not null)
+                {
+                    to.Write(text);
+                }
+            }
+        }
+    }
+
+    private static StreetName[] Names(BinaryReader from)
+    {
+        var names = new StreetName[from.ReadInt32()];
+        string? Text() => from.ReadBoolean() ? from.ReadString() : null;
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = new(Text(), Text(), Text(), Text(), Text());
+        }
+
+        return names;
+    }
+
+    private static void Remarks(BinaryWriter to, StreetRemark[] remarks)
+    {
+        to.Write(remarks.Length);
+        foreach (var r in remarks)
+        {
+            to.Write(r.WayId);
+            to.Write(r.Key);
+            to.Write(r.Value);
+            to.Write((int)r.Rule);
+        }
+    }
+
+    private static StreetRemark[] Remarks(BinaryReader from)
+    {
+        var remarks = new StreetRemark[from.ReadInt32()];
+        for (var i = 0; i < remarks.Length; i++)
+        {
+            remarks[i] = new(
+                from.ReadInt64(),
+                from.ReadString(),
+                from.ReadString(),
+                (StreetRule)from.ReadInt32()
+            );
+        }
+
+        return remarks;
+    }
+
+    private static int Flag(bool flag) => flag ? 1 : 0;
+
+    private static void Array<T>(BinaryWriter to, T[] values)
+        where T : unmanaged
+    {
+        to.Write(values.Length);
+        to.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+    }
+
+    private static T[] Array<T>(BinaryReader from)
+        where T : unmanaged
+    {
+        var values = new T[from.ReadInt32()];
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}

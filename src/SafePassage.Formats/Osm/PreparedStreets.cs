@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SafePassage.Formats.Osm.Prepared;
+using SafePassage.Model;
+using SafePassage.Streets;
+
+namespace SafePassage.Formats.Osm;
+
+/// <summary>A network to plan on, built from files or taken from the store of those built before.</summary>
+public static class PreparedStreets
+{
+    /// <summary>The strong part of the streets for each mode of the source, with a node for each gate.</summary>
+    /// <param name="source">Which files, and what is assumed.</param>
+    /// <param name="gates">Places that must be nodes.</param>
+    /// <param name="folder">Where built networks are kept, made if needed; null: nothing is kept.</param>
+    /// <param name="workers">Threads that decode at once, at least 1.</param>
+    /// <param name="cancellation">Looked at while the extract is decoded.</param>
+    /// <returns>The same network whether it was kept or not; or the problems of all files at once.</returns>
+    public static Reading<StreetNetwork> Read(
+        StreetSource source,
+        IReadOnlyList<HealthPlace> gates,
+        string? folder,
+        int workers,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(gates);
+        var store = new PreparedStore(folder);
+        var key = folder is null ? null : KeyOf(source, gates);
+        if (key is not null && store.Find(key) is { } kept)
+        {
+            return Reading<StreetNetwork>.Of(kept);
+        }
+
+        var loaded = StreetFiles.Load(source, workers, cancellation);
+        if (loaded.Value is not { } streets)
+        {
+            return Reading<StreetNetwork>.Failed(loaded.Problems);
+        }
+
+        var built = Build(source, streets.Map, gates);
+        // Files that changed while they were read are not kept under the name of what they were.
+        if (key is not null && key == KeyOf(source, gates))
+        {
+            store.Keep(key, built);
+        }
+
+        return Reading<StreetNetwork>.Of(built);
+    }
+
+    private static StreetNetwork Build(
+        StreetSource source,
+        StreetMap map,
+        IReadOnlyList<HealthPlace> gates
+    )
+    {
+        var options = new BuildOptions().Only(source.Modes);
+        var built = StreetNetworkBuilder.Build(map, options);
+        var keep = GatePoints.Near(built, gates);
+        return keep.All(IsNode)
+            ? built
+            : StreetNetworkBuilder.Build(map, options with { KeepNodes = keep });
+
+        bool IsNode(long id) =>
+            Array.BinarySearch(built.MapNode, Array.BinarySearch(map.NodeIds, id)) >= 0;
+    }
+
+    /// <summary>A hash of everything that the network follows from; null when a file cannot be read.</summary>
+    private static string? KeyOf(StreetSource source, IReadOnlyList<HealthPlace> gates)
+    {
+        // Any other build of our code may build another network or order its bytes in another way.
+        var text = new StringBuilder()
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{typeof(StreetNetwork).Module.ModuleVersionId}\n"
+            )
+            .Append(CultureInfo.InvariantCulture, $"{typeof(StreetFiles).Module.ModuleVersionId}\n")
+            .Append(CultureInfo.InvariantCulture, $"{BitConverter.IsLittleEndian} {source.Box}\n")
+            .AppendJoin(' ', source.Modes);
+        foreach (
+            var file in (string?[])
+                [source.File, source.OverridesFile, source.AreasFile, source.PolygonFile]
+        )
+        {
+            var hash = file is null ? "none" : HashOf(file);
+            if (hash is null)
+            {
+                return null;
+            }
+
+            text.Append('\n').Append(hash);
+        }
+
+        for (var c = 0; c < StreetClasses.Count; c++)
+        {
+            for (var q = 0; q < StreetQuantities.Count; q++)
+            {
+                var value = source.Assumptions[(StreetClass)c, (StreetQuantity)q].Value;
+                text.Append(CultureInfo.InvariantCulture, $"\n{value:R}");
+            }
+        }
+
+        foreach (var gate in gates)
+        {
+            text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"\n{gate.Location.Longitude:R} {gate.Location.Latitude:R} "
+                )
+                .AppendJoin(' ', gate.Modes);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static string? HashOf(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using System.Text.Json;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Plans;
+
+/// <summary>Writes and reads <c>bound.json</c>: certificates that a person can add up by hand.</summary>
+public static class BoundJson
+{
+    private const string FormatName = "safepassage-bound-1";
+    private static readonly Dictionary<string, CutKind> _kinds = Words<CutKind>();
+    private static readonly Dictionary<string, BoundGrade> _grades = Words<BoundGrade>();
+    private static readonly Dictionary<string, Relaxation> _relaxations = Words<Relaxation>();
+
+    private sealed record CutDocument(
+        CutKind Kind,
+        string Id,
+        IReadOnlyList<string> Groups,
+        Mode? Mode,
+        DateTimeOffset From,
+        DateTimeOffset Until,
+        long AmountMillionths,
+        decimal AmountPersons
+    );
+
+    public static void Write(Stream stream, BoundFile file) =>
+        Json.Write(
+            stream,
+            w =>
+            {
+                w.Member("format", FormatName);
+                w.Member("scenario", file.Scenario);
+                w.Member("window", WindowDocument.Of(file.Window));
+                w.Member("version", file.Version);
+                w.WriteStartArray("bounds");
+                foreach (var bound in file.Bounds)
+                {
+                    Write(w, bound, file.Window);
+                }
+
+                w.WriteEndArray();
+            }
+        );
+
+    /// <summary>Reads the bounds back; the sum of each cut must be what the bound says, or that is a problem.</summary>
+    public static Reading<BoundFile> Read(string path)
+    {
+        var json = new StrictJson(path);
+        var root = json.Object(json.Load(), "format", "scenario", "window", "version", "bounds");
+        json.OneOf(root, "format", new Dictionary<string, int> { [FormatName] = 1 });
+        var window = PlanJson.ReadWindow(json, root);
+        return json.Outcome(
+            new BoundFile(
+                json.Text(root, "scenario"),
+                window,
+                json.Text(root, "version"),
+                [.. json.List(root, "bounds").Select(b => ReadBound(json, b, window))]
+            )
+        );
+    }
+
+    private static void Write(Utf8JsonWriter w, Bound bound, Window window)
+    {
+        w.WriteStartObject();
+        w.Member("variant", bound.Variant);
+        w.Row("groups", bound.Groups);
+        w.Member("horizon", window.At(bound.Horizon));
+        w.Member("horizon_minutes", Minutes(bound.Horizon));
+        w.Member("persons", bound.Persons);
+        w.Member("sum_persons", Persons(bound.Cut.Sum(c => c.Amount)));
+        w.Member("grade", bound.Grade);
+        w.Member("relaxation", bound.Relaxation);
+        w.Rows("cut", bound.Cut.Select(c => Document(c, window)));
+        w.WriteEndObject();
+    }
+
+    private static CutDocument Document(CutItem c, Window window) =>
+        new(
+            c.Kind,
+            c.Id,
+            c.Groups,
+            c.Mode,
+            window.At(c.Usable.From),
+            window.At(c.Usable.Until),
+            c.Amount,
+            Persons(c.Amount)
+        );
+
+    private static Bound ReadBound(StrictJson json, JsonValue at, Window window)
+    {
+        var problems = json.Problems.Count;
+        var members = json.Object(
+            at,
+            "variant",
+            "groups",
+            "horizon",
+            "horizon_minutes",
+            "persons",
+            "sum_persons",
+            "grade",
+            "relaxation",
+            "cut"
+        );
+        var bound = new Bound(
+            json.Text(members, "variant"),
+            json.Texts(members, "groups"),
+            json.Time(members, "horizon") - window.Start,
+            json.Whole(members, "persons", 0),
+            json.OneOf(members, "grade", _grades),
+            json.OneOf(members, "relaxation", _relaxations),
+            [.. json.List(members, "cut").Select(c => ReadItem(json, c, window))]
+        );
+        var (minutes, stated) = (
+            json.Number(members, "horizon_minutes"),
+            json.Number(members, "sum_persons")
+        );
+        if (json.Problems.Count > problems)
+        {
+            return bound;
+        }
+
+        var sum = bound.Cut.Aggregate(0m, (s, c) => s + c.Amount) / CutItem.PerPerson;
+        if (sum != stated || decimal.Floor(sum) != bound.Persons)
+        {
+            json.Wrong(
+                at,
+                $"the cut adds up to {sum} persons, not to {stated} and {bound.Persons}",
+                "Compute it again"
+            );
+        }
+
+        if (minutes != Minutes(bound.Horizon))
+        {
+            json.Wrong(
+                at,
+                $"horizon_minutes {minutes} is not the time of horizon",
+                "Compute it again"
+            );
+        }
+
+        return bound;
+    }
+
+    private static CutItem ReadItem(StrictJson json, JsonValue at, Window window)
+    {
+        var members = json.Object(
+            at,
+            "kind",
+            "id",
+            "groups",
+            "mode",
+            "from",
+            "until",
+            "amount_millionths",
+            "amount_persons"
+        );
+        var isNull = members.TryGetValue("mode", out var mode) && mode.Value is null;
+        var item = new CutItem(
+            json.OneOf(members, "kind", _kinds),
+            json.Text(members, "id"),
+            json.Texts(members, "groups"),
+            isNull ? null : json.OneOf(members, "mode", PlanJson.Modes),
+            new(
+                json.Time(members, "from") - window.Start,
+                json.Time(members, "until") - window.Start
+            ),
+            json.Whole(members, "amount_millionths", 0)
+        );
+        if (json.Number(members, "amount_persons") != Persons(item.Amount))
+        {
+            json.Wrong(
+                at,
+                "amount_persons is not amount_millionths / 1,000,000",
+                "Compute it again"
+            );
+        }
+
+        return item;
+    }
+
+    /// <summary>With all six decimals, so that the figures stand under each other.</summary>
+    private static decimal Persons(long millionths) =>
+        (decimal)millionths / CutItem.PerPerson + 0.000000m;
+
+    private static decimal Minutes(TimeSpan span) => (decimal)span.Ticks / TimeSpan.TicksPerMinute;
+
+    private static Dictionary<string, T> Words<T>()
+        where T : struct, Enum =>
+        Enum.GetValues<T>()
+            .ToDictionary(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()));
+}

@@ -1,0 +1,67 @@
+using SafePassage.Formats.Storage;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Plans;
+
+/// <summary>A file that another neighbour writes into the folder, for example the page.</summary>
+/// <param name="Write">
+/// Gets the run with the hashes of the files written so far, so that the page can print them.
+/// </param>
+public sealed record FurtherFile(string Name, Action<TextWriter, Run> Write);
+
+/// <summary>Writes all files of a plan into one folder, or none under its final name.</summary>
+public static class OutputFolder
+{
+    public const string ManifestName = "manifest.json";
+
+    /// <summary>
+    /// Writes plan.json, orders.csv, orders.geojson, bound.json, the further files and last manifest.json. The old manifest goes
+    /// first and the new one comes last, so a folder with a manifest is complete.
+    /// </summary>
+    /// <returns>The names of the files, in the order written; or what hindered it.</returns>
+    public static Reading<IReadOnlyList<string>> Write(
+        string folder,
+        Report report,
+        Run run,
+        IReadOnlyList<FurtherFile> further
+    )
+    {
+        var written = new List<InputFile>();
+        try
+        {
+            using var staged = new StagedFolder(folder);
+            void Add(string name, Action<Stream> write) =>
+                written.Add(new(name, staged.Add(name, write)));
+            void AddText(string name, Action<TextWriter> write) =>
+                written.Add(new(name, staged.AddText(name, write)));
+
+            Add("plan.json", s => PlanJson.Write(s, PlanFile.Of(report)));
+            Add("bound.json", s => BoundJson.Write(s, BoundFile.Of(report)));
+            AddText("orders.csv", w => OrdersCsv.Write(w, report));
+            Add("orders.geojson", s => OrdersGeoJson.Write(s, report));
+            foreach (var file in further)
+            {
+                var sofar = run with { Outputs = [.. written] };
+                AddText(file.Name, w => file.Write(w, sofar));
+            }
+
+            var manifest = new Manifest(
+                report.Scenario.Id,
+                report.Version,
+                report.Seed,
+                run with
+                {
+                    Outputs = [.. written],
+                },
+                report.Inputs
+            );
+            Add(ManifestName, s => ManifestJson.Write(s, manifest));
+            staged.Publish(seal: ManifestName);
+            return Reading<IReadOnlyList<string>>.Of([.. written.Select(f => f.Path)]);
+        }
+        catch (Exception e) when (Disk.IsTrouble(e))
+        {
+            return Reading<IReadOnlyList<string>>.Failed([StagedFolder.CannotWrite(folder, e)]);
+        }
+    }
+}

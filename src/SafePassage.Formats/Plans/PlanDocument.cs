@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Plans;
+
+/// <summary>The shape of <c>plan.json</c>; the schema in docs is made from these types.</summary>
+[Description("Orders that people can follow, for each variant of a scenario.")]
+internal sealed record PlanDocument(
+    [property: Description("Name and number of this format.")] string Format,
+    [property: Description("Id of the scenario.")] string Scenario,
+    WindowDocument Window,
+    [property: Description("Seed of the search.")] long Seed,
+    [property: Description("Version of SafePassage that wrote the file.")] string Version,
+    [property: Description("One for each variant, in the scenario's order.")]
+        IReadOnlyList<VariantDocument> Variants
+)
+{
+    public const string FormatName = "safepassage-plan-1";
+}
+
+[Description("The hours in which people can leave.")]
+internal sealed record WindowDocument(
+    [property: Description("Local time with its offset.")] DateTimeOffset Start,
+    [property: Description("Local time with its offset.")] DateTimeOffset End
+)
+{
+    public static WindowDocument Of(Window window) => new(window.Start, window.End);
+}
+
+internal sealed record VariantDocument(
+    [property: Description("Id of the variant.")] string Name,
+    IReadOnlyList<OrderDocument> Orders
+);
+
+[Description(
+    "So many people of a zone and group leave evenly between two moments and go by one route to one corridor."
+)]
+internal sealed record OrderDocument(
+    [property: Description("Id of the zone.")] string Zone,
+    [property: Description("Id of the group.")] string Group,
+    Mode Mode,
+    [property: Description("Id of the corridor.")] string Corridor,
+    [property: Description(
+        "Ids of the links, from the zone to the gate; empty when the zone lies at the gate."
+    )]
+        IReadOnlyList<string> Route,
+    [property: Description("First departure: local time with its offset, within the window.")]
+        DateTimeOffset DepartFrom,
+    [property: Description("Last departure, after the first.")] DateTimeOffset DepartUntil,
+    [property: Description(
+        "persons / minutes between first and last departure, rounded to 6 decimals."
+    )]
+        decimal RatePersonsPerMinute,
+    [property: Description("Persons in all.")] long Persons
+)
+{
+    public static OrderDocument Of(Order order, Window window) =>
+        new(
+            order.Zone,
+            order.Group,
+            order.Mode,
+            order.Corridor,
+            order.Route,
+            window.At(order.Depart.From),
+            window.At(order.Depart.Until),
+            Rate(order),
+            order.Persons
+        );
+
+    /// <summary>Persons a minute to 6 decimals, in decimal arithmetic so that it is the same everywhere.</summary>
+    public static decimal Rate(Order order) =>
+        Math.Round(
+            (decimal)order.Persons * TimeSpan.TicksPerMinute / order.Depart.Length.Ticks,
+            6,
+            MidpointRounding.ToEven
+        );
+}

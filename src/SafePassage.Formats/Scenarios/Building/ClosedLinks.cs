@@ -1,0 +1,158 @@
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
+using SafePassage.Formats.Scenarios.Model;
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Scenarios.Building;
+
+/// <summary>Finds the links of a closure, however it names them.</summary>
+internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
+{
+    private static readonly TableColumn[] Columns = [new("link_id", true, "the id of a link")];
+
+    private readonly SortedSet<int> _links = [];
+
+    /// <summary>Indices of links, each once, rising.</summary>
+    public IReadOnlyList<int> Of(ClosureKeys keys)
+    {
+        foreach (var id in keys.Links ?? [])
+        {
+            // Places and remedies are sought only while they are told: a list may hold a hundred thousand wrong ids.
+            var crowded = draft.IsFull;
+            Name(
+                id,
+                crowded,
+                (what, remedy) =>
+                    draft.Refuse(crowded ? keys.Node : keys.At("links", id), what, remedy)
+            );
+        }
+
+        if (
+            keys.LinksFile is { } file
+            && draft.Open(keys.At("links_file"), file, ScenarioBuilder.MostTableBytes) is { } source
+        )
+        {
+            foreach (var row in Table.Open(source, Columns, draft.Log)?.Rows() ?? [])
+            {
+                if (row.RequiredText("link_id", "the id of a link") is { } id)
+                {
+                    Name(
+                        id,
+                        draft.Log.Full(source.Shown),
+                        (what, remedy) => row.Refuse("link_id", what, remedy)
+                    );
+                }
+            }
+        }
+
+        if (keys.Polygon is { } polygon)
+        {
+            Within(polygon, keys.At("polygon"));
+        }
+
+        return [.. _links];
+    }
+
+    /// <summary>Takes a link by its id; one that runs both ways by its plain id too.</summary>
+    private void Name(string id, bool crowded, Action<string, string> refuse)
+    {
+        if (network is null)
+        {
+            return;
+        }
+
+        int[] found =
+        [
+            .. ((string[])[id, $"{id}+", $"{id}-"]).Select(network.LinkIndex).Where(i => i >= 0),
+        ];
+        if (found.Length == 0)
+        {
+            refuse(
+                $"there is no link {Excerpt.Of(id)}",
+                crowded
+                    ? "Name a link of the link table"
+                    : Nearest.Or(
+                        id,
+                        network.Links.Select(l => l.Id),
+                        "Name a link of the link table"
+                    )
+            );
+        }
+        else if (!found.All(_links.Add))
+        {
+            refuse($"the link {Excerpt.Of(id)} is named twice", "Name it once");
+        }
+    }
+
+    private void Within(AreaKeys keys, Node at)
+    {
+        if (Area(keys, at) is not { } area || network is null)
+        {
+            return;
+        }
+
+        var prepared = PreparedGeometryFactory.Prepare(area);
+        for (var i = 0; i < network.Links.Count; i++)
+        {
+            if (prepared.Intersects(Course(network.Links[i], network)))
+            {
+                _links.Add(i);
+            }
+        }
+
+        if (_links.Count == 0)
+        {
+            draft.Refuse(
+                at,
+                "no link of the network runs through the polygon",
+                "Check that its corners are [longitude, latitude], in this order"
+            );
+        }
+    }
+
+    private Geometry? Area(AreaKeys keys, Node at)
+    {
+        if (keys.File is not { } name)
+        {
+            return new GeoJson(draft.File, draft.Log).Area(keys.Corners, at);
+        }
+
+        if (
+            draft.Open(at, name, ZoneMap.MostBytes) is not { } source
+            || JsonTree.Read(source, draft.Log) is not { } root
+        )
+        {
+            return null;
+        }
+
+        // A geometry may stand alone, in a feature, or in a collection of one feature.
+        var geometry = root;
+        if (
+            geometry is Mapping collection
+            && collection["features"] is Listing { Items: [var only] }
+        )
+        {
+            geometry = only;
+        }
+
+        if (geometry is Mapping feature && feature["geometry"] is { } inner)
+        {
+            geometry = inner;
+        }
+
+        return new GeoJson(source.Shown, draft.Log).Area(geometry);
+    }
+
+    private static LineString Course(RoadLink link, RoadNetwork network)
+    {
+        GeoPoint[] points =
+        [
+            network.Nodes[link.From].Location,
+            .. link.Shape,
+            network.Nodes[link.To].Location,
+        ];
+        return new([.. points.Select(p => new Coordinate(p.Longitude, p.Latitude))]);
+    }
+}

@@ -1,0 +1,144 @@
+using SafePassage.Formats.Gmns;
+using SafePassage.Formats.Osm;
+using SafePassage.Streets;
+using SafePassage.Formats.Scenarios.Model;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Scenarios.Building;
+
+/// <summary>Reads the network from tables or from an extract, whichever the scenario names.</summary>
+internal sealed class NetworkBuilder(
+    Draft draft,
+    IReadOnlyList<Group> groups,
+    Assumptions assumptions
+)
+{
+    private const string AssumptionsSource =
+        "assumptions.street_classes of the scenario; where it is silent, SafePassage's own table";
+
+    /// <summary>No network when anything is wrong; streets only from an extract.</summary>
+    public (RoadNetwork? Network, StreetNetwork? Streets) Build()
+    {
+        if (draft.Keys.Network is not { } keys)
+        {
+            return default;
+        }
+
+        var tables = (keys.Nodes is null ? 0 : 1) + (keys.Links is null ? 0 : 1);
+        if (keys.Osm is null ? tables != 2 : tables != 0)
+        {
+            draft.Refuse(
+                keys.Node,
+                keys.Osm is null
+                    ? "the network names neither both its tables nor an extract"
+                    : "the network names tables and an extract",
+                "Give nodes and links, or osm"
+            );
+            return default;
+        }
+
+        return keys.Osm is { } extract ? Streets(keys, extract) : (Tables(keys), null);
+    }
+
+    private RoadNetwork? Tables(NetworkKeys keys)
+    {
+        foreach (
+            var key in ((string[])["overrides", "areas", "bbox", "polygon"]).Where(k =>
+                keys.Node.Find(k) is not null
+            )
+        )
+        {
+            draft.Refuse(
+                keys.At(key),
+                $"{key} is for extracts, and the network names tables",
+                "Leave it out, or give osm instead of nodes and links"
+            );
+        }
+
+        var nodes = Open("nodes", keys.Nodes!);
+        var links = Open("links", keys.Links!);
+        return GmnsReader.Read(nodes, links, assumptions.General.Streets, draft.Log, draft.Notes);
+
+        SourceText? Open(string key, string name) =>
+            draft.Open(keys.At(key), name, ScenarioBuilder.MostTableBytes);
+    }
+
+    private (RoadNetwork?, StreetNetwork?) Streets(NetworkKeys keys, string extract)
+    {
+        var before = draft.Log.Count;
+        var file = draft.Take(keys.At("osm"), extract, mayLieOutside: true);
+        var source = new StreetSource(file ?? "")
+        {
+            OverridesFile = Take("overrides", keys.Overrides),
+            AreasFile = Take("areas", keys.Areas),
+            PolygonFile = Take("polygon", keys.Polygon),
+            Box = Box(keys),
+            Modes = Modes(),
+            Assumptions = StreetAssumptions.From(assumptions.General.Streets, AssumptionsSource),
+        };
+        if (draft.Log.Count > before)
+        {
+            return default;
+        }
+
+        var read = PreparedStreets.Read(
+            source,
+            Gates(),
+            draft.StoreFolder,
+            Environment.ProcessorCount
+        );
+        foreach (var problem in read.Problems)
+        {
+            draft.Log.Add(problem.File, problem.Line, problem.Column, problem.What, problem.Remedy);
+        }
+
+        return read.Value is { } streets ? (StreetRoads.ToRoads(streets), streets) : default;
+
+        string? Take(string key, string? name) =>
+            name is null ? null : draft.Take(keys.At(key), name, mayLieOutside: key == "polygon");
+    }
+
+    private GeoBox? Box(NetworkKeys keys)
+    {
+        switch (keys.Bbox)
+        {
+            case null:
+                return null;
+            case [
+                var west,
+                >= -90
+                and <= 90
+                and var south,
+                var east,
+                >= -90
+                and <= 90
+                and var north,
+            ] when west < east && south < north:
+                return new(west, south, east, north);
+            default:
+                draft.Refuse(
+                    keys.At("bbox"),
+                    "the box has no inside",
+                    "Write [west, south, east, north] in degrees, west below east and south below north"
+                );
+                return null;
+        }
+    }
+
+    /// <summary>Those of all groups; both while no group could be read, so that streets are still looked at.</summary>
+    private Mode[] Modes() =>
+        groups.Count == 0
+            ? [Mode.Foot, Mode.Car]
+            : [.. groups.SelectMany(g => g.Modes).Distinct().Order()];
+
+    private HealthPlace[] Gates() =>
+        [
+            .. from corridor in draft.Keys.Corridors ?? []
+            where corridor.GateLongitude is not null && corridor.GateLatitude is not null
+            select new HealthPlace(
+                corridor.Id,
+                new(corridor.GateLongitude!.Value, corridor.GateLatitude!.Value),
+                GateSnapping.Modes(corridor, groups)
+            ),
+        ];
+}

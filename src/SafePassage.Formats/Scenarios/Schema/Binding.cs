@@ -1,0 +1,28 @@
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Tables;
+
+namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <summary>Where problems go while a tree becomes values.</summary>
+internal sealed class Binding(string file, ProblemLog log)
+{
+    public string File => file;
+
+    /// <summary>Always null, so that a shape can end with it.</summary>
+    public object? Refuse(Node at, string what, string remedy)
+    {
+        log.Add(file, at.Line, at.Column, what, remedy);
+        return null;
+    }
+
+    public void Refuse(Entry at, string what, string remedy) =>
+        log.Add(file, at.Line, at.Column, what, remedy);
+
+    public object? Unfit(Node at, string name, Shape wanted)
+    {
+        var found = at is Scalar { Means: not ScalarKind.Null } scalar
+            ? $"'{Excerpt.Of(scalar.Text)}'"
+            : at.Kind;
+        return Refuse(at, $"{name} is {found}", $"Write {wanted.Words}");
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace SafePassage.Formats.Starter;
+
+/// <summary>The zones as a scenario reads them: their own polygons, with the properties that it knows.</summary>
+internal static class StarterMap
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>One zone a line.</summary>
+    public static string Write(IReadOnlyList<StarterZone> zones, IReadOnlyList<long> people)
+    {
+        var lines = zones.Select((z, i) => Feature(z, people[i]));
+        return $"{{\"type\": \"FeatureCollection\", \"features\": [\n{string.Join(",\n", lines)}\n]}}\n";
+    }
+
+    private static string Feature(StarterZone zone, long people)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "Feature");
+            json.WriteStartObject("properties");
+            json.WriteString("zone_id", zone.Id);
+            json.WriteString("name", zone.Name);
+            json.WriteNumber(StarterYaml.Group, people);
+            json.WriteEndObject();
+            json.WritePropertyName("geometry");
+            zone.Geometry.WriteTo(json);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

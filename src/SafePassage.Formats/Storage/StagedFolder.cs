@@ -1,0 +1,197 @@
+using System.Security.Cryptography;
+using System.Text;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Storage;
+
+/// <summary>
+/// Puts files into one folder: all of them under their names, or none. Every file is written in full under a temporary name beside
+/// its final one and brought to disk; <see cref="Publish"/> then renames them. A kill, a full disk or a power cut leaves no half
+/// file under a final name. What was not published is removed on disposal.
+/// </summary>
+/// <param name="folder">Made if needed.</param>
+/// <param name="ending">
+/// Of the temporary names, <c>.plan.json.part</c>. With the same ending two writers hinder each other, which is told as trouble;
+/// with endings of their own the later one holds.
+/// </param>
+public sealed class StagedFolder(string folder, string ending = "part") : IDisposable
+{
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly List<string> _staged = [];
+
+    /// <summary>Writes UTF-8 texts with line feeds into a folder, all or none.</summary>
+    /// <param name="files">Names, which may lead into folders below, and what writes them.</param>
+    /// <returns>What hindered it, or null.</returns>
+    public static Problem? WriteTexts(
+        string folder,
+        IReadOnlyList<(string Name, Action<TextWriter> Write)> files
+    )
+    {
+        try
+        {
+            using var staged = new StagedFolder(folder);
+            foreach (var (name, write) in files)
+            {
+                staged.AddText(name, write);
+            }
+
+            staged.Publish();
+            return null;
+        }
+        catch (Exception e) when (Disk.IsTrouble(e))
+        {
+            return CannotWrite(folder, e);
+        }
+    }
+
+    /// <summary>Finds out before computing whether a folder can be written; leaves nothing behind.</summary>
+    /// <returns>Null when it can.</returns>
+    public static Problem? Probe(string folder)
+    {
+        try
+        {
+            var full = Path.GetFullPath(folder);
+            var existing = full;
+            while (!Directory.Exists(existing))
+            {
+                if (File.Exists(existing))
+                {
+                    return new(
+                        folder,
+                        null,
+                        null,
+                        $"{existing} is a file, not a folder",
+                        "Name another folder"
+                    );
+                }
+
+                existing = Path.GetDirectoryName(existing) ?? Path.GetPathRoot(full)!;
+            }
+
+            var probe = Path.Combine(existing, $".safepassage-probe-{Environment.ProcessId}");
+            using (
+                new FileStream(
+                    probe,
+                    FileMode.CreateNew,
+                    FileAccess.Write,
+                    FileShare.None,
+                    1,
+                    FileOptions.DeleteOnClose
+                )
+            )
+            {
+                return null;
+            }
+        }
+        catch (Exception e) when (Disk.IsTrouble(e))
+        {
+            return CannotWrite(folder, e);
+        }
+    }
+
+    /// <summary>The words for any trouble with a folder.</summary>
+    internal static Problem CannotWrite(string folder, Exception e) =>
+        new(
+            folder,
+            null,
+            null,
+            "the folder cannot be written",
+            e switch
+            {
+                UnauthorizedAccessException => "You may not write there: name another folder",
+                FileNotFoundException or DirectoryNotFoundException or ArgumentException =>
+                    "Name a folder that can be made",
+                _ => e.Message,
+            }
+        );
+
+    /// <summary>Writes a file under its temporary name and brings it to disk.</summary>
+    /// <returns>The SHA-256 of its bytes, in lower-case hexadecimal.</returns>
+    /// <exception cref="IOException">Or one of its kin: the disk is full, the folder may not be written.</exception>
+    public string Add(string name, Action<Stream> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var temporary = Temporary(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
+        using var file = new FileStream(
+            temporary,
+            FileMode.Create,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+        _staged.Add(name);
+        write(file);
+        file.Flush(flushToDisk: true);
+        file.Position = 0;
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
+    /// <summary>The same for text: UTF-8 without byte-order mark, line feeds.</summary>
+    public string AddText(string name, Action<TextWriter> write) =>
+        Add(
+            name,
+            stream =>
+            {
+                using var writer = new StreamWriter(stream, _utf8, 1 << 16, leaveOpen: true)
+                {
+                    NewLine = "\n",
+                };
+                write(writer);
+            }
+        );
+
+    /// <summary>Gives all files their names.</summary>
+    /// <param name="seal">
+    /// The file whose presence says that the folder is whole: its old version goes first and its new one comes last. Null: none.
+    /// </param>
+    public void Publish(string? seal = null)
+    {
+        if (seal is not null)
+        {
+            File.Delete(Path.Combine(folder, seal));
+            Disk.FlushNames(folder);
+        }
+
+        foreach (var name in _staged.Where(n => n != seal))
+        {
+            Rename(name);
+        }
+
+        foreach (var below in _staged.Select(n => Path.GetDirectoryName(Temporary(n))!).Distinct())
+        {
+            Disk.FlushNames(below);
+        }
+
+        if (seal is not null)
+        {
+            Rename(seal);
+            Disk.FlushNames(folder);
+        }
+
+        _staged.Clear();
+    }
+
+    public void Dispose()
+    {
+        foreach (var name in _staged)
+        {
+            try
+            {
+                File.Delete(Temporary(name));
+            }
+            catch (Exception e) when (Disk.IsTrouble(e))
+            {
+                // The first trouble is the one to tell; a part file says by its name what it is.
+            }
+        }
+    }
+
+    private void Rename(string name) =>
+        File.Move(Temporary(name), Path.Combine(folder, name), overwrite: true);
+
+    private string Temporary(string name)
+    {
+        var final = Path.GetFullPath(Path.Combine(folder, name));
+        return Path.Combine(Path.GetDirectoryName(final)!, $".{Path.GetFileName(final)}.{ending}");
+    }
+}

@@ -1,0 +1,247 @@
+namespace SafePassage.Model;
+
+/// <param name="At">Where it was read, for messages.</param>
+public readonly record struct Entry(IRecord Record, Place At);
+
+/// <summary>
+/// Every record, and lookups. Holds all that was ever entered; what was corrected is left out of the lists of current
+/// records and of every calculation. Immutable.
+/// </summary>
+public sealed class Ledger
+{
+    private readonly Dictionary<string, Source> _sources;
+    private readonly Dictionary<string, Party> _parties;
+    private readonly Dictionary<string, Statement> _statements;
+    private readonly Dictionary<Subject, Spoken[]> _about;
+    private readonly Dictionary<string, Review[]> _reviews;
+    private readonly ILookup<string, Membership> _memberships;
+    private readonly ILookup<string, Alias> _aliases;
+
+    internal Ledger(IReadOnlyList<Entry> entries)
+    {
+        Entries = entries;
+        var corrected = entries
+            .Where(e => e.Record.Corrects is not null)
+            .Select(e => (e.Record.GetType(), e.Record.Corrects!))
+            .ToHashSet();
+        IRecord[] current =
+        [
+            .. entries
+                .Select(e => e.Record)
+                .Where(r => corrected.Count == 0 || !corrected.Contains((r.GetType(), r.Id))),
+        ];
+        Settings = [.. current.OfType<Setting>()];
+        Sources = [.. current.OfType<Source>()];
+        Parties = [.. current.OfType<Party>()];
+        Aliases = [.. current.OfType<Alias>()];
+        Memberships = [.. current.OfType<Membership>()];
+        Statements = [.. current.OfType<Statement>()];
+        Reviews = [.. current.OfType<Review>()];
+        Gradings = [.. current.OfType<Grading>()];
+        Incidents = [.. current.OfType<Incident>()];
+        Losses = [.. current.OfType<Loss>()];
+        Controls = [.. current.OfType<Control>()];
+        Measures = [.. current.OfType<Measure>()];
+        OwnReadings = [.. current.OfType<OwnReading>()];
+        _sources = ById(entries, Sources);
+        _parties = ById(entries, Parties);
+        _statements = ById(entries, Statements);
+        _memberships = Memberships.ToLookup(m => m.Party, StringComparer.Ordinal);
+        _aliases = Aliases.ToLookup(a => a.Party, StringComparer.Ordinal);
+        _reviews = Reviews
+            .GroupBy(r => r.Statement, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        (_about, Voices) = SubjectIndex.Of(Statements);
+    }
+
+    public static Ledger Empty { get; } = new([]);
+
+    /// <summary>As entered, the corrected ones too.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    public IReadOnlyList<Setting> Settings { get; }
+
+    public IReadOnlyList<Source> Sources { get; }
+
+    public IReadOnlyList<Party> Parties { get; }
+
+    public IReadOnlyList<Alias> Aliases { get; }
+
+    public IReadOnlyList<Membership> Memberships { get; }
+
+    public IReadOnlyList<Statement> Statements { get; }
+
+    public IReadOnlyList<Review> Reviews { get; }
+
+    public IReadOnlyList<Grading> Gradings { get; }
+
+    public IReadOnlyList<Incident> Incidents { get; }
+
+    public IReadOnlyList<Loss> Losses { get; }
+
+    public IReadOnlyList<Control> Controls { get; }
+
+    public IReadOnlyList<Measure> Measures { get; }
+
+    public IReadOnlyList<OwnReading> OwnReadings { get; }
+
+    /// <summary>The three readings every ledger has, the user's own between the second and the third.</summary>
+    public IReadOnlyList<ReadingRule> Readings =>
+        [
+            ReadingRule.Announced,
+            ReadingRule.Undisputed,
+            .. OwnReadings.Select(ReadingRule.Of),
+            ReadingRule.Refused,
+        ];
+
+    /// <exception cref="KeyNotFoundException">There is no such source.</exception>
+    public Source Source(string id) => _sources[id];
+
+    /// <exception cref="KeyNotFoundException">There is no such party.</exception>
+    public Party Party(string id) => _parties[id];
+
+    /// <exception cref="KeyNotFoundException">There is no such statement, or it was corrected and has no heir.</exception>
+    public Statement Statement(string id) => _statements[id];
+
+    /// <summary>Statements on a subject by name, and those on all of its kind; in order of the moment, then the id.</summary>
+    public IReadOnlyList<Statement> About(Subject subject) =>
+        [.. Said(subject).Select(s => s.Statement)];
+
+    /// <summary>The same with what calculations ask of them.</summary>
+    internal Spoken[] Said(Subject subject)
+    {
+        if (_about.TryGetValue(subject, out var own))
+        {
+            return own;
+        }
+
+        return subject.Kind is SubjectKind.Corridor or SubjectKind.Group
+            ? _about.GetValueOrDefault(subject with { Id = Subject.All }) ?? []
+            : [];
+    }
+
+    /// <summary>How many voices there are; each has a number below this.</summary>
+    internal int Voices { get; }
+
+    /// <summary>Every subject of a kind that some statement is about, in order.</summary>
+    public IReadOnlyList<Subject> Subjects(SubjectKind kind) =>
+        [.. _about.Keys.Where(s => s.Kind == kind).Order(Subject.InOrder)];
+
+    public IEnumerable<Alias> AliasesOf(string party) => _aliases[party];
+
+    /// <summary>The latest review by a moment; of two at the same moment the graver one. Unreviewed when there is none.</summary>
+    public ReviewStatus StatusOf(string statement, DateTimeOffset asOf)
+    {
+        if (!_reviews.TryGetValue(statement, out var reviews))
+        {
+            return ReviewStatus.Unreviewed;
+        }
+
+        Review? latest = null;
+        foreach (var review in reviews)
+        {
+            if (
+                review.At.Earliest <= asOf
+                && (
+                    latest is null
+                    || review.At.Earliest > latest.At.Earliest
+                    || (review.At.Earliest == latest.At.Earliest && review.Status > latest.Status)
+                )
+            )
+            {
+                latest = review;
+            }
+        }
+
+        return latest?.Status ?? ReviewStatus.Unreviewed;
+    }
+
+    public IReadOnlyList<Review> HistoryOf(string statement) =>
+        _reviews.GetValueOrDefault(statement) ?? [];
+
+    /// <summary>Whether a statement counts at all by a moment: not taken back, and not there twice.</summary>
+    public bool Counts(Statement statement, DateTimeOffset asOf) =>
+        _reviews.Count == 0
+        || StatusOf(statement.Id, asOf) is not (ReviewStatus.Retracted or ReviewStatus.Duplicate);
+
+    /// <summary>
+    /// Whether a party can accept or refuse for a group, itself or through a body it belongs to at that time.
+    /// </summary>
+    /// <param name="group">Null: for any group at all.</param>
+    public bool SpeaksFor(string? party, string? group, DateTimeOffset asOf)
+    {
+        if (party is null)
+        {
+            return false;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var ask = new Stack<string>([party]);
+        while (ask.TryPop(out var id))
+        {
+            if (!seen.Add(id) || !_parties.TryGetValue(id, out var one))
+            {
+                continue;
+            }
+
+            if (group is null ? one.SpeaksFor.Count > 0 : one.SpeaksFor.Contains(group))
+            {
+                return true;
+            }
+
+            foreach (var member in _memberships[id].Where(m => Holds(m, asOf)))
+            {
+                ask.Push(member.MemberOf);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The earliest moment first; statements of the same moment by their ids.</summary>
+    public static Comparer<Statement> InTime { get; } =
+        Comparer<Statement>.Create(
+            (a, b) =>
+                a.SaidAt.Earliest != b.SaidAt.Earliest
+                    ? a.SaidAt.Earliest.CompareTo(b.SaidAt.Earliest)
+                    : string.CompareOrdinal(a.Id, b.Id)
+        );
+
+    private static bool Holds(Membership member, DateTimeOffset at) =>
+        !(member.From is { } from && at < from.Earliest)
+        && !(member.Until is { } until && at >= until.Latest);
+
+    /// <summary>By id; the id of a corrected record leads to the one that replaced it.</summary>
+    private static Dictionary<string, T> ById<T>(
+        IReadOnlyList<Entry> entries,
+        IReadOnlyList<T> current
+    )
+        where T : class, IRecord
+    {
+        var byId = current.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var heirs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Record is T { Corrects: { } old } record)
+            {
+                heirs[old] = record.Id;
+            }
+        }
+
+        foreach (var old in heirs.Keys)
+        {
+            var at = old;
+            for (var step = 0; step <= heirs.Count && heirs.TryGetValue(at, out var next); step++)
+            {
+                at = next;
+            }
+
+            if (byId.TryGetValue(at, out var heir))
+            {
+                byId[old] = heir;
+            }
+        }
+
+        return byId;
+    }
+}

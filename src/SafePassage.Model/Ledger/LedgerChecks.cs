@@ -1,0 +1,240 @@
+
+namespace SafePassage.Model;
+
+/// <summary>Makes a ledger of records that fit together, or tells every way in which they do not.</summary>
+public static class LedgerChecks
+{
+    /// <returns>The ledger, or all problems with the place of each record.</returns>
+    public static Reading<Ledger> Build(IReadOnlyList<Entry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var check = new Check(entries);
+        check.Run();
+        return check.Problems.Count > 0
+            ? Reading<Ledger>.Failed(check.Problems)
+            : Reading<Ledger>.Of(new(entries));
+    }
+
+    private sealed class Check(IReadOnlyList<Entry> entries)
+    {
+        /// <summary>One for each kind: a text alone hashes far faster than a pair.</summary>
+        private readonly Dictionary<Type, Dictionary<string, Place>> _known = [];
+        private readonly Dictionary<(Type, string), Place> _corrected = [];
+        private Place _at;
+
+        public List<Problem> Problems { get; } = [];
+
+        public void Run()
+        {
+            foreach (var (record, at) in entries)
+            {
+                _at = at;
+                Register(record);
+            }
+
+            foreach (var (record, at) in entries)
+            {
+                _at = at;
+                Correction(record);
+                References(record);
+            }
+        }
+
+        private Dictionary<string, Place> Known(Type kind)
+        {
+            if (!_known.TryGetValue(kind, out var known))
+            {
+                // Nearly all records of a large ledger are statements: room for them at once spares the growing.
+                var room = kind == typeof(Statement) ? entries.Count : 0;
+                _known[kind] = known = new(room, StringComparer.Ordinal);
+            }
+
+            return known;
+        }
+
+        private void Register(IRecord record)
+        {
+            var known = Known(record.GetType());
+            if (!known.TryAdd(record.Id, _at))
+            {
+                var first = known[record.Id];
+                Add(
+                    $"the {Word(record.GetType())} {record.Id} stands already in {first.File}, line {first.Line}",
+                    "Give every record an id of its own; a correction is a new record that names the old one in corrects"
+                );
+            }
+        }
+
+        private void Correction(IRecord record)
+        {
+            if (record.Corrects is not { } old)
+            {
+                return;
+            }
+
+            var key = (record.GetType(), old);
+            if (old == record.Id)
+            {
+                Add($"{record.Id} corrects itself", "Name the record that it replaces");
+            }
+            else if (!Known(record.GetType()).ContainsKey(old))
+            {
+                Missing(record.GetType(), old);
+            }
+            else if (!_corrected.TryAdd(key, _at))
+            {
+                Add(
+                    $"{old} is corrected already, in {_corrected[key].File}, line {_corrected[key].Line}",
+                    "Correct the correction instead"
+                );
+            }
+            else if (Circle(record))
+            {
+                Add(
+                    $"the corrections of {record.Id} lead in a circle",
+                    "Let one of them correct nothing"
+                );
+            }
+        }
+
+        private bool Circle(IRecord record)
+        {
+            var byId = _corrections ??= entries
+                .Where(e => e.Record.Corrects is not null)
+                .GroupBy(e => (e.Record.GetType(), e.Record.Id))
+                .ToDictionary(g => g.Key, g => g.First().Record.Corrects!);
+            var at = record.Id;
+            for (var step = 0; step <= byId.Count; step++)
+            {
+                if (!byId.TryGetValue((record.GetType(), at), out var next))
+                {
+                    return false;
+                }
+
+                at = next;
+            }
+
+            return true;
+        }
+
+        private Dictionary<(Type, string), string>? _corrections;
+
+        private void References(IRecord record)
+        {
+            switch (record)
+            {
+                case Source s:
+                    Leads<Source>(s.Through);
+                    break;
+                case Alias a:
+                    Leads<Party>(a.Party);
+                    Leads<Statement>(a.Statement);
+                    break;
+                case Membership m:
+                    Leads<Party>(m.Party);
+                    Leads<Party>(m.MemberOf);
+                    Leads<Statement>(m.Statement);
+                    break;
+                case Statement s:
+                    Leads<Source>(s.Source);
+                    Leads<Source>(s.Through);
+                    Leads<Party>(s.Party);
+                    foreach (var subject in s.About)
+                    {
+                        Leads(subject);
+                    }
+
+                    break;
+                case Review r:
+                    Leads<Statement>(r.Statement);
+                    Leads<Statement>(r.Of);
+                    break;
+                case Grading g:
+                    Leads<Statement>(g.Statement);
+                    break;
+                case Incident i:
+                    All<Party>(i.Parties);
+                    All<Statement>(i.Statements);
+                    break;
+                case Loss l:
+                    Leads<Party>(l.Side);
+                    Leads<Statement>(l.Statement);
+                    break;
+                case Control c:
+                    Leads<Party>(c.Party);
+                    Leads<Statement>(c.Statement);
+                    break;
+                case Measure m:
+                    Leads<Party>(m.Party);
+                    Leads<Statement>(m.Statement);
+                    break;
+                case OwnReading r:
+                    All<Statement>(r.SetAside);
+                    break;
+            }
+        }
+
+        private void Leads(Subject subject)
+        {
+            switch (subject.Kind)
+            {
+                case SubjectKind.Party:
+                    Leads<Party>(subject.Id);
+                    break;
+                case SubjectKind.Incident:
+                    Leads<Incident>(subject.Id);
+                    break;
+                case SubjectKind.Loss:
+                    Leads<Loss>(subject.Id);
+                    break;
+                case SubjectKind.Measure:
+                    Leads<Measure>(subject.Id);
+                    break;
+                case SubjectKind.Control:
+                    Leads<Control>(subject.Id);
+                    break;
+                case SubjectKind.Statement:
+                    Leads<Statement>(subject.Id);
+                    break;
+                case SubjectKind.Agreement:
+                    var points = Enum.GetValues<AgreementPoint>().Select(Agreement.Word);
+                    if (!points.Contains(subject.Id))
+                    {
+                        Add(
+                            $"an agreement has no point {subject.Id}",
+                            $"Valid: {string.Join(", ", points)}"
+                        );
+                    }
+
+                    break;
+            }
+        }
+
+        private void All<T>(IReadOnlyList<string> ids)
+            where T : IRecord
+        {
+            foreach (var id in ids)
+            {
+                Leads<T>(id);
+            }
+        }
+
+        private void Leads<T>(string? id)
+            where T : IRecord
+        {
+            if (id is not null && !Known(typeof(T)).ContainsKey(id))
+            {
+                Missing(typeof(T), id);
+            }
+        }
+
+        private void Missing(Type kind, string id) =>
+            Add($"there is no {Word(kind)} {id}", $"Enter that {Word(kind)}, or mend the id");
+
+        private void Add(string what, string remedy) =>
+            Problems.Add(new(_at.File, _at.Line == 0 ? null : _at.Line, null, what, remedy));
+
+        private static string Word(Type kind) =>
+            kind == typeof(OwnReading) ? "reading" : kind.Name.ToLowerInvariant();
+    }
+}

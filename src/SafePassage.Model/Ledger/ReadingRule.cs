@@ -1,0 +1,110 @@
+
+namespace SafePassage.Model;
+
+/// <summary>Which word counts where two stand against each other.</summary>
+public enum ReadingBase
+{
+    /// <summary>For wins: a thing fails only where somebody denies it and nobody declares it.</summary>
+    Announced,
+
+    /// <summary>Only what nobody disputes: any word against is enough.</summary>
+    Undisputed,
+
+    /// <summary>
+    /// Who refused stays: a word against counts where those concerned have said it, and for them alone. What others say
+    /// about them does not.
+    /// </summary>
+    Refused,
+}
+
+/// <summary>How a ledger is read.</summary>
+/// <param name="Resolved">What is settled one way or the other, whoever says what.</param>
+/// <param name="SetAside">Ids of statements that are not heard.</param>
+public sealed record ReadingRule(
+    string Id,
+    Name Name,
+    ReadingBase Base,
+    IReadOnlyDictionary<Subject, Bearing> Resolved,
+    IReadOnlySet<string> SetAside,
+    Name Reason
+)
+{
+    public static ReadingRule Announced { get; } =
+        Plain(
+            "announced",
+            new("As announced", "كما أُعلن", "Comme annoncé"),
+            ReadingBase.Announced,
+            new(
+                "Every announcement holds, whoever denies it",
+                "كل إعلان صحيح أيًا كان من ينفيه",
+                "Toute annonce vaut, qui que ce soit qui la démente"
+            )
+        );
+
+    public static ReadingRule Undisputed { get; } =
+        Plain(
+            "undisputed",
+            new("Undisputed only", "غير المتنازع عليه فقط", "Seulement l'incontesté"),
+            ReadingBase.Undisputed,
+            new(
+                "Only what nobody disputes holds: one word against is enough",
+                "لا يصح إلا ما لا ينازع فيه أحد: كلمة واحدة ضده تكفي",
+                "Seul vaut ce que personne ne conteste : un mot contre suffit"
+            )
+        );
+
+    public static ReadingRule Refused { get; } =
+        Plain(
+            "refused",
+            new("As refused", "كما رُفض", "Comme refusé"),
+            ReadingBase.Refused,
+            new(
+                "Those who refused stay; what they say about others does not count",
+                "من رفضوا يبقون؛ وما يقولونه عن غيرهم لا يُحسب",
+                "Ceux qui ont refusé restent ; ce qu’ils disent des autres ne compte pas"
+            )
+        );
+
+    public static IReadOnlyList<ReadingRule> Standard { get; } = [Announced, Undisputed, Refused];
+
+    public static ReadingRule Of(OwnReading own)
+    {
+        var resolved = new Dictionary<Subject, Bearing>();
+        foreach (var subject in own.For)
+        {
+            resolved[subject] = Bearing.For;
+        }
+
+        // Against last: what somebody names on both sides is taken the safer way.
+        foreach (var subject in own.Against)
+        {
+            resolved[subject] = Bearing.Against;
+        }
+
+        return new(
+            own.Id,
+            own.Name,
+            own.Base,
+            resolved,
+            own.SetAside.ToHashSet(StringComparer.Ordinal),
+            own.Reason
+        );
+    }
+
+    /// <summary>The same reading with one more thing settled.</summary>
+    public ReadingRule With(Subject subject, Bearing bearing) =>
+        this with
+        {
+            Resolved = new Dictionary<Subject, Bearing>(Resolved) { [subject] = bearing },
+        };
+
+    private static ReadingRule Plain(string id, Name name, ReadingBase kind, Name reason) =>
+        new(
+            id,
+            name,
+            kind,
+            new Dictionary<Subject, Bearing>(),
+            new HashSet<string>(StringComparer.Ordinal),
+            reason
+        );
+}

@@ -1,0 +1,280 @@
+namespace SafePassage.Model;
+
+/// <summary>How much is taken out before a ledger is handed on; each level takes out what the one before does.</summary>
+public enum RedactionLevel
+{
+    None,
+
+    /// <summary>No person, role, address or free text; ids are numbered anew, for they often hold names.</summary>
+    Persons,
+
+    /// <summary>No place or coordinates, no name of a source; days instead of times.</summary>
+    Places,
+
+    /// <summary>No name of a party or group; months instead of days.</summary>
+    All,
+}
+
+/// <summary>
+/// Takes out what could harm somebody. Free text is not searched for names, it is left out whole and replaced by words made
+/// from the fields: what is not there cannot leak.
+/// </summary>
+public static class Redaction
+{
+    public static Ledger Apply(Ledger ledger, RedactionLevel level)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        if (level == RedactionLevel.None)
+        {
+            return ledger;
+        }
+
+        var blur = new Blur(ledger, level);
+        return new([
+            .. ledger
+                .Entries.Select(e => blur.Of(e.Record))
+                .OfType<IRecord>()
+                .Select(r => new Entry(r, new("redacted", 0))),
+        ]);
+    }
+
+    private sealed class Blur
+    {
+        private static readonly HashSet<string> _eventTypes =
+        [
+            "Battles",
+            "Explosions/Remote violence",
+            "Violence against civilians",
+            "Protests",
+            "Riots",
+            "Strategic developments",
+        ];
+
+        private readonly RedactionLevel _level;
+        private readonly Dictionary<(string Kind, string Id), string> _names = [];
+        private readonly Dictionary<string, int> _counts = [];
+
+        public Blur(Ledger ledger, RedactionLevel level)
+        {
+            _level = level;
+            foreach (var entry in ledger.Entries)
+            {
+                Id(entry.Record);
+            }
+        }
+
+        private bool NoPlaces => _level >= RedactionLevel.Places;
+
+        private bool NoParties => _level >= RedactionLevel.All;
+
+        /// <summary>Null for what is left out whole.</summary>
+        public IRecord? Of(IRecord record) =>
+            record switch
+            {
+                Setting s => s,
+                Source s => new Source(
+                    Id(s),
+                    NoPlaces || s.Kind is SourceKind.Witness or SourceKind.Other ? Id(s) : s.Name,
+                    s.Kind,
+                    Language(s.Language),
+                    null,
+                    Time(s.PublishedAt),
+                    null,
+                    null,
+                    Ref("source", s.Through),
+                    null,
+                    Ref("source", s.Corrects)
+                ),
+                Party p => new Party(
+                    Id(p),
+                    NoParties ? Id(p) : p.Name,
+                    p.Kind,
+                    [.. p.SpeaksFor.Select(Group)],
+                    null,
+                    Ref("party", p.Corrects)
+                ),
+                Alias a => NoParties
+                    ? null
+                    : a with
+                    {
+                        Id = Id(a),
+                        Party = Ref("party", a.Party)!,
+                        Language = Language(a.Language),
+                        Statement = Ref("statement", a.Statement),
+                        Corrects = Ref("alias", a.Corrects),
+                    },
+                Membership m => new Membership(
+                    Id(m),
+                    Ref("party", m.Party)!,
+                    Ref("party", m.MemberOf)!,
+                    Time(m.From),
+                    Time(m.Until),
+                    Ref("statement", m.Statement),
+                    Ref("membership", m.Corrects)
+                ),
+                Statement s => Of(s),
+                Review v => new Review(
+                    Id(v),
+                    Ref("statement", v.Statement)!,
+                    v.Status,
+                    Time(v.At),
+                    Name("reviewer", v.By),
+                    "withheld",
+                    Ref("statement", v.Of),
+                    Ref("review", v.Corrects)
+                ),
+                Grading g => g with
+                {
+                    Id = Id(g),
+                    Statement = Ref("statement", g.Statement)!,
+                    By = Name("reviewer", g.By),
+                    Why = null,
+                    Corrects = Ref("grading", g.Corrects),
+                },
+                Incident i => Of(i),
+                Loss l => new Loss(
+                    Id(l),
+                    Ref("party", l.Side)!,
+                    l.Category,
+                    l.Count,
+                    Words(l.Count),
+                    Time(l.Period),
+                    NoPlaces ? null : l.Area,
+                    Ref("statement", l.Statement)!,
+                    null,
+                    Ref("loss", l.Corrects)
+                ),
+                Control c => new Control(
+                    Id(c),
+                    NoPlaces ? Name("place", c.PlaceName.En) : c.PlaceName,
+                    Ref("party", c.Party)!,
+                    Time(c.From),
+                    Time(c.Until),
+                    Ref("statement", c.Statement)!,
+                    Ref("control", c.Corrects)
+                ),
+                Measure m => new Measure(
+                    Id(m),
+                    "a measure",
+                    Ref("party", m.Party)!,
+                    Time(m.From),
+                    Time(m.Until),
+                    Ref("statement", m.Statement)!,
+                    Ref("measure", m.Corrects)
+                ),
+                OwnReading o => new OwnReading(
+                    Id(o),
+                    Id(o),
+                    o.Base,
+                    [.. o.For.Select(Of)],
+                    [.. o.Against.Select(Of)],
+                    [.. o.SetAside.Select(s => Ref("statement", s)!)],
+                    "withheld",
+                    Ref("ownreading", o.Corrects)
+                ),
+                _ => null,
+            };
+
+        private Statement Of(Statement s)
+        {
+            Subject[] about = [.. s.About.Select(Of)];
+            return new(
+                Id(s),
+                s.Speaker is { } speaker ? Name("speaker", speaker) : null,
+                null,
+                Ref("party", s.Party),
+                Ref("source", s.Source)!,
+                Ref("source", s.Through),
+                Time(s.SaidAt),
+                about,
+                [.. s.Groups.Select(Group)],
+                s.Stance,
+                s.Bearing,
+                $"{s.Stance}: {string.Join(", ", about)}",
+                Time(s.ValidFrom),
+                Time(s.ValidUntil),
+                null,
+                Language(s.Language),
+                null,
+                Ref("statement", s.Corrects)
+            );
+        }
+
+        private Incident Of(Incident i) =>
+            new(
+                Id(i),
+                _eventTypes.Contains(i.EventType) ? i.EventType : "Other",
+                null,
+                NoPlaces ? null : i.PlaceName,
+                NoPlaces ? null : i.Location,
+                NoPlaces ? 3 : i.GeoPrecision,
+                Time(i.When),
+                NoParties ? 3 : i.TimePrecision,
+                [.. i.Parties.Select(p => Ref("party", p)!)],
+                i.HowKnown,
+                i.Fatalities,
+                [.. i.Statements.Select(s => Ref("statement", s)!)],
+                null,
+                Ref("incident", i.Corrects)
+            );
+
+        private Subject Of(Subject subject) =>
+            subject.IsAll || subject.Kind is SubjectKind.Truce or SubjectKind.Agreement ? subject
+            : subject.Kind == SubjectKind.Group ? Subject.Group(Group(subject.Id))
+            : subject.Kind is SubjectKind.Corridor or SubjectKind.Zone or SubjectKind.Place
+                ? NoPlaces ? subject with { Id = Name(Kind(subject), subject.Id) }
+                    : subject
+            : subject with { Id = Name(Kind(subject), subject.Id) };
+
+        private static string Kind(Subject subject) => subject.Kind.ToString().ToLowerInvariant();
+
+        private string Group(string id) => NoParties ? Name("group", id) : id;
+
+        private string Id(IRecord record) =>
+            Name(record.GetType().Name.ToLowerInvariant(), record.Id);
+
+        private string? Ref(string kind, string? id) => id is null ? null : Name(kind, id);
+
+        /// <summary>The same new name for the same old one; nothing of the old is in it.</summary>
+        private string Name(string kind, string id)
+        {
+            if (!_names.TryGetValue((kind, id), out var name))
+            {
+                _counts[kind] = _counts.GetValueOrDefault(kind) + 1;
+                _names[(kind, id)] = name = $"{kind}-{_counts[kind]}";
+            }
+
+            return name;
+        }
+
+        private static string? Language(string? language) =>
+            language is { Length: 2 } ? language : null;
+
+        private When? Time(When? when) => when is { } w ? Time(w) : null;
+
+        private When Time(When when)
+        {
+            if (!NoPlaces)
+            {
+                return when;
+            }
+
+            var form = NoParties ? "yyyy-MM" : "yyyy-MM-dd";
+            var last = when.IsInstant ? when.Earliest : when.Latest.AddTicks(-1);
+            var (from, until) = (when.Earliest.ToString(form, null), last.ToString(form, null));
+            var text = from == until ? from : $"{from}/{until}";
+            return When.Parse(text, when.Earliest.Offset)!.Value;
+        }
+
+        private static string Words(Count count) =>
+            count switch
+            {
+                { IsExact: true } => $"{count.Low}",
+                { Best: { } best, Approximate: true } => $"about {best}",
+                { Low: { } low, High: { } high } => $"{low} to {high}",
+                { Low: { } low } => $"at least {low}",
+                { High: { } high } => $"at most {high}",
+                _ => $"{count.Best}",
+            };
+    }
+}

@@ -1,0 +1,194 @@
+using System.Runtime.InteropServices;
+
+namespace SafePassage.Model;
+
+/// <summary>
+/// How things stand by a moment. A statement counts from the earliest moment at which it may have been made: a denial
+/// whose date is vague is not left out for its vagueness. A later word of the same speaker takes the place of his earlier
+/// contrary one. Retracted statements and duplicates do not count.
+/// </summary>
+public static class Standings
+{
+    /// <param name="group">Only what concerns this group; null for everything.</param>
+    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
+    /// <param name="at">Only what speaks of this moment; null for everything.</param>
+    /// <remarks>O(n log n) in the statements on the subject.</remarks>
+    public static Standing Of(
+        Ledger ledger,
+        Subject subject,
+        DateTimeOffset asOf,
+        string? group = null,
+        DateTimeOffset? at = null,
+        IReadOnlySet<string>? setAside = null,
+        bool since = true
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var heard = Heard(ledger, subject, asOf, group, setAside);
+        if (at is { } t)
+        {
+            heard.RemoveAll(s => !s.Covers(t.UtcTicks));
+        }
+
+        return Of(ledger, subject, asOf, group, heard, since);
+    }
+
+    /// <summary>Whether a word against is spoken by those whom it concerns.</summary>
+    public static bool ByThoseConcerned(
+        Ledger ledger,
+        Statement statement,
+        string? group,
+        DateTimeOffset asOf
+    ) => ledger.SpeaksFor(statement.Party, group, asOf);
+
+    internal static Standing Of(
+        Ledger ledger,
+        Subject subject,
+        DateTimeOffset asOf,
+        string? group,
+        List<Spoken> heard,
+        bool since
+    )
+    {
+        var last = new LastWords(ledger.Voices);
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
+        {
+            last.Add(word);
+        }
+
+        List<Statement> pro = [];
+        List<Statement> con = [];
+        List<Statement> further = [];
+        List<Statement> overtaken = [];
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
+        {
+            var list =
+                word.Bearing == Bearing.Neither ? further
+                : !last.Stands(word) ? overtaken
+                : word.Bearing == Bearing.For ? pro
+                : con;
+            list.Add(word.Statement);
+        }
+
+        var status = StatusOf(ledger, subject, group, asOf, pro, con);
+        return new(
+            subject,
+            group,
+            asOf,
+            status,
+            pro,
+            con,
+            further,
+            overtaken,
+            status == StandingStatus.Unstated || !since ? null : Since(heard)
+        );
+    }
+
+    /// <summary>What was said on a subject by a moment, concerns a group and counts; in order of the moment.</summary>
+    internal static List<Spoken> Heard(
+        Ledger ledger,
+        Subject subject,
+        DateTimeOffset asOf,
+        string? group,
+        IReadOnlySet<string>? setAside
+    )
+    {
+        var said = ledger.Said(subject);
+        var heard = new List<Spoken>(said.Length);
+        foreach (ref readonly var word in said.AsSpan())
+        {
+            if (word.Said > asOf.UtcTicks)
+            {
+                break;
+            }
+
+            if (
+                word.Statement.Concerns(group)
+                && setAside?.Contains(word.Statement.Id) != true
+                && ledger.Counts(word.Statement, asOf)
+            )
+            {
+                heard.Add(word);
+            }
+        }
+
+        return heard;
+    }
+
+    private static StandingStatus StatusOf(
+        Ledger ledger,
+        Subject subject,
+        string? group,
+        DateTimeOffset asOf,
+        List<Statement> pro,
+        List<Statement> con
+    ) =>
+        (pro.Count, con.Count) switch
+        {
+            (0, 0) => StandingStatus.Unstated,
+            (_, 0) => StandingStatus.Undisputed,
+            (> 0, _) => StandingStatus.Disputed,
+            _ => con.TrueForAll(s =>
+                subject.Kind == SubjectKind.Truce
+                    ? s.Party is not null
+                    : ByThoseConcerned(ledger, s, group, asOf)
+            )
+                ? StandingStatus.Refused
+                : StandingStatus.Denied,
+        };
+
+    /// <summary>The moment from which there were, without a break, words for or not, and words against or not, as now.</summary>
+    private static When Since(List<Spoken> heard)
+    {
+        var voices = new Dictionary<(int Voice, string? Statement), LastWord>();
+        var (pro, con) = (0, 0);
+        When since = default;
+        (bool, bool) before = default;
+        for (var i = 0; i < heard.Count; )
+        {
+            var first = heard[i];
+            for (; i < heard.Count && heard[i].Said == first.Said; i++)
+            {
+                if (heard[i].Bearing == Bearing.Neither)
+                {
+                    continue;
+                }
+
+                var voice = (heard[i].Voice, heard[i].IsPosition ? null : heard[i].Statement.Id);
+                var was = voices.GetValueOrDefault(voice, LastWord.Silent);
+                var now = was.And(heard[i]);
+                voices[voice] = now;
+                pro += (now.IsFor ? 1 : 0) - (was.IsFor ? 1 : 0);
+                con += (now.IsAgainst ? 1 : 0) - (was.IsAgainst ? 1 : 0);
+            }
+
+            if ((pro > 0, con > 0) != before)
+            {
+                (before, since) = ((pro > 0, con > 0), first.Statement.SaidAt);
+            }
+        }
+
+        return since;
+    }
+
+    /// <summary>The last word of one voice, each way; in order of time, so that the one at hand is the last.</summary>
+    private readonly record struct LastWord(long For, long Against)
+    {
+        public static LastWord Silent { get; } = new(long.MinValue, long.MinValue);
+
+        public bool IsFor => For > long.MinValue && Against <= For;
+
+        public bool IsAgainst => Against > long.MinValue && For <= Against;
+
+        public LastWord And(in Spoken word) =>
+            word.Bearing == Bearing.For
+                ? this with
+                {
+                    For = word.Said,
+                }
+                : this with
+                {
+                    Against = word.Said,
+                };
+    }
+}

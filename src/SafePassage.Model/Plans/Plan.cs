@@ -1,0 +1,31 @@
+
+namespace SafePassage.Model;
+
+/// <summary>
+/// One instruction people can follow: so many people of a zone and group leave evenly between two moments and go by one
+/// route to one corridor.
+/// </summary>
+/// <param name="Zone">Id.</param>
+/// <param name="Group">Id.</param>
+/// <param name="Corridor">Id.</param>
+/// <param name="Route">Ids of the links, from the zone's node to the gate; empty when the zone lies at the gate.</param>
+/// <param name="Depart">First and last moment of departure, from the start of the window, whole steps.</param>
+/// <param name="Persons">&gt; 0.</param>
+public sealed record Order(
+    string Zone,
+    string Group,
+    Mode Mode,
+    string Corridor,
+    IReadOnlyList<string> Route,
+    Interval Depart,
+    long Persons
+)
+{
+    public double RatePersonsPerMinute => Persons / Depart.Length.TotalMinutes;
+}
+
+/// <summary>The orders for one variant.</summary>
+public sealed record Plan(string Variant, IReadOnlyList<Order> Orders)
+{
+    public long Persons => Orders.Sum(o => o.Persons);
+}

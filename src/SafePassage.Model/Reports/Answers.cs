@@ -1,0 +1,249 @@
+
+namespace SafePassage.Model;
+
+/// <summary>The bounds an answer is built from.</summary>
+/// <param name="Curve">All groups at every horizon, the last the whole window: the bounds that are shown.</param>
+/// <param name="Trimmed">The trimmed ones of the same horizons.</param>
+/// <param name="Alone">Each group by itself, in order of priority.</param>
+/// <param name="Others">Further bounds that are written down with their certificates.</param>
+/// <param name="Effort">What was done for <paramref name="Curve"/>.</param>
+public sealed record AnswerBounds(
+    IReadOnlyList<Bound> Curve,
+    IReadOnlyList<Bound> Trimmed,
+    IReadOnlyList<Bound> Alone,
+    IReadOnlyList<Bound> Others,
+    BoundEffort Effort
+)
+{
+    /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
+    public IReadOnlyList<Bound> Certified =>
+        [
+            Curve[^1],
+            .. Curve.SkipLast(1),
+            .. Trimmed.Where((t, i) => t.Persons > Curve[i].Persons),
+            .. Others,
+            .. Alone.Where(a => a.Groups.Count < Curve[^1].Groups.Count),
+        ];
+}
+
+/// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
+public static class Answers
+{
+    public static VariantAnswer Of(
+        Scenario scenario,
+        Variant variant,
+        AnswerBounds bounds,
+        Plan plan,
+        Replay replay,
+        IReadOnlyList<CutOff> cutOff
+    )
+    {
+        var whole = bounds.Curve[^1];
+        var coming = scenario.Zones.Select(z => Coming(scenario, z, variant)).ToArray();
+        var people = coming.Sum();
+        var steps = replay.OutByGroup.Values.First().Count;
+        long[] outBy =
+        [
+            .. Enumerable.Range(0, steps).Select(s => replay.OutByGroup.Values.Sum(g => g[s])),
+        ];
+        return new()
+        {
+            Variant = variant,
+            People = people,
+            Bound = whole,
+            OtherBounds = [.. bounds.Certified.Skip(1)],
+            BoundCurve = CurveOf(bounds.Curve),
+            TrimmedCurve = CurveOf(bounds.Trimmed),
+            Effort = bounds.Effort,
+            Plan = plan,
+            PlanCurve =
+            [
+                .. outBy.Select((c, s) => new CurvePoint(s * scenario.Step, c / CutItem.PerPerson)),
+            ],
+            Clearance = ClearanceOf(scenario, outBy, people),
+            Groups =
+            [
+                .. scenario.Groups.Select(
+                    (g, i) =>
+                        GroupOf(scenario, variant, g, i, bounds.Alone[i].Persons, plan, replay)
+                ),
+            ],
+            Corridors =
+            [
+                .. scenario.Corridors.Select(c => CorridorOf(scenario, variant, c, replay)),
+            ],
+            Zones = [.. scenario.Zones.Select((z, i) => ZoneOf(z, coming[i], plan, replay))],
+            Loads =
+            [
+                .. replay
+                    .Links.OrderByDescending(l => l.ShareAtPeak)
+                    .ThenByDescending(l => l.Entered)
+                    .ThenBy(l => l.Link)
+                    .Select(l => LoadOf(scenario, l)),
+            ],
+            Bottlenecks = Bottlenecks(scenario, whole),
+            CutOff = cutOff,
+        };
+    }
+
+    private static IReadOnlyList<CurvePoint> CurveOf(IReadOnlyList<Bound> bounds) =>
+        [new(TimeSpan.Zero, 0), .. bounds.Select(b => new CurvePoint(b.Horizon, b.Persons))];
+
+    private static long Coming(Scenario scenario, Zone zone, Variant variant) =>
+        Enumerable.Range(0, scenario.Groups.Count).Sum(g => scenario.Coming(zone, g, variant));
+
+    private static Clearance ClearanceOf(Scenario scenario, IReadOnlyList<long> outBy, long people)
+    {
+        return new(When(50), When(90), When(100));
+
+        TimeSpan? When(int percent)
+        {
+            for (var s = 0; s < outBy.Count && people > 0; s++)
+            {
+                if ((Int128)outBy[s] * 100 >= (Int128)people * CutItem.PerPerson * percent)
+                {
+                    return s * scenario.Step;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private static GroupAnswer GroupOf(
+        Scenario scenario,
+        Variant variant,
+        Group group,
+        int index,
+        long bound,
+        Plan plan,
+        Replay replay
+    )
+    {
+        var people = scenario.Zones.Sum(z => scenario.Coming(z, index, variant));
+        var persons = plan.Orders.Where(o => o.Group == group.Id).Sum(o => o.Persons);
+        return new(
+            group,
+            people,
+            bound,
+            persons,
+            ClearanceOf(scenario, replay.OutByGroup[group.Id], people)
+        );
+    }
+
+    private static CorridorAnswer CorridorOf(
+        Scenario scenario,
+        Variant variant,
+        Corridor corridor,
+        Replay replay
+    )
+    {
+        var past = replay.GateByCorridor[corridor.Id];
+        var open = scenario
+            .Passable(corridor, variant, scenario.Window.Length)
+            .Sum(o => o.Length.Ticks);
+        return new(
+            corridor,
+            variant.Shut.Contains(corridor.Id),
+            past[^1] / CutItem.PerPerson,
+            (long)((Int128)corridor.Throughput.Value * open / TimeSpan.TicksPerHour),
+            [
+                .. past.Zip(
+                    past.Skip(1),
+                    (before, after) => (after - before) / (double)CutItem.PerPerson
+                ),
+            ]
+        );
+    }
+
+    private static ZoneAnswer ZoneOf(Zone zone, long coming, Plan plan, Replay replay)
+    {
+        int[] own =
+        [
+            .. Enumerable.Range(0, plan.Orders.Count).Where(i => plan.Orders[i].Zone == zone.Id),
+        ];
+        return new(
+            zone,
+            coming,
+            own.Sum(i => plan.Orders[i].Persons),
+            own.Length == 0 ? null : own.Min(i => plan.Orders[i].Depart.From),
+            own.Length == 0 ? null : own.Max(i => replay.Orders[i].LastOut)
+        );
+    }
+
+    private static LinkLoad LoadOf(Scenario scenario, LinkUsage usage) =>
+        new(
+            usage.Link,
+            usage.Mode,
+            usage.Entered / CutItem.PerPerson,
+            usage.PeakInStep / (double)CutItem.PerPerson * (TimeSpan.FromHours(1) / scenario.Step),
+            scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode)
+        );
+
+    private static IReadOnlyList<Bottleneck> Bottlenecks(Scenario scenario, Bound bound) =>
+        [
+            .. bound
+                .Cut.Where(i => i.Kind != CutKind.Zone)
+                .Select(i => new Bottleneck(
+                    i.Kind,
+                    i.Id,
+                    NameOf(scenario, i),
+                    i.Usable,
+                    Worth(scenario, i)
+                ))
+                .OrderByDescending(b => b.WorthPersonsPerUnit)
+                .ThenBy(b => b.Id, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Persons for each unit: the hours it is open while it limits; for a destination one for one.</summary>
+    private static double Worth(Scenario scenario, CutItem item)
+    {
+        var unit = item.Kind switch
+        {
+            CutKind.Link => scenario
+                .CapacityOf(
+                    scenario.Network.Links[scenario.Network.LinkIndex(item.Id)],
+                    item.Mode ?? Mode.Foot
+                )
+                .Value,
+            CutKind.Gate => CorridorOf(scenario, item.Id).Throughput.Value,
+            CutKind.GateGroup => CorridorOf(scenario, item.Id)
+                .ThroughputByGroup[item.Groups[0]]
+                .Value,
+            _ => scenario.Destinations.First(d => d.Id == item.Id).Capacity ?? 0,
+        };
+        return unit == 0 ? 0 : Math.Round(item.Amount / (double)CutItem.PerPerson / unit, 3);
+    }
+
+    private static Name NameOf(Scenario scenario, CutItem item) =>
+        item.Kind switch
+        {
+            CutKind.Link => LinkName(
+                scenario,
+                scenario.Network.Links[scenario.Network.LinkIndex(item.Id)]
+            ),
+            CutKind.Destination => scenario.Destinations.First(d => d.Id == item.Id).Name,
+            _ => CorridorOf(scenario, item.Id).Name,
+        };
+
+    private static Name LinkName(Scenario scenario, RoadLink link)
+    {
+        if (link.Street is { } street)
+        {
+            return street;
+        }
+
+        var (from, to) = (NodeName(link.From), NodeName(link.To));
+        return new(
+            $"{from.En} – {to.En}",
+            $"{from.In("ar")} – {to.In("ar")}",
+            $"{from.In("fr")} – {to.In("fr")}"
+        );
+
+        Name NodeName(int node) =>
+            scenario.Network.Nodes[node].Name ?? new Name(scenario.Network.Nodes[node].Id);
+    }
+
+    private static Corridor CorridorOf(Scenario scenario, string id) =>
+        scenario.Corridors.First(c => c.Id == id);
+}

@@ -1,0 +1,83 @@
+
+namespace SafePassage.Model;
+
+/// <summary>What one dispute decides: persons that can leave with it resolved for, and against, all else as announced.</summary>
+/// <param name="BoundFor">No plan brings out more when it is resolved for.</param>
+/// <param name="BoundAgainst">The same when it is resolved against.</param>
+/// <param name="PlanFor">What a plan brings out; null when none was computed.</param>
+/// <param name="PlanAgainst">The same, resolved against.</param>
+public sealed record DisputeValue(
+    Subject Subject,
+    Standing Standing,
+    long BoundFor,
+    long BoundAgainst,
+    long? PlanFor,
+    long? PlanAgainst
+)
+{
+    public long Decides => BoundFor - BoundAgainst;
+}
+
+/// <summary>Two disputes that decide together more, or fewer, than one after the other.</summary>
+/// <param name="Together">Persons decided when both are resolved against.</param>
+/// <param name="Apart">The sum of what each decides alone.</param>
+public sealed record PairValue(Subject First, Subject Second, long Together, long Apart);
+
+/// <param name="Disputes">Most persons decided first.</param>
+/// <param name="Pairs">Among the first eight disputes, those that interact by a hundredth or more; the strongest first.</param>
+public sealed record DisputeTable(
+    IReadOnlyList<DisputeValue> Disputes,
+    IReadOnlyList<PairValue> Pairs
+)
+{
+    public static DisputeTable Empty { get; } = new([], []);
+}
+
+/// <summary>All of a ledger that is shown with a plan. What is claimed stays a claim.</summary>
+/// <param name="AsOf">What the readings have heard: statements up to this moment.</param>
+/// <param name="Latest">Up to when the ledger as a whole is shown: its last statement.</param>
+/// <param name="Disputes">As of the first moment.</param>
+/// <param name="Agreement">As of the first moment.</param>
+/// <param name="Predictions">As of the second, for their outcome is known only later.</param>
+/// <param name="Losses">As of the second.</param>
+/// <param name="Incidents">As of the second.</param>
+/// <param name="Gradings">Whether gradings are shown; off unless asked for.</param>
+public sealed record StatementsAnswer(
+    Ledger Ledger,
+    DateTimeOffset AsOf,
+    DateTimeOffset Latest,
+    DisputeTable Disputes,
+    IReadOnlyList<PointAnswer> Agreement,
+    IReadOnlyList<Prediction> Predictions,
+    IReadOnlyList<LossComparison> Losses,
+    IReadOnlyList<IncidentTotal> Incidents,
+    bool Gradings
+)
+{
+    public static StatementsAnswer Of(
+        Scenario scenario,
+        Ledger ledger,
+        DateTimeOffset asOf,
+        DisputeTable disputes,
+        bool gradings
+    )
+    {
+        var latest = ledger
+            .Statements.Select(s => s.SaidAt.Latest)
+            .Concat(ledger.Reviews.Select(r => r.At.Latest))
+            .Append(asOf)
+            .Append(scenario.Window.End)
+            .Max();
+        return new(
+            ledger,
+            asOf,
+            latest,
+            disputes,
+            SafePassage.Model.Agreement.Check(ledger, asOf),
+            SafePassage.Model.Predictions.Of(ledger, latest),
+            LossTotals.Of(ledger, latest),
+            IncidentTotals.Of(ledger, latest),
+            gradings
+        );
+    }
+}

@@ -1,0 +1,104 @@
+
+namespace SafePassage.Model;
+
+/// <summary>What is assumed; each has its own unit.</summary>
+public enum AssumedQuantity
+{
+    /// <summary>Walkers a second through a metre of width.</summary>
+    WalkerFlow,
+    PersonsPerCar,
+
+    /// <summary>Share of the capacity for cars that remains.</summary>
+    CarCapacityFactor,
+
+    /// <summary>Share of the capacity for walkers that remains.</summary>
+    FootCapacityFactor,
+
+    /// <summary>Kilometres an hour.</summary>
+    CarSpeed,
+
+    /// <summary>In one direction.</summary>
+    CarLanes,
+
+    /// <summary>Vehicles an hour in one lane.</summary>
+    LaneCapacity,
+
+    /// <summary>Metres, in one direction.</summary>
+    FootWidth,
+
+    /// <summary>Share of a group that comes.</summary>
+    Uptake,
+
+    /// <summary>Minutes after the start at which the first and the last are ready.</summary>
+    Mobilisation,
+
+    /// <summary>Metres a second.</summary>
+    WalkingSpeed,
+    People,
+
+    /// <summary>Persons an hour through a gate, of all groups or of one.</summary>
+    Throughput,
+
+    /// <summary>Minutes from a gate to its destination.</summary>
+    MinutesBeyond,
+
+    /// <summary>Metres from the place given to the node that serves as the gate.</summary>
+    GateNode,
+}
+
+/// <summary>Whence a number comes that the scenario does not set itself.</summary>
+public enum OwnSource
+{
+    /// <summary>[WEI93], below the most that was observed.</summary>
+    Pedestrians,
+    PersonsPerCar,
+    NoDamage,
+
+    /// <summary>[HCM16] and usual practice.</summary>
+    StreetClasses,
+    AllCome,
+    AllReady,
+
+    /// <summary>[WEI93], a mixed group on the level.</summary>
+    Walking,
+
+    /// <summary>Not a default: worked out from a place that the scenario gives.</summary>
+    NearestNode,
+}
+
+/// <summary>What an assumption holds for; everything where nothing is named.</summary>
+/// <param name="Group">Id of a group; beside a corridor, the group that its number holds for.</param>
+/// <param name="Corridor">Id of a corridor.</param>
+public sealed record AssumptionSubject(
+    RoadClass? Street = null,
+    string? Group = null,
+    string? Corridor = null
+)
+{
+    public static AssumptionSubject Everything { get; } = new();
+}
+
+/// <param name="Number">In the unit of the quantity; of a range the expected one, of two moments the second.</param>
+/// <param name="Low">The low end of a range, or the first of two moments.</param>
+/// <param name="High">The high end of a range.</param>
+/// <param name="Node">Id of a node on the network.</param>
+public sealed record AssumedValue(
+    AssumedQuantity Quantity,
+    double Number,
+    double? Low = null,
+    double? High = null,
+    string? Node = null
+);
+
+/// <summary>A number or rule that was assumed, as the report lists it: data, for each language to put in words.</summary>
+/// <param name="Given">The source in the author's words; null where the number is <paramref name="Own"/>.</param>
+public sealed record Assumption(
+    AssumptionSubject Subject,
+    AssumedValue Value,
+    string? Given,
+    OwnSource? Own
+)
+{
+    /// <summary>Whether it is SafePassage's own default, which the scenario did not set.</summary>
+    public bool Standard => Own is not (null or OwnSource.NearestNode);
+}

@@ -1,0 +1,136 @@
+
+namespace SafePassage.Model;
+
+/// <summary>
+/// A scenario as a ledger has it: each reading becomes a variant whose every assumption carries the statements behind it,
+/// and the status of each corridor follows from what was said.
+/// </summary>
+public static class LedgerVariants
+{
+    /// <summary>The variant every scenario without variants of its own has; a ledger takes its place.</summary>
+    public const string AsGiven = "as_given";
+
+    /// <summary>
+    /// The scenario with the readings of a ledger as its variants. Variants that its author wrote by hand follow, unless
+    /// a reading has their id.
+    /// </summary>
+    /// <param name="asOf">What was said later is not heard.</param>
+    public static Scenario Apply(Scenario scenario, Ledger ledger, DateTimeOffset asOf)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(ledger);
+        Variant[] readings = [.. ledger.Readings.Select(r => Of(scenario, ledger, r, asOf))];
+        var taken = readings.Select(r => r.Id).Append(AsGiven).ToHashSet(StringComparer.Ordinal);
+        return scenario.With(
+            [.. readings, .. scenario.Variants.Where(v => !taken.Contains(v.Id))],
+            [.. scenario.Corridors.Select(c => c with { Status = StatusOf(c, ledger, asOf) })]
+        );
+    }
+
+    /// <summary>What a plan for the scenario takes for granted.</summary>
+    public static Asked Question(Scenario scenario) =>
+        new(
+            scenario.Window.Start,
+            scenario.Window.End,
+            [
+                .. scenario.Corridors.Select(c =>
+                    (
+                        c.Id,
+                        (IReadOnlyList<string>)
+                            [.. scenario.Groups.Select(g => g.Id).Where(c.Eligible.Contains)]
+                    )
+                ),
+            ],
+            [.. scenario.Groups.Select(g => g.Id)]
+        );
+
+    public static Variant Of(
+        Scenario scenario,
+        Ledger ledger,
+        ReadingRule rule,
+        DateTimeOffset asOf
+    ) => Of(scenario, ReadingRules.Assume(ledger, rule, Question(scenario), asOf));
+
+    /// <summary>
+    /// The model has one set of hours for a corridor: where its groups differ in the hours that hold, the hours common to
+    /// all who are admitted at all are taken.
+    /// </summary>
+    public static Variant Of(Scenario scenario, Assumptions assumptions)
+    {
+        var shut = new HashSet<string>(StringComparer.Ordinal);
+        var barred = new HashSet<(string, string)>();
+        var hours = new Dictionary<string, IReadOnlyList<Interval>>(StringComparer.Ordinal);
+        foreach (var corridor in scenario.Corridors)
+        {
+            Assumed[] own = [.. assumptions.Corridors.Where(a => a.Subject.Id == corridor.Id)];
+            if (own.Length == 0 || assumptions.Truce.Never || own.All(a => a.Never))
+            {
+                if (own.Length > 0 || assumptions.Truce.Never)
+                {
+                    shut.Add(corridor.Id);
+                }
+
+                continue;
+            }
+
+            barred.UnionWith(own.Where(a => a.Never).Select(a => (corridor.Id, a.Group!)));
+            var open = own.Where(a => !a.Never)
+                .Append(assumptions.Truce)
+                .Aggregate(corridor.Open, (left, a) => Common(left, Hours(scenario, a)));
+            if (open.Count == 0)
+            {
+                shut.Add(corridor.Id);
+            }
+            else if (!open.SequenceEqual(corridor.Open))
+            {
+                hours[corridor.Id] = open;
+            }
+        }
+
+        var uptake = assumptions
+            .Groups.Where(a => a.Never)
+            .ToDictionary(a => a.Subject.Id, _ => 0.0, StringComparer.Ordinal);
+        var rule = assumptions.Reading;
+        Assumed[] basis = [assumptions.Truce, .. assumptions.Corridors, .. assumptions.Groups];
+        var variant = new Variant(rule.Id, rule.Name, shut, uptake, rule.Reason, "")
+        {
+            Barred = barred,
+            Hours = hours,
+            Basis = basis,
+        };
+        var ids = variant.StatementIds;
+        return variant with
+        {
+            Source = ids.Count == 0 ? "no statement" : $"statements {string.Join(", ", ids)}",
+        };
+    }
+
+    private static CorridorStatus StatusOf(Corridor corridor, Ledger ledger, DateTimeOffset asOf)
+    {
+        var standing = Standings.Of(ledger, Subject.Corridor(corridor.Id), asOf);
+        return standing.Status switch
+        {
+            StandingStatus.Unstated => corridor.Status,
+            StandingStatus.Disputed => CorridorStatus.Disputed,
+            StandingStatus.Undisputed when standing.For.Any(s => s.Stance == Stance.Observes) =>
+                CorridorStatus.ObservedOpen,
+            StandingStatus.Undisputed when standing.For.Any(s => s.Stance == Stance.Accepts) =>
+                CorridorStatus.Agreed,
+            StandingStatus.Undisputed => CorridorStatus.ClaimedOpen,
+            _ => CorridorStatus.Disputed,
+        };
+    }
+
+    private static IReadOnlyList<Interval> Hours(Scenario scenario, Assumed assumed) =>
+        [
+            .. assumed.Holds.Select(h => new Interval(
+                h.From - scenario.Window.Start,
+                h.Until - scenario.Window.Start
+            )),
+        ];
+
+    private static IReadOnlyList<Interval> Common(
+        IReadOnlyList<Interval> a,
+        IReadOnlyList<Interval> b
+    ) => [.. a.SelectMany(x => b.Select(x.Intersect)).Where(i => !i.IsEmpty)];
+}

@@ -1,0 +1,126 @@
+
+namespace SafePassage.Model;
+
+/// <summary>The numbers that hold for the whole scenario.</summary>
+/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2 [WEI93].</param>
+/// <param name="PersonsPerCar">Persons in a car.</param>
+/// <param name="CarCapacityFactor">Share of car capacity that remains (damage, rubble), 0 to 1.</param>
+/// <param name="FootCapacityFactor">The same for walkers.</param>
+/// <param name="Streets">Defaults by class of street.</param>
+public sealed record GeneralAssumptions(
+    double WalkersPerSecondPerMetre,
+    double PersonsPerCar,
+    double CarCapacityFactor,
+    double FootCapacityFactor,
+    StreetDefaults Streets
+)
+{
+    public static GeneralAssumptions Standard { get; } = new(0.8, 4, 1, 1, StreetDefaults.Standard);
+}
+
+/// <summary>Everything one plan needs, read and validated: ids are unique and lead somewhere. Immutable.</summary>
+public sealed class Scenario
+{
+    public required string Id { get; init; }
+
+    public required Name Title { get; init; }
+
+    /// <summary>What the readers want to know, in their words.</summary>
+    public Name? Question { get; init; }
+
+    public required Window Window { get; init; }
+
+    /// <summary>&gt; 0, divides the window; capacity is checked over each step.</summary>
+    public required TimeSpan Step { get; init; }
+
+    public required CountsAt CountsAt { get; init; }
+
+    public required RoadNetwork Network { get; init; }
+
+    /// <summary>In order of priority, first first.</summary>
+    public required IReadOnlyList<Group> Groups { get; init; }
+
+    public required IReadOnlyList<Zone> Zones { get; init; }
+
+    public required IReadOnlyList<Corridor> Corridors { get; init; }
+
+    public required IReadOnlyList<Destination> Destinations { get; init; }
+
+    public required IReadOnlyList<Closure> Closures { get; init; }
+
+    public required GeneralAssumptions General { get; init; }
+
+    /// <summary>Everything assumed, for the report; includes the numbers of <see cref="General"/>.</summary>
+    public required IReadOnlyList<Assumption> Assumptions { get; init; }
+
+    /// <summary>At least one; the first is the one shown first.</summary>
+    public required IReadOnlyList<Variant> Variants { get; init; }
+
+    /// <summary>Credits and licences of the data, to be shown with every output.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
+    /// <summary>The same scenario with other variants and corridors.</summary>
+    public Scenario With(IReadOnlyList<Variant> variants, IReadOnlyList<Corridor> corridors) =>
+        new()
+        {
+            Id = Id,
+            Title = Title,
+            Question = Question,
+            Window = Window,
+            Step = Step,
+            CountsAt = CountsAt,
+            Network = Network,
+            Groups = Groups,
+            Zones = Zones,
+            Corridors = corridors,
+            Destinations = Destinations,
+            Closures = Closures,
+            General = General,
+            Assumptions = Assumptions,
+            Variants = variants,
+            Credits = Credits,
+        };
+
+    /// <summary>Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred.</summary>
+    public PersonsPerHour CapacityOf(RoadLink link, Mode mode)
+    {
+        var persons = mode switch
+        {
+            Mode.Foot when link.Foot is { } foot => foot.Width.Value
+                * General.WalkersPerSecondPerMetre
+                * 3600
+                * General.FootCapacityFactor,
+            Mode.Car when link.Car is { } car => car.Lanes
+                * car.VehiclesPerHourPerLane
+                * General.PersonsPerCar
+                * General.CarCapacityFactor,
+            _ => 0,
+        };
+
+        // A hair is added so that 3 × 0.8 × 3600, which is 8639.999… in binary, stays 8640.
+        return new((long)Math.Floor(persons + 1e-6));
+    }
+
+    /// <summary>The people of a zone and group who will come under a variant, rounded to the nearest.</summary>
+    public long Coming(Zone zone, int groupIndex, Variant variant)
+    {
+        var group = Groups[groupIndex];
+        var share = variant.Uptake.TryGetValue(group.Id, out var uptake)
+            ? uptake
+            : group.Uptake.Expected;
+        return (long)Math.Round(zone.People[groupIndex] * share, MidpointRounding.ToEven);
+    }
+
+    /// <summary>When somebody may pass a corridor's gate and still count as out by a horizon.</summary>
+    public IReadOnlyList<Interval> Passable(Corridor corridor, Variant variant, TimeSpan horizon)
+    {
+        if (variant.Shut.Contains(corridor.Id))
+        {
+            return [];
+        }
+
+        var last = CountsAt == CountsAt.Gate ? horizon : horizon - corridor.Beyond;
+        var hours = variant.Hours.GetValueOrDefault(corridor.Id) ?? corridor.Open;
+        return [.. hours.Select(o => o.Intersect(new(TimeSpan.Zero, last))).Where(o => !o.IsEmpty)];
+    }
+}

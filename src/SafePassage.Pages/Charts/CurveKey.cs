@@ -1,0 +1,65 @@
+using SafePassage.Pages.Words;
+using SafePassage.Model;
+
+namespace SafePassage.Pages.Charts;
+
+/// <summary>What the lines of a curve are, which bound is drawn, and why that one.</summary>
+internal static class CurveKey
+{
+    /// <summary>Whether the trimmed bound is a line that an eye can tell from the exact one: half a per cent of it.</summary>
+    public static bool ShowsTrimmed(VariantAnswer answer) =>
+        200 * Above(answer) > answer.Bound.Persons;
+
+    public static void Write(Page page, VariantAnswer answer)
+    {
+        var html = page.Html.Open("figcaption", "class", "key").Open("p");
+        Line(page, "plan", "curve.key.plan");
+        Line(
+            page,
+            "bound",
+            answer.Effort.End == BoundEnd.Proven ? "curve.key.exact" : "curve.key.bound"
+        );
+        if (ShowsTrimmed(answer))
+        {
+            Line(page, "trimmed", "curve.key.trimmed");
+        }
+
+        html.Close().Open("p").Text(Why(page, answer));
+        if (answer.Effort is { End: not BoundEnd.Proven, ExactUntil: { } until })
+        {
+            html.Text(" ").Text(page.Say("curve.grade.partly", ("until", page.Clock(until))));
+        }
+
+        html.Close(2);
+    }
+
+    private static void Line(Page page, string name, string text)
+    {
+        page.Html.Open("span")
+            .Open("svg", "class", "swatch", "viewBox", "0 0 28 8", "aria-hidden", "true");
+        page.Html.Empty("path", "class", name, "d", "M0 4H28").Close();
+        page.Html.Text(page.Say(text)).Close();
+    }
+
+    private static Trilingual Why(Page page, VariantAnswer answer) =>
+        answer.Effort.End switch
+        {
+            BoundEnd.Proven => page.Say(
+                Above(answer) > 0 ? "curve.grade.proven" : "curve.grade.same",
+                ("step", Step(page, answer.Effort.Step ?? TimeSpan.Zero)),
+                ("above", Formats.Number(Above(answer)))
+            ),
+            BoundEnd.Asked => page.Say("curve.grade.asked"),
+            BoundEnd.TooLarge => page.Say("curve.grade.too_large"),
+            BoundEnd.TimeLimit => page.Say("curve.grade.time_limit"),
+            _ => page.Say("curve.grade.interrupted"),
+        };
+
+    private static Trilingual Step(Page page, TimeSpan step) =>
+        step.TotalSeconds < 60
+            ? page.Say("curve.step.seconds", ("n", Formats.Number((long)step.TotalSeconds)))
+            : page.Say("curve.step.minutes", ("n", Formats.Number((long)step.TotalMinutes)));
+
+    private static long Above(VariantAnswer answer) =>
+        answer.TrimmedCurve.Zip(answer.BoundCurve, (t, b) => t.Persons - b.Persons).Max();
+}

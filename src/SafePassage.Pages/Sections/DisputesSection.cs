@@ -1,0 +1,120 @@
+using SafePassage.Pages.Words;
+using SafePassage.Model;
+
+namespace SafePassage.Pages.Sections;
+
+/// <summary>What is disputed, who says what, and how many persons each dispute decides.</summary>
+internal static class DisputesSection
+{
+    private const double BarWidth = 120;
+    private const int MostPairs = 8;
+
+    public static void Write(StatementPage page)
+    {
+        var disputes = page.Statements.Disputes;
+        var most = Math.Max(1, disputes.Disputes.Max(d => d.Decides));
+        page.Table("disputes", "what", "decides", "for", "against");
+        foreach (var dispute in disputes.Disputes)
+        {
+            Row(page, dispute, most);
+        }
+
+        page.Html.Close(2);
+        page.Html.Element(
+            "p",
+            page.Say(
+                "disputes.how",
+                ("moment", Dates.Day(page.Statements.AsOf)),
+                ("time", Formats.Clock(page.Statements.AsOf))
+            ),
+            "class",
+            "small"
+        );
+        if (disputes.Pairs.Count == 0)
+        {
+            return;
+        }
+
+        page.Html.Element("h3", page.Say("disputes.pairs")).Open("ul", "class", "pairs");
+        foreach (var pair in disputes.Pairs.Take(MostPairs))
+        {
+            page.Html.Element(
+                "li",
+                page.Say(
+                    pair.Together > pair.Apart ? "disputes.pair.more" : "disputes.pair.fewer",
+                    ("first", page.Of(pair.First)),
+                    ("second", page.Of(pair.Second)),
+                    ("together", Formats.Number(pair.Together)),
+                    ("apart", Formats.Number(pair.Apart))
+                )
+            );
+        }
+
+        if (disputes.Pairs.Count > MostPairs)
+        {
+            page.Html.Element(
+                "li",
+                page.Say(
+                    "disputes.pairs.more",
+                    ("n", Formats.Number(disputes.Pairs.Count - MostPairs))
+                ),
+                "class",
+                "small"
+            );
+        }
+
+        page.Html.Close();
+    }
+
+    private static void Row(StatementPage page, DisputeValue dispute, long most)
+    {
+        var (html, standing) = (page.Html, dispute.Standing);
+        page.Row()
+            .Element("span", page.Of(dispute.Subject).Map(Sentences.Capital), "class", "what")
+            .Tag(page.Say("standing." + StatementPage.Key(standing.Status)));
+        if (standing.Since is { } since)
+        {
+            html.Aside(page.Say("disputes.since", ("date", page.Of(since))));
+        }
+
+        html.Close();
+        page.Cell("decides").Element("b", Formats.Number(dispute.Decides));
+        html.Open("svg", "class", "share", "viewBox", "0 0 120 8", "aria-hidden", "true")
+            .Empty("rect", "class", "track", "width", "120", "height", "8")
+            .Empty(
+                "rect",
+                "class",
+                "bar",
+                "width",
+                Page.Plain(BarWidth * dispute.Decides / most),
+                "height",
+                "8"
+            )
+            .Close();
+        html.Aside(
+            page.Say(
+                "disputes.bounds",
+                ("for", Formats.Number(dispute.BoundFor)),
+                ("against", Formats.Number(dispute.BoundAgainst))
+            )
+        );
+        if (dispute is { PlanFor: { } pro, PlanAgainst: { } con })
+        {
+            html.Aside(
+                page.Say(
+                    "disputes.plans",
+                    ("for", Formats.Number(pro)),
+                    ("against", Formats.Number(con))
+                )
+            );
+        }
+
+        html.Close();
+        page.Cell();
+        page.Claims(standing.For);
+        html.Close();
+        page.Cell();
+        page.Claims(standing.Against);
+        html.Close(2);
+    }
+}

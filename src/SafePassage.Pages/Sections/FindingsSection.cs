@@ -1,0 +1,46 @@
+using SafePassage.Pages.Words;
+using SafePassage.Model;
+
+namespace SafePassage.Pages.Sections;
+
+/// <summary>What is wrong with the scenario as given, though it can be planned; comes before everything else.</summary>
+internal static class FindingsSection
+{
+    public static void Write(Page page)
+    {
+        page.Html.Open("ul", "class", "findings");
+        foreach (var finding in page.Report.Findings)
+        {
+            page.Html.Open("li").Text(Sentence(page, finding));
+            if (finding.People > 0)
+            {
+                page.Html.Text(" ")
+                    .Tag(page.Say("findings.people", ("n", Formats.Number(finding.People))));
+            }
+
+            page.Html.Close();
+        }
+
+        page.Html.Close();
+    }
+
+    private static Trilingual Sentence(Page page, Finding finding)
+    {
+        var scenario = page.Scenario;
+        return finding.Kind == FindingKind.UnreachableCorridor
+            ? page.Say(
+                "findings.unreachable_corridor",
+                ("corridor", scenario.Corridors.First(c => c.Id == finding.Subject).Name)
+            )
+            : page.Say(
+                "findings.no_way_out",
+                (
+                    "group",
+                    ((Trilingual)scenario.Groups.First(g => g.Id == finding.Group).Name).Map(
+                        Sentences.Capital
+                    )
+                ),
+                ("zone", scenario.Zones.First(z => z.Id == finding.Subject).Name)
+            );
+    }
+}

@@ -1,0 +1,56 @@
+using SafePassage.Pages.Words;
+
+namespace SafePassage.Pages.Sections;
+
+/// <summary>Who gets out and when, by group.</summary>
+internal static class GroupsSection
+{
+    public static void Write(Page page) =>
+        page.ForEachVariant(answer =>
+        {
+            var html = page.Html;
+            page.OpenScroll("groups-title");
+            html.Open("table").Open("thead").Open("tr");
+            foreach (
+                var column in (string[])
+                    ["group", "coming", "bound", "plan", "share", "p50", "p90", "p100"]
+            )
+            {
+                html.Element(
+                    "th",
+                    page.Say("groups.col." + column),
+                    "scope",
+                    "col",
+                    "class",
+                    column == "group" ? "" : "n"
+                );
+            }
+
+            html.Close(2).Open("tbody");
+            foreach (var group in answer.Groups)
+            {
+                var share = group.People == 0 ? 0 : (double)group.Plan / group.People;
+                html.Open("tr")
+                    .Element(
+                        "th",
+                        ((Trilingual)group.Group.Name).Map(Sentences.Capital),
+                        "scope",
+                        "row"
+                    );
+                html.Element("td", Formats.Number(group.People), "class", "n");
+                html.Element("td", Formats.Number(group.Bound), "class", "n");
+                html.Element("td", Formats.Number(group.Plan), "class", "n strong");
+                html.Element(
+                    "td",
+                    group.People == 0 ? Trilingual.Same("–") : Formats.Percent(share),
+                    "class",
+                    "n"
+                );
+                html.Element("td", page.ClockOrDash(group.Clearance.P50), "class", "n");
+                html.Element("td", page.ClockOrDash(group.Clearance.P90), "class", "n");
+                html.Element("td", page.ClockOrDash(group.Clearance.P100), "class", "n").Close();
+            }
+
+            html.Close(3);
+        });
+}

@@ -1,0 +1,141 @@
+using SafePassage.Pages.Charts;
+using SafePassage.Pages.Words;
+using SafePassage.Model;
+
+namespace SafePassage.Pages.Sections;
+
+/// <summary>Losses as claimed: one square a unit, solid as far as 'at least' goes, open where the figure is vague.</summary>
+internal static class LossesSection
+{
+    public static void Write(StatementPage page)
+    {
+        foreach (var side in page.Statements.Losses.GroupBy(l => l.Side))
+        {
+            page.Html.Element("h3", page.Say("losses.side", ("side", page.Party(side.Key))))
+                .Open("div", "class", "losses");
+            foreach (var comparison in side)
+            {
+                foreach (var voice in comparison.Voices)
+                {
+                    Voice(page, comparison, voice);
+                }
+            }
+
+            page.Html.Close();
+            Slices(page, "losses.byperiod", side, c => c.ByPeriod);
+            Slices(page, "losses.byarea", side, c => c.ByArea);
+        }
+    }
+
+    /// <summary>The same counts by period or area, where there is more than one.</summary>
+    private static void Slices(
+        StatementPage page,
+        string title,
+        IEnumerable<LossComparison> side,
+        Func<LossComparison, IReadOnlyList<LossSlice>> slices
+    )
+    {
+        var several = side.Where(c => slices(c).Count > 1).ToList();
+        if (several.Count == 0)
+        {
+            return;
+        }
+
+        page.Html.Element("h4", page.Say(title)).Open("ul", "class", "slices");
+        foreach (var comparison in several)
+        {
+            foreach (var slice in slices(comparison))
+            {
+                foreach (var voice in slice.Voices)
+                {
+                    page.Html.Open("li")
+                        .Element("b", Words(page, voice.Total))
+                        .Text(" ")
+                        .Text(page.Say("loss." + StatementPage.Key(comparison.Category)))
+                        .Text(Trilingual.Comma)
+                        .Text(
+                            slice.Period is { } period ? page.Of(period)
+                            : slice.Area is { } area ? area
+                            : page.Say("losses.noarea")
+                        )
+                        .Text(Trilingual.Colon);
+                    page.Claim(page.Ledger.Statement(voice.Parts[0].Statement));
+                    page.Html.Close();
+                }
+            }
+        }
+
+        page.Html.Close();
+    }
+
+    private static void Voice(StatementPage page, LossComparison comparison, VoiceTotal voice)
+    {
+        var html = page.Html;
+        var words = Words(page, voice.Total);
+        var category = page.Say("loss." + StatementPage.Key(comparison.Category));
+        html.Open("figure", "class", "loss")
+            .Open("figcaption")
+            .Element("b", words)
+            .Text(" ")
+            .Element("span", category)
+            .Close();
+        UnitChart.Write(page, voice.Total, Trilingual.Join(" ", [words, category]));
+        html.Open("p", "class", "small");
+        var first = true;
+        foreach (var part in voice.Parts)
+        {
+            html.Text(first ? "" : " + ");
+            first = false;
+            html.Element("q", part.Wording).Text(Trilingual.Comma).Text(page.Of(part.Period));
+            if (part.Area is { } area)
+            {
+                html.Text(Trilingual.Comma).Text(area);
+            }
+
+            html.Text(Trilingual.Colon);
+            page.Claim(page.Ledger.Statement(part.Statement));
+        }
+
+        if (voice.NotAdded.Count > 0)
+        {
+            html.Text(" ")
+                .Element(
+                    "span",
+                    page.Say("losses.notadded", ("n", Formats.Number(voice.NotAdded.Count))),
+                    "class",
+                    "review"
+                );
+        }
+
+        foreach (
+            var kind in comparison
+                .Conflicts.Where(c => voice.Parts.Any(p => p == c.First || p == c.Second))
+                .Select(c => c.Kind)
+                .Distinct()
+        )
+        {
+            var key = kind == ConflictKind.Contradicting ? "contradict" : "overlapping";
+            html.Text(" ").Element("span", page.Say("losses." + key), "class", "review");
+        }
+
+        html.Close(2);
+    }
+
+    private static Trilingual Words(StatementPage page, Count count)
+    {
+        Trilingual N(long? n) => Formats.Number(n ?? 0);
+        return count switch
+        {
+            { IsExact: true, Approximate: false } => N(count.Low),
+            { Best: not null, Approximate: true } => page.Say("count.about", ("n", N(count.Best))),
+            { Low: not null, High: not null } => page.Say(
+                "count.range",
+                ("low", N(count.Low)),
+                ("high", N(count.High))
+            ),
+            { Low: not null } => page.Say("count.least", ("n", N(count.Low))),
+            { High: not null } => page.Say("count.most", ("n", N(count.High))),
+            _ => N(count.Best),
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using SafePassage.Pages.Words;
+using SafePassage.Model;
+
+namespace SafePassage.Pages.Sections;
+
+/// <summary>What each reading takes for granted, with the statements behind every assumption.</summary>
+internal static class ReadingsSection
+{
+    public static void Write(StatementPage page) =>
+        page.Page.ForEachVariant(answer =>
+        {
+            page.Html.Element("p", answer.Variant.Reason, "class", "small");
+            if (answer.Variant.Basis.Count == 0)
+            {
+                page.Html.Element("p", page.Say("readings.byhand"));
+                return;
+            }
+
+            page.Table("readings", "what", "taken", "for", "against");
+            foreach (var same in Grouped(answer.Variant.Basis))
+            {
+                Row(page, same);
+            }
+
+            page.Html.Close(2);
+        });
+
+    /// <summary>The groups of one corridor in one row where the same holds for all of them.</summary>
+    private static IEnumerable<IReadOnlyList<Assumed>> Grouped(IReadOnlyList<Assumed> basis) =>
+        basis
+            .GroupBy(a => (a.Subject, Holds: string.Join(' ', a.Holds)))
+            .Select(g => (IReadOnlyList<Assumed>)[.. g]);
+
+    private static void Row(StatementPage page, IReadOnlyList<Assumed> same)
+    {
+        var (html, assumed) = (page.Html, same[0]);
+        page.Row()
+            .Element("span", page.Of(assumed.Subject).Map(Sentences.Capital), "class", "what");
+        if (assumed.Subject.Kind == SubjectKind.Corridor)
+        {
+            html.Aside(Trilingual.Join(", ", same.Select(a => page.Group(a.Group!))));
+        }
+
+        html.Close();
+        page.Cell(Taken(page, assumed), assumed.Never ? "taken no" : "taken yes");
+        References(page, [.. same.SelectMany(a => a.Standing.For).Distinct()]);
+        References(page, [.. same.SelectMany(a => a.Standing.Against).Distinct()]);
+        html.Close();
+    }
+
+    private static Trilingual Taken(StatementPage page, Assumed assumed)
+    {
+        var window = page.Page.Scenario.Window;
+        if (assumed.Never)
+        {
+            return page.Say("readings.never");
+        }
+
+        return assumed.Holds is [var all] && all.From <= window.Start && all.Until >= window.End
+            ? page.Say(
+                assumed.Standing.Status == StandingStatus.Unstated
+                    ? "readings.unstated"
+                    : "readings.holds"
+            )
+            : Trilingual.Join(
+                ", ",
+                assumed.Holds.Select(h =>
+                    page.Say(
+                        "readings.hours",
+                        ("from", Formats.Clock(h.From)),
+                        ("until", Formats.Clock(h.Until))
+                    )
+                )
+            );
+    }
+
+    private static void References(StatementPage page, IReadOnlyList<Statement> statements)
+    {
+        page.Cell();
+        if (statements.Count == 0)
+        {
+            page.Html.Text("–");
+        }
+
+        foreach (var statement in statements)
+        {
+            page.Html.OpenLabelled(
+                    "a",
+                    Trilingual.Join(
+                        ", ",
+                        [
+                            Trilingual.Same(statement.Id),
+                            page.Speaker(statement),
+                            page.Source(statement),
+                            page.Of(statement.SaidAt),
+                        ]
+                    ),
+                    "href",
+                    "#s-" + statement.Id,
+                    "class",
+                    "ref"
+                )
+                .Text(statement.Id)
+                .Close()
+                .Text(" ");
+        }
+
+        page.Html.Close();
+    }
+}

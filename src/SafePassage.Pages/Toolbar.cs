@@ -1,0 +1,95 @@
+using SafePassage.Pages.Words;
+
+namespace SafePassage.Pages;
+
+/// <summary>The switches at the top, for those with script: variant, language, light or dark.</summary>
+internal static class Toolbar
+{
+    private static readonly (string Code, string Name)[] _languages =
+    [
+        ("en", "English"),
+        ("fr", "Français"),
+        ("ar", "العربية"),
+    ];
+
+    public static void Write(Page page)
+    {
+        var html = page.Html.OpenLabelled(
+            "div",
+            page.Say("ui.toolbar"),
+            "class",
+            "toolbar",
+            "role",
+            "region"
+        );
+        if (page.Report.Variants.Count > 1)
+        {
+            html.OpenLabelled(
+                "div",
+                page.Say("ui.variant"),
+                "class",
+                "switch variants",
+                "role",
+                "group"
+            );
+            for (var i = 0; i < page.Report.Variants.Count; i++)
+            {
+                Button(
+                    html,
+                    page.Report.Variants[i].Variant.Name,
+                    "data-set-v",
+                    Page.Plain(i),
+                    i == 0
+                );
+            }
+
+            html.Close();
+        }
+
+        html.OpenLabelled(
+            "div",
+            page.Say("ui.language"),
+            "class",
+            "switch languages",
+            "role",
+            "group"
+        );
+        foreach (var (code, name) in _languages)
+        {
+            html.Element(
+                "button",
+                name,
+                "type",
+                "button",
+                "data-set-lang",
+                code,
+                "lang",
+                code,
+                "aria-pressed",
+                code == page.Language ? "true" : "false"
+            );
+        }
+
+        html.Close();
+        html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
+        html.Close();
+    }
+
+    private static void Button(
+        Markup html,
+        Trilingual text,
+        string attribute,
+        string value,
+        bool pressed
+    ) =>
+        html.Element(
+            "button",
+            text,
+            "type",
+            "button",
+            attribute,
+            value,
+            "aria-pressed",
+            pressed ? "true" : "false"
+        );
+}

@@ -1,0 +1,139 @@
+using SafePassage.Model;
+using SafePassage.Flow;
+
+namespace SafePassage.Planning;
+
+/// <summary>Which bound is wanted.</summary>
+public enum BoundChoice
+{
+    /// <summary>The exact one where it fits the time, else the trimmed one.</summary>
+    WhatFits,
+    Trimmed,
+
+    /// <summary>The exact one, as long as it takes.</summary>
+    Exact,
+}
+
+/// <param name="Choice">Which bound is wanted.</param>
+/// <param name="TimeLimit">Of the search for this variant: the more time there is, the larger a problem fits.</param>
+/// <param name="Clock">For the guard against problems that are harder than their size.</param>
+public sealed record ExactOptions(BoundChoice Choice, TimeSpan TimeLimit, TimeProvider Clock);
+
+/// <summary>
+/// Tightens a curve of trimmed bounds by minimum cuts over time (see <see cref="ExactBound"/>). Whether that fits, and in which
+/// steps, is decided by counting arcs × steps, not by the clock, so that the same options give the same bytes.
+/// </summary>
+public static class ExactBounding
+{
+    /// <summary>Steps that are tried, in seconds, finest first; all but the whole window's horizon are multiples of each.</summary>
+    private static readonly int[] _steps = [10, 15, 20, 30, 60, 120, 300, 600];
+
+    private const int Minute = 60;
+
+    /// <summary>Up to this size nobody notices; finer steps than a minute are only worth that.</summary>
+    private const long SmallCells = 200_000;
+
+    /// <summary>
+    /// A fifth of what one core does in a second on streets whose links take about a step. With steps coarser than that it does
+    /// up to ten times less and finds little: then, and only where nobody asked for it, the exact bound counts as too large.
+    /// </summary>
+    private const long CellsASecond = 600_000;
+
+    /// <summary>What is accepted when the exact bound is asked for: about 0.5 GB.</summary>
+    private const long MostCells = 100_000_000;
+
+    /// <summary>A problem may be harder than its size says; then the clock ends it, at least this late.</summary>
+    private static readonly TimeSpan _guard = TimeSpan.FromSeconds(30);
+
+    /// <summary>The curve with each bound at most what it was, and what was done for it.</summary>
+    /// <param name="bounds">Trimmed.</param>
+    /// <param name="options">What is wanted.</param>
+    /// <param name="cancellation">Ends the work; horizons that are not reached stay as they were.</param>
+    public static (IReadOnlyList<Bound> Curve, BoundEffort Effort) Tighten(
+        VariantBounds bounds,
+        ExactOptions options,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(bounds);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Choice == BoundChoice.Trimmed)
+        {
+            return (bounds.Curve, new(BoundEnd.Asked));
+        }
+
+        if (StepFor(bounds, options) is not { } step)
+        {
+            return (bounds.Curve, new(BoundEnd.TooLarge));
+        }
+
+        var deadline =
+            options.Choice == BoundChoice.Exact
+                ? Deadline.None
+                : new(options.Clock, options.TimeLimit > _guard ? options.TimeLimit : _guard);
+        var found = new ExactBoundResult[bounds.Relaxed.Count];
+        Parallel.For(
+            0,
+            found.Length,
+            r =>
+                found[r] = ExactBound.Solve(
+                    bounds.Relaxed[r].Problem,
+                    bounds.Relaxed[r].Trimmed,
+                    new() { Step = Clock.Milliseconds(step), Deadline = deadline },
+                    cancellation
+                )
+        );
+        var proven = found.Min(f => f.Proven);
+        // A cut that is smaller in a divided problem may be larger when streets are added up as shared: the trimmed ones count too.
+        var exact = RelaxedProblem.Least(
+            bounds
+                .Relaxed.Zip(
+                    found,
+                    (r, f) =>
+                        (Bound[])
+                            [
+                                .. f
+                                    .Cuts.Take(proven)
+                                    .Select(c => r.Telling.Told(c, BoundGrade.Exact)),
+                            ]
+                )
+                .Concat(bounds.Relaxed.Select(r => r.Told(BoundGrade.Exact)[..proven]))
+        );
+        return (
+            [.. exact, .. bounds.Curve.Skip(proven)],
+            new(EndOf(found), step, proven == 0 ? null : exact[^1].Horizon)
+        );
+    }
+
+    private static BoundEnd EndOf(ExactBoundResult[] found) =>
+        Array.Exists(found, f => f.TooLarge is not null) ? BoundEnd.TooLarge
+        : Array.Exists(found, f => f.Ended == EndReason.Cancelled) ? BoundEnd.Interrupted
+        : Array.Exists(found, f => f.Ended != EndReason.Exact) ? BoundEnd.TimeLimit
+        : BoundEnd.Proven;
+
+    /// <summary>The finest steps in which every relaxation fits; null when none does.</summary>
+    private static TimeSpan? StepFor(VariantBounds bounds, ExactOptions options)
+    {
+        ExactBoundSize[] sizes =
+        [
+            .. bounds.Relaxed.Select(r => ExactBound.SizeOf(r.Problem, r.Trimmed[^1])),
+        ];
+        var arcs = sizes.Max(s => (long)s.Arcs);
+        var horizon = bounds.Whole.Horizon.TotalSeconds;
+        var (small, large, coarsest) =
+            options.Choice == BoundChoice.Exact
+                ? (MostCells / 10, MostCells, _steps[^1])
+                : (
+                    SmallCells,
+                    Math.Min(
+                        MostCells,
+                        SmallCells + (long)(CellsASecond * options.TimeLimit.TotalSeconds)
+                    ),
+                    Math.Max(Minute, Clock.Time(sizes.Min(s => s.MedianTransit)).TotalSeconds)
+                );
+        var fitting = _steps
+            .Where(s => s <= coarsest && Math.Ceiling(horizon / s) <= ExactBound.MostSteps)
+            .Where(s => arcs * Math.Ceiling(horizon / s) <= (s < Minute ? small : large));
+        return fitting.Any() ? TimeSpan.FromSeconds(fitting.First()) : null;
+    }
+}

@@ -1,0 +1,58 @@
+using SafePassage.Model;
+
+namespace SafePassage.Planning;
+
+/// <summary>
+/// For one corridor and mode the link to take from every node, so that all who are bound for the corridor go on the
+/// same way at every junction.
+/// </summary>
+/// <param name="Next">For each node the index of the link to take; −1 at the gate and where it cannot be reached.</param>
+internal sealed record ConvergentTree(int Gate, int[] Next)
+{
+    /// <summary>The tree of least cost, by Dijkstra [DIJ59] back from the gate.</summary>
+    /// <param name="streets">The streets of the mode.</param>
+    /// <param name="gate">The gate's node.</param>
+    /// <param name="cost">For each link a cost ≥ 0.</param>
+    public static ConvergentTree Cheapest(ModeStreets streets, int gate, ReadOnlySpan<double> cost)
+    {
+        var network = streets.Network;
+        var next = new int[network.Nodes.Count];
+        Array.Fill(next, -1);
+        var label = new double[next.Length];
+        Array.Fill(label, double.PositiveInfinity);
+        label[gate] = 0;
+        var queue = new PriorityQueue<int, (double, int)>();
+        queue.Enqueue(gate, (0, gate));
+        while (queue.TryDequeue(out var node, out var key))
+        {
+            if (key.Item1 > label[node])
+            {
+                continue;
+            }
+
+            foreach (var link in streets.Into(node))
+            {
+                var tail = network.Links[link].From;
+                var through = label[node] + cost[link];
+                if (through < label[tail])
+                {
+                    (label[tail], next[tail]) = (through, link);
+                    queue.Enqueue(tail, (through, tail));
+                }
+            }
+        }
+
+        return new(gate, next);
+    }
+
+    public bool Reaches(int node) => node == Gate || Next[node] >= 0;
+
+    /// <summary>The links from a node to the gate, in order.</summary>
+    public IEnumerable<int> Route(RoadNetwork network, int node)
+    {
+        for (var at = node; at != Gate; at = network.Links[Next[at]].To)
+        {
+            yield return Next[at];
+        }
+    }
+}

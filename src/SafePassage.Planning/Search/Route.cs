@@ -1,0 +1,47 @@
+using SafePassage.Model;
+
+namespace SafePassage.Planning;
+
+/// <summary>A way from a zone to a gate for one group.</summary>
+/// <param name="Links">Indices of links, in order.</param>
+/// <param name="Offsets">Milliseconds from leaving the zone to entering each link.</param>
+/// <param name="Travel">Milliseconds from leaving the zone to the gate.</param>
+/// <param name="Narrowest">Persons an hour: the least capacity of the links, at their best time.</param>
+internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narrowest)
+{
+    /// <summary>The way a tree leads from a zone; null where it does not.</summary>
+    public static Route? Along(ConvergentTree tree, ModeStreets streets, Zone zone, Group group)
+    {
+        if (!tree.Reaches(zone.Node))
+        {
+            return null;
+        }
+
+        int[] links = [.. tree.Route(streets.Network, zone.Node)];
+        var offsets = new long[links.Length];
+        var (travel, narrowest) = (0L, long.MaxValue);
+        for (var i = 0; i < links.Length; i++)
+        {
+            offsets[i] = travel;
+            travel += Clock.Milliseconds(
+                group.TimeFor(streets.Network.Links[links[i]], streets.Mode)
+            );
+            narrowest = Math.Min(narrowest, streets.Rates[links[i]].PersonsPerHour.Max());
+        }
+
+        return new(links, offsets, travel, narrowest);
+    }
+}
+
+/// <summary>People of one zone and group who want to leave together.</summary>
+/// <param name="Zone">Index.</param>
+/// <param name="Group">Index.</param>
+internal sealed record Party(int Zone, int Group, long People);
+
+/// <summary>What a party is told to do.</summary>
+/// <param name="Corridor">Index.</param>
+internal sealed record Assignment(int Corridor, Mode Mode, Route Route, DepartureWindow Window)
+{
+    /// <summary>Persons × mean moment at the gate, in person-milliseconds.</summary>
+    public long Lateness => checked(Window.Persons * (Window.Mean + Route.Travel));
+}

@@ -1,0 +1,98 @@
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>
+/// Reads the streets of an OpenStreetMap extract: <c>.osm.pbf</c>, <c>.osm</c> or <c>.osm.gz</c>, told apart by their
+/// first bytes, not by their name.
+/// </summary>
+public static class OsmReader
+{
+    /// <summary>A damaged extract is described by at most so many problems.</summary>
+    public const int MostProblems = 20;
+
+    /// <param name="stream">Read from its start; must be able to seek, and is not closed.</param>
+    /// <param name="name">What problems call it.</param>
+    /// <param name="workers">Threads that inflate and decode at once, at least 1; with 1 all is done on the caller's. The result does not depend on it.</param>
+    /// <param name="cancellation">Looked at between blobs or elements.</param>
+    /// <returns>The extract, or what is wrong with it.</returns>
+    /// <exception cref="ArgumentException">The stream cannot seek.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public static Reading<OsmExtract> Read(
+        Stream stream,
+        string name,
+        int workers,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
+        if (!stream.CanSeek)
+        {
+            throw new ArgumentException("the stream must be able to seek", nameof(stream));
+        }
+
+        var source = new ByteSource(stream);
+        try
+        {
+            return Kind(source) switch
+            {
+                Format.Xml => Reading<OsmExtract>.Of(XmlReading.Read(source, false, cancellation)),
+                Format.ZippedXml => Reading<OsmExtract>.Of(
+                    XmlReading.Read(source, true, cancellation)
+                ),
+                _ => ReadPbf(source, name, workers, cancellation),
+            };
+        }
+        catch (OsmFormatException e)
+        {
+            return Refuse(name, [e]);
+        }
+    }
+
+    private static Reading<OsmExtract> ReadPbf(
+        ByteSource source,
+        string name,
+        int workers,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return Reading<OsmExtract>.Of(PbfReader.Read(source, workers, cancellation));
+        }
+        catch (OsmFormatException first)
+        {
+            var all = PbfReader.Diagnose(source, MostProblems, cancellation);
+            return Refuse(name, all.Count > 0 ? all : [first]);
+        }
+    }
+
+    private static Reading<OsmExtract> Refuse(
+        string name,
+        IEnumerable<OsmFormatException> problems
+    ) => Reading<OsmExtract>.Failed(problems.Select(e => e.ToProblem(name)));
+
+    private enum Format
+    {
+        Pbf,
+        Xml,
+        ZippedXml,
+    }
+
+    private static Format Kind(ByteSource source)
+    {
+        Span<byte> start = stackalloc byte[4];
+        start.Clear();
+        var read = source.Read(start, 0);
+        return start[..read] switch
+        {
+            [0x1f, 0x8b, ..] => Format.ZippedXml,
+            [(byte)'<', ..]
+            or [0xef, 0xbb, 0xbf, ..]
+            or [(byte)' ' or (byte)'\n' or (byte)'\r', ..] => Format.Xml,
+            _ => Format.Pbf,
+        };
+    }
+}

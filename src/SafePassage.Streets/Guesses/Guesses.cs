@@ -1,0 +1,153 @@
+using System.Runtime.InteropServices;
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>Which direction of a way a number is about.</summary>
+public enum StreetDirection
+{
+    Both,
+    Forward,
+    Backward,
+}
+
+/// <summary>One number that does not stand in the input.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Guess(
+    long WayId,
+    StreetClass Class,
+    StreetDirection Direction,
+    StreetQuantity Quantity,
+    Sourced Number
+);
+
+/// <summary>Where the numbers of a map came from.</summary>
+public static class Guesses
+{
+    /// <summary>Every guess, way by way; numbers of modes that may not use a direction are left out.</summary>
+    public static IEnumerable<Guess> List(StreetMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return map.Ways.SelectMany(Numbers).Where(g => g.Number.IsGuess);
+    }
+
+    /// <summary>Totals by class, quantity and origin, those that stand in the input among them.</summary>
+    public static IReadOnlyList<GuessTotal> Totals(StreetMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        var totals =
+            new Dictionary<
+                (StreetClass, StreetQuantity, Origin, StreetRule),
+                (int Ways, double Metres)
+            >();
+        for (var w = 0; w < map.Ways.Length; w++)
+        {
+            var metres = WayLengths.Of(map, w);
+            foreach (var number in Numbers(map.Ways[w]))
+            {
+                var key = (number.Class, number.Quantity, number.Number.Origin, number.Number.Rule);
+                var (ways, sum) = totals.GetValueOrDefault(key);
+                var share = number.Direction == StreetDirection.Both ? 1 : 0.5;
+                var again =
+                    number.Direction == StreetDirection.Backward
+                    && SameKeyForward(map.Ways[w], number);
+                totals[key] = (again ? ways : ways + 1, sum + (share * metres));
+            }
+        }
+
+        return
+        [
+            .. totals
+                .Select(t => new GuessTotal(
+                    t.Key.Item1,
+                    t.Key.Item2,
+                    t.Key.Item3,
+                    t.Key.Item4,
+                    t.Value.Ways,
+                    t.Value.Metres
+                ))
+                .OrderBy(t => t.Class)
+                .ThenBy(t => t.Quantity)
+                .ThenBy(t => t.Origin)
+                .ThenBy(t => t.Rule),
+        ];
+    }
+
+    /// <summary>A way whose directions differ in value but not in origin is one way all the same.</summary>
+    private static bool SameKeyForward(in StreetWay way, in Guess backward)
+    {
+        var forward = way.Forward[backward.Quantity];
+        return Matters(way.Forward, backward.Quantity)
+            && forward.Origin == backward.Number.Origin
+            && forward.Rule == backward.Number.Rule;
+    }
+
+    private static IEnumerable<Guess> Numbers(StreetWay way)
+    {
+        for (var q = 0; q < StreetQuantities.Count; q++)
+        {
+            var quantity = (StreetQuantity)q;
+            var forward = Matters(way.Forward, quantity);
+            var backward = Matters(way.Backward, quantity);
+            if (forward && backward && way.Forward[quantity] == way.Backward[quantity])
+            {
+                yield return new(
+                    way.Id,
+                    way.Class,
+                    StreetDirection.Both,
+                    quantity,
+                    way.Forward[quantity]
+                );
+                continue;
+            }
+
+            if (forward)
+            {
+                yield return new(
+                    way.Id,
+                    way.Class,
+                    StreetDirection.Forward,
+                    quantity,
+                    way.Forward[quantity]
+                );
+            }
+
+            if (backward)
+            {
+                yield return new(
+                    way.Id,
+                    way.Class,
+                    StreetDirection.Backward,
+                    quantity,
+                    way.Backward[quantity]
+                );
+            }
+        }
+    }
+
+    private static bool Matters(in DirectionUse use, StreetQuantity quantity) =>
+        quantity switch
+        {
+            StreetQuantity.Cars or StreetQuantity.Walkers => true,
+            StreetQuantity.FootWidth => use.AllowsWalkers,
+            _ => use.AllowsCars,
+        };
+}
+
+internal static class WayLengths
+{
+    public static double Of(StreetMap map, int way)
+    {
+        double metres = 0;
+        for (var r = map.FirstRef[way] + 1; r < map.FirstRef[way + 1]; r++)
+        {
+            var (a, b) = (map.Refs[r - 1], map.Refs[r]);
+            if (map.LonE7[a] != StreetMap.Absent && map.LonE7[b] != StreetMap.Absent)
+            {
+                metres += Earth.Metres(map.LonE7[a], map.LatE7[a], map.LonE7[b], map.LatE7[b]);
+            }
+        }
+
+        return metres;
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>What a row of the override table is about.</summary>
+public enum OverrideBy
+{
+    /// <summary>All ways of a class; the weakest.</summary>
+    Class,
+
+    /// <summary>Ways with more than half of their length in an area.</summary>
+    Area,
+
+    /// <summary>One way; the strongest.</summary>
+    Way,
+}
+
+/// <summary>A number that the user knows better than the map.</summary>
+/// <param name="Target">Class as OpenStreetMap writes it, name of an area, or id of a way.</param>
+/// <param name="Source">Who says so; never empty.</param>
+/// <param name="Line">Where it stands in its file.</param>
+public sealed record StreetOverride(
+    OverrideBy By,
+    string Target,
+    StreetQuantity Quantity,
+    StreetDirection Direction,
+    double Value,
+    string Source,
+    int Line
+);
+
+/// <summary>The rows of one override table.</summary>
+public sealed record OverrideTable(string File, IReadOnlyList<StreetOverride> Rows);
+
+public static class Overrides
+{
+    /// <summary>
+    /// Replaces numbers: first by class, then by area, then by way; among rows of one kind the later holds. Each number
+    /// replaced has <see cref="Origin.Override"/> and the index of its row.
+    /// </summary>
+    /// <returns>The new map, or a problem for each row that is about nothing on the map.</returns>
+    public static Reading<StreetMap> Apply(
+        StreetMap map,
+        OverrideTable table,
+        IReadOnlyList<StreetArea> areas
+    )
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(areas);
+        var ways = (StreetWay[])map.Ways.Clone();
+        var problems = new List<Problem>();
+        var targets = new Targets(map, areas);
+        foreach (var (row, index) in table.Rows.Select((r, i) => (r, i)).OrderBy(p => p.r.By))
+        {
+            var hit = targets.Find(row);
+            if (hit.Count == 0)
+            {
+                problems.Add(Nothing(table.File, row, areas));
+            }
+
+            foreach (var way in hit)
+            {
+                ways[way] = Replace(ways[way], row, index);
+            }
+        }
+
+        return problems.Count > 0
+            ? Reading<StreetMap>.Failed(problems)
+            : Reading<StreetMap>.Of(map.WithWays(ways));
+    }
+
+    private static StreetWay Replace(StreetWay way, StreetOverride row, int index)
+    {
+        var number = new Sourced(row.Value, Origin.Override, StreetRule.None, index);
+        if (row.Direction != StreetDirection.Backward)
+        {
+            way = way with { Forward = way.Forward.With(row.Quantity, number) };
+        }
+
+        return row.Direction == StreetDirection.Forward
+            ? way
+            : way with
+            {
+                Backward = way.Backward.With(row.Quantity, number),
+            };
+    }
+
+    private static Problem Nothing(
+        string file,
+        StreetOverride row,
+        IReadOnlyList<StreetArea> areas
+    ) =>
+        row.By switch
+        {
+            OverrideBy.Way => new(
+                file,
+                row.Line,
+                null,
+                $"way {row.Target} is not among the streets of the map",
+                "Look the id up on the map; ways that were left out (construction, ferries) cannot be overridden"
+            ),
+            OverrideBy.Class => new(
+                file,
+                row.Line,
+                null,
+                $"the map has no street of class '{row.Target}'",
+                "Remove the row, or name a class as OpenStreetMap writes it"
+            ),
+            _ => new(
+                file,
+                row.Line,
+                null,
+                $"no street has more than half of its length in the area '{row.Target}'",
+                $"Known areas: {string.Join(", ", areas.Select(a => a.Name).Order(StringComparer.Ordinal))}"
+            ),
+        };
+
+    /// <summary>Finds the ways that a row is about.</summary>
+    private sealed class Targets(StreetMap map, IReadOnlyList<StreetArea> areas)
+    {
+        private readonly Dictionary<string, List<int>> _byArea = [];
+        private ILookup<long, int>? _byId;
+
+        public IReadOnlyList<int> Find(StreetOverride row) =>
+            row.By switch
+            {
+                OverrideBy.Way => ById(row.Target),
+                OverrideBy.Class => ByClass(row.Target),
+                _ => ByArea(row.Target),
+            };
+
+        private int[] ById(string target)
+        {
+            _byId ??= Enumerable.Range(0, map.Ways.Length).ToLookup(w => map.Ways[w].Id);
+            return long.TryParse(
+                target,
+                NumberStyles.AllowLeadingSign,
+                NumberFormatInfo.InvariantInfo,
+                out var id
+            )
+                ? [.. _byId[id]]
+                : [];
+        }
+
+        private int[] ByClass(string target) =>
+            StreetClasses.TryParse(target, out var street)
+                ? [.. Enumerable.Range(0, map.Ways.Length).Where(w => map.Ways[w].Class == street)]
+                : [];
+
+        private List<int> ByArea(string target)
+        {
+            if (_byArea.TryGetValue(target, out var known))
+            {
+                return known;
+            }
+
+            List<int> found = [];
+            foreach (var area in areas.Where(a => a.Name == target))
+            {
+                found.AddRange(
+                    Enumerable.Range(0, map.Ways.Length).Where(w => MostlyInside(w, area))
+                );
+            }
+
+            return _byArea[target] = found;
+        }
+
+        private bool MostlyInside(int way, StreetArea area)
+        {
+            double inside = 0,
+                all = 0;
+            for (var r = map.FirstRef[way] + 1; r < map.FirstRef[way + 1]; r++)
+            {
+                var (a, b) = (map.Refs[r - 1], map.Refs[r]);
+                if (map.LonE7[a] == StreetMap.Absent || map.LonE7[b] == StreetMap.Absent)
+                {
+                    continue;
+                }
+
+                var (p, q) = (
+                    Earth.Point(map.LonE7[a], map.LatE7[a]),
+                    Earth.Point(map.LonE7[b], map.LatE7[b])
+                );
+                var metres = p.DistanceTo(q).Value;
+                all += metres;
+                inside += metres * area.ShareInside(p, q);
+            }
+
+            return inside > all / 2;
+        }
+    }
+}

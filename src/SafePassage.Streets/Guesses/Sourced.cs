@@ -1,0 +1,68 @@
+using System.Runtime.InteropServices;
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>A number and where it came from.</summary>
+/// <param name="Rule">Which rule, when <see cref="Origin"/> is <see cref="Origin.Rule"/>.</param>
+/// <param name="OverrideRow">Which row of the override table, when it is <see cref="Origin.Override"/>; else −1.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Sourced(
+    double Value,
+    Origin Origin,
+    StreetRule Rule = StreetRule.None,
+    int OverrideRow = -1
+)
+{
+    /// <summary>Whether it stands neither in the input nor in the override table.</summary>
+    public bool IsGuess => Origin is Origin.ClassDefault or Origin.Rule;
+
+    /// <summary>How far from the input: a chain is as sure as its least sure part.</summary>
+    internal int Doubt =>
+        Origin switch
+        {
+            Origin.Given => 0,
+            Origin.Override => 1,
+            Origin.Rule => 2,
+            _ => 3,
+        };
+}
+
+/// <summary>One direction of one street.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct DirectionUse(
+    Sourced Cars,
+    Sourced Walkers,
+    Sourced CarSpeed,
+    Sourced CarLanes,
+    Sourced LaneCapacity,
+    Sourced FootWidth
+)
+{
+    public bool AllowsCars => Cars.Value > 0;
+
+    public bool AllowsWalkers => Walkers.Value > 0;
+
+    public Sourced this[StreetQuantity quantity] =>
+        quantity switch
+        {
+            StreetQuantity.Cars => Cars,
+            StreetQuantity.Walkers => Walkers,
+            StreetQuantity.CarSpeed => CarSpeed,
+            StreetQuantity.CarLanes => CarLanes,
+            StreetQuantity.LaneCapacity => LaneCapacity,
+            _ => FootWidth,
+        };
+
+    /// <summary>The same with one number replaced.</summary>
+    public DirectionUse With(StreetQuantity quantity, Sourced number) =>
+        quantity switch
+        {
+            StreetQuantity.Cars => this with { Cars = number },
+            StreetQuantity.Walkers => this with { Walkers = number },
+            StreetQuantity.CarSpeed => this with { CarSpeed = number },
+            StreetQuantity.CarLanes => this with { CarLanes = number },
+            StreetQuantity.LaneCapacity => this with { LaneCapacity = number },
+            _ => this with { FootWidth = number },
+        };
+}

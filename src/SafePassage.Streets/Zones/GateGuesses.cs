@@ -1,0 +1,144 @@
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>One of eight directions, clockwise from the north.</summary>
+public enum Compass
+{
+    North,
+    NorthEast,
+    East,
+    SouthEast,
+    South,
+    SouthWest,
+    West,
+    NorthWest,
+}
+
+/// <summary>A place where people might leave, to be looked at by somebody who knows the place.</summary>
+/// <param name="Street">The name of the road that leads there, if the map has one.</param>
+public sealed record GateGuess(
+    Compass Direction,
+    GeoPoint At,
+    long OsmNode,
+    RoadClass Class,
+    StreetName? Street
+);
+
+/// <summary>Guesses gates where the larger roads leave a network: at most one in each of eight directions.</summary>
+public static class GateGuesses
+{
+    private const int Directions = (int)Compass.NorthWest + 1;
+
+    /// <summary>
+    /// In each direction from the middle of the areas, outside all of them: the end of a road of the highest class that ends there
+    /// (as roads do that leave an extract), of several the farthest. Smaller roads than tertiary ones only where no direction has a
+    /// larger one; junctions only where no road ends at all. Without any node outside the areas those inside are looked at.
+    /// </summary>
+    /// <returns>By direction from the north on; none when nobody can travel by the mode.</returns>
+    public static IReadOnlyList<GateGuess> Find(
+        StreetNetwork streets,
+        IReadOnlyList<StreetArea> areas,
+        Mode mode
+    )
+    {
+        ArgumentNullException.ThrowIfNull(streets);
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentOutOfRangeException.ThrowIfZero(areas.Count, nameof(areas));
+        var middle = Middle(areas);
+        var ends = new RoadEnds(streets, mode);
+        int[] outside =
+        [
+            .. ends.Nodes.Where(v => !areas.Any(a => a.Contains(streets.Location(v)))),
+        ];
+        if (outside.Length == 0)
+        {
+            outside = [.. ends.Nodes];
+        }
+
+        var best = new int?[Directions];
+        foreach (var v in outside)
+        {
+            var direction = (int)Direction(middle, streets.Location(v));
+            if (best[direction] is not { } other || IsBetter(v, other))
+            {
+                best[direction] = v;
+            }
+        }
+
+        // One larger road that ends is worth more than field tracks in all other directions, and they more than junctions.
+        var anyMajor = best.Any(v => v is { } node && IsMajor(node));
+        var anyEnds = best.Any(v => v is { } node && ends.IsEnd(node));
+        return
+        [
+            .. best.Select((v, d) => (Node: v, Direction: (Compass)d))
+                .Where(g =>
+                    g.Node is { } node && (anyMajor ? IsMajor(node) : !anyEnds || ends.IsEnd(node))
+                )
+                .Select(g => new GateGuess(
+                    g.Direction,
+                    streets.Location(g.Node!.Value),
+                    streets.OsmNode(g.Node.Value),
+                    ends.ClassAt(g.Node.Value),
+                    ends.NameAt(g.Node.Value)
+                )),
+        ];
+
+        bool IsMajor(int v) => ends.IsEnd(v) && ends.ClassAt(v) <= RoadClass.Tertiary;
+
+        bool IsBetter(int a, int b) =>
+            Rank(a).CompareTo(Rank(b)) is var order && order != 0 ? order < 0 : a < b;
+
+        (bool, RoadClass, double) Rank(int v) =>
+            (!ends.IsEnd(v), ends.ClassAt(v), -streets.Location(v).DistanceTo(middle).Value);
+    }
+
+    private static GeoPoint Middle(IReadOnlyList<StreetArea> areas)
+    {
+        var west = areas.Min(a => a.Box.West);
+        var east = areas.Max(a => a.Box.East);
+        var south = areas.Min(a => a.Box.South);
+        var north = areas.Max(a => a.Box.North);
+        return new((west + east) / 2, (south + north) / 2);
+    }
+
+    private static Compass Direction(GeoPoint from, GeoPoint to)
+    {
+        var x = (to.Longitude - from.Longitude) * Math.Cos(double.DegreesToRadians(from.Latitude));
+        var turn = Math.Atan2(x, to.Latitude - from.Latitude) / (2 * Math.PI);
+        return (Compass)((int)Math.Round((turn + 1) * Directions) % Directions);
+    }
+
+    /// <summary>What meets at each node that a mode can use.</summary>
+    private sealed class RoadEnds
+    {
+        private readonly StreetNetwork _streets;
+        private readonly HashSet<int>?[] _chains;
+
+        public RoadEnds(StreetNetwork streets, Mode mode)
+        {
+            _streets = streets;
+            _chains = new HashSet<int>?[streets.NodeCount];
+            foreach (var link in streets.Links.Where(l => l.Allows(mode)))
+            {
+                (_chains[link.From] ??= []).Add(link.Chain);
+                (_chains[link.To] ??= []).Add(link.Chain);
+            }
+        }
+
+        public IEnumerable<int> Nodes =>
+            Enumerable.Range(0, _chains.Length).Where(v => _chains[v] is not null);
+
+        public bool IsEnd(int v) => _chains[v]!.Count == 1;
+
+        public RoadClass ClassAt(int v) =>
+            _chains[v]!.Min(c => StreetClasses.ToRoadClass(_streets.ClassOf(c)));
+
+        public StreetName? NameAt(int v) =>
+            _chains[v]!
+                .OrderBy(c => StreetClasses.ToRoadClass(_streets.ClassOf(c)))
+                .ThenBy(c => c)
+                .Select(_streets.NameOf)
+                .FirstOrDefault(n => n is not null);
+    }
+}

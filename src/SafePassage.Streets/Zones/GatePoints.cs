@@ -1,0 +1,85 @@
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>Finds the points of the map where gates lie, so that they stay nodes when chains are joined.</summary>
+public static class GatePoints
+{
+    /// <summary>
+    /// For each place the OSM id of the nearest point, between junctions too, on a street that all its modes may use; where
+    /// there is none, that one of them may use. Of equals the first chain's. Cost: points × places.
+    /// </summary>
+    /// <returns>Each id once, rising; none for a place that no mode can come to.</returns>
+    public static IReadOnlyCollection<long> Near(
+        StreetNetwork streets,
+        IReadOnlyList<HealthPlace> places
+    )
+    {
+        ArgumentNullException.ThrowIfNull(streets);
+        ArgumentNullException.ThrowIfNull(places);
+        var (foot, car) = (Allowed(streets, Mode.Foot), Allowed(streets, Mode.Car));
+        var found = new SortedSet<long>();
+        foreach (var place in places)
+        {
+            var (needFoot, needCar) = (
+                place.Modes.Contains(Mode.Foot),
+                place.Modes.Contains(Mode.Car)
+            );
+            var at = Nearest(
+                streets,
+                place.Location,
+                c => (!needFoot || foot[c]) && (!needCar || car[c])
+            );
+            at ??= Nearest(
+                streets,
+                place.Location,
+                c => (needFoot && foot[c]) || (needCar && car[c])
+            );
+            if (at is { } point)
+            {
+                found.Add(streets.Map.NodeIds[point]);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool[] Allowed(StreetNetwork streets, Mode mode)
+    {
+        var allowed = new bool[streets.ChainCount];
+        foreach (var link in streets.Links)
+        {
+            allowed[link.Chain] |= link.Allows(mode);
+        }
+
+        return allowed;
+    }
+
+    private static int? Nearest(StreetNetwork streets, GeoPoint place, Func<int, bool> fits)
+    {
+        // Degrees scaled to be square here: good enough to compare points of one city, and twenty times the speed.
+        var scale = Math.Cos(double.DegreesToRadians(place.Latitude));
+        var (lon, lat) = (place.Longitude * 1e7, place.Latitude * 1e7);
+        var (best, least) = (-1, double.PositiveInfinity);
+        for (var chain = 0; chain < streets.ChainCount; chain++)
+        {
+            if (!fits(chain))
+            {
+                continue;
+            }
+
+            foreach (var point in streets.PointsOf(chain))
+            {
+                var x = (streets.Map.LonE7[point] - lon) * scale;
+                var y = streets.Map.LatE7[point] - lat;
+                var square = (x * x) + (y * y);
+                if (square < least)
+                {
+                    (best, least) = (point, square);
+                }
+            }
+        }
+
+        return best < 0 ? null : best;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using SafePassage.Model;
+
+namespace SafePassage.Verification;
+
+/// <summary>
+/// Checks a bound from its certificate alone, against the scenario: the listed items must add up to the bound, none may
+/// be counted too low, and who keeps away from them in the time for which they are listed may not get out before the horizon.
+/// Whatever the grade and however the items were found; shares no code with the solver. Several bounds may be checked at once.
+/// </summary>
+public sealed class CertificateCheck(Scenario scenario, Variant variant)
+{
+    private readonly ConcurrentDictionary<Mode, Lazy<WalkableStreets>> _streets = [];
+    private readonly ConcurrentDictionary<(string Groups, Mode Mode), Lazy<CrowdWays>> _ways = [];
+
+    /// <summary>Every flaw in words; none when the bound is proven. Cost: a search a layer.</summary>
+    public IReadOnlyList<string> FlawsOf(Bound bound)
+    {
+        var flaws = new List<string>();
+        Group[] groups =
+        [
+            .. bound
+                .Groups.Select(id => scenario.Groups.FirstOrDefault(g => g.Id == id))
+                .OfType<Group>(),
+        ];
+        if (groups.Length != bound.Groups.Count || groups.Length == 0)
+        {
+            return ["the bound names a group that is not there"];
+        }
+
+        if (bound.Cut.Sum(i => i.Amount) / CutItem.PerPerson != bound.Persons)
+        {
+            flaws.Add(
+                $"the items add up to {bound.Cut.Sum(i => i.Amount) / 1e6:0.######} persons, not to {bound.Persons}"
+            );
+        }
+
+        var cut = new CheckedCut(scenario, variant, bound, groups, Layers(bound, groups), flaws);
+        cut.CheckAmounts();
+        cut.CheckBlocked();
+        return flaws;
+    }
+
+    /// <summary>As <see cref="FlawsOf(Bound)"/>, for a single bound.</summary>
+    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Variant variant, Bound bound) =>
+        new CertificateCheck(scenario, variant).FlawsOf(bound);
+
+    private List<CrowdWays> Layers(Bound bound, Group[] groups)
+    {
+        var layers = new List<CrowdWays>();
+        foreach (var mode in Enum.GetValues<Mode>())
+        {
+            Group[] movers = [.. groups.Where(g => g.Modes.Contains(mode))];
+            Group[][] crowds =
+                movers.Length == 0 ? []
+                : bound.Relaxation == Relaxation.Merged ? [movers]
+                : [.. movers.Select(g => new[] { g })];
+            layers.AddRange(crowds.Select(c => Ways(c, mode)));
+        }
+
+        return layers;
+    }
+
+    private CrowdWays Ways(Group[] crowd, Mode mode)
+    {
+        var streets = _streets.GetOrAdd(mode, m => new(() => new(scenario, m))).Value;
+        var key = (string.Join(',', crowd.Select(g => g.Id)), mode);
+        return _ways.GetOrAdd(key, _ => new(() => new(scenario, variant, crowd, streets))).Value;
+    }
+}

@@ -1,0 +1,60 @@
+using SafePassage.Model;
+
+namespace SafePassage.Verification;
+
+/// <summary>Every check a plan and its bounds must pass, whether fresh from the solver or read back from files.</summary>
+public static class Checks
+{
+    /// <param name="scenario">What was planned.</param>
+    /// <param name="variant">The variant of plan and bounds.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="replay">The plan's replay.</param>
+    /// <param name="bounds">All bounds of the variant.</param>
+    /// <returns>Every flaw in words, each beginning with the variant; none when all is proven.</returns>
+    public static IReadOnlyList<string> FlawsOf(
+        Scenario scenario,
+        Variant variant,
+        Plan plan,
+        Replay replay,
+        IReadOnlyList<Bound> bounds
+    )
+    {
+        var flaws = new List<string>(replay.Flaws);
+        var certificates = new CertificateCheck(scenario, variant);
+        var ofBounds = new IReadOnlyList<string>[bounds.Count];
+        Parallel.For(0, bounds.Count, b => ofBounds[b] = certificates.FlawsOf(bounds[b]));
+        foreach (var (bound, found) in bounds.Zip(ofBounds))
+        {
+            flaws.AddRange(found.Select(f => $"{Name(bound)}: {f}"));
+            var counted = bound
+                .Groups.Where(replay.OutByGroup.ContainsKey)
+                .Select(g => replay.OutByGroup[g]);
+            var step = (int)
+                Math.Min(
+                    bound.Horizon.Ticks / scenario.Step.Ticks,
+                    scenario.Window.Length.Ticks / scenario.Step.Ticks
+                );
+            var out_ = counted.Sum(c => c[step]) / CutItem.PerPerson;
+            if (out_ > bound.Persons)
+            {
+                flaws.Add(
+                    $"{Name(bound)}: the plan brings out {out_}, more than the bound of {bound.Persons}"
+                );
+            }
+        }
+
+        if (
+            !bounds.Any(b =>
+                b.Horizon == scenario.Window.Length && b.Groups.Count == scenario.Groups.Count
+            )
+        )
+        {
+            flaws.Add("there is no bound for all groups and the whole window");
+        }
+
+        return [.. flaws.Select(f => $"variant {variant.Id}: {f}")];
+    }
+
+    private static string Name(Bound bound) =>
+        $"bound of {string.Join(", ", bound.Groups)} by {bound.Horizon:hh\\:mm} ({bound.Grade}, {bound.Relaxation})";
+}

@@ -1,0 +1,97 @@
+using SafePassage.Model;
+
+namespace SafePassage.Verification;
+
+/// <summary>Counts in millionths of a person over the steps of the window; exact integers throughout.</summary>
+internal static class CountingSteps
+{
+    /// <summary>How much of an order has come past a point by a moment.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="offset">From leaving to the point.</param>
+    /// <param name="at">From the start of the window.</param>
+    public static long Passed(Order order, TimeSpan offset, TimeSpan at)
+    {
+        var gone = (at - offset - order.Depart.From).Ticks;
+        var length = order.Depart.Length.Ticks;
+        var all = order.Persons * CutItem.PerPerson;
+        return gone <= 0 ? 0
+            : gone >= length ? all
+            : (long)((Int128)all * gone / length);
+    }
+
+    /// <summary>What a rate lets through in a time, rounded down.</summary>
+    public static long Through(PersonsPerHour rate, TimeSpan time) =>
+        (long)((Int128)rate.Value * CutItem.PerPerson * time.Ticks / TimeSpan.TicksPerHour);
+
+    /// <summary>What a link lets through in a span under the closures that hold, rounded down.</summary>
+    public static long LinkThrough(
+        PersonsPerHour capacity,
+        IReadOnlyList<Closure> closures,
+        Interval span
+    ) => Pieces(capacity, closures, span).Sum(p => Through(p.Rate, p.Span.Length));
+
+    /// <summary>The rates that a link has one after the other in a span.</summary>
+    public static IEnumerable<(PersonsPerHour Rate, Interval Span)> Pieces(
+        PersonsPerHour capacity,
+        IReadOnlyList<Closure> closures,
+        Interval span
+    )
+    {
+        if (closures.Count == 0)
+        {
+            return [(capacity, span)];
+        }
+
+        var cuts = new SortedSet<TimeSpan> { span.From, span.Until };
+        foreach (var closure in closures)
+        {
+            cuts.Add(Clamp(closure.When.From, span));
+            cuts.Add(Clamp(closure.When.Until, span));
+        }
+
+        return cuts.Zip(cuts.Skip(1))
+            .Select(p => (Remaining(capacity, closures, p.First), new Interval(p.First, p.Second)));
+    }
+
+    /// <summary>What rates let through in their spans, all together rounded up: the most that can pass.</summary>
+    public static long Most(IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces)
+    {
+        var all = pieces.Aggregate(
+            Int128.Zero,
+            (sum, p) => sum + ((Int128)p.Rate.Value * p.Span.Length.Ticks)
+        );
+        return (long)(
+            ((all * CutItem.PerPerson) + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour
+        );
+    }
+
+    /// <summary>What opening windows let through in a span.</summary>
+    public static long GateThrough(
+        PersonsPerHour throughput,
+        IReadOnlyList<Interval> open,
+        Interval span
+    ) => open.Sum(o => Through(throughput, o.Intersect(span).Length));
+
+    private static PersonsPerHour Remaining(
+        PersonsPerHour capacity,
+        IReadOnlyList<Closure> closures,
+        TimeSpan at
+    )
+    {
+        var remaining = capacity.Value;
+        foreach (var closure in closures.Where(c => c.When.From <= at && at < c.When.Until))
+        {
+            remaining = Math.Min(
+                remaining,
+                (long)Math.Floor(capacity.Value * closure.CapacityFactor)
+            );
+        }
+
+        return new(remaining);
+    }
+
+    private static TimeSpan Clamp(TimeSpan time, Interval span) =>
+        time < span.From ? span.From
+        : time > span.Until ? span.Until
+        : time;
+}

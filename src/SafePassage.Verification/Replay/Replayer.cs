@@ -1,0 +1,264 @@
+using SafePassage.Model;
+
+namespace SafePassage.Verification;
+
+/// <summary>
+/// Lets everybody follow a plan and counts, step by step; shares no code with the planner. Finds: people who do not
+/// exist, are not eligible or not ready; gaps in a route; shut gates and links; a capacity exceeded in any step; ways
+/// that part at a junction though bound for the same corridor.
+/// </summary>
+/// <remarks>
+/// A count is rounded down to millionths of a person, so one order can seem to use up to a millionth more in a step
+/// than it does: that much for each order is forgiven. Cost: orders × links × steps.
+/// </remarks>
+public static class Replayer
+{
+    public static Replay Run(Scenario scenario, Variant variant, Plan plan)
+    {
+        var flaws = new List<string>();
+        var rules = new OrderRules(scenario, variant, flaws);
+        KnownOrder?[] looked = [.. plan.Orders.Select(rules.Check)];
+        KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
+        CheckPeople(scenario, variant, known, flaws);
+        CheckConvergence(scenario, known, flaws);
+        var links = LinkCounts(scenario, known, flaws);
+        var gates = GateCounts(scenario, variant, known, flaws);
+        CheckDestinations(scenario, known, flaws);
+        return new(
+            flaws,
+            scenario.Groups.ToDictionary(
+                g => g.Id,
+                g => Out(scenario, known, k => k.Group == g),
+                StringComparer.Ordinal
+            ),
+            gates,
+            links,
+            [.. looked.Select(k => k is null ? default : Timing(scenario, k))]
+        );
+    }
+
+    private static TimeSpan AfterGate(Scenario scenario, KnownOrder known) =>
+        scenario.CountsAt == CountsAt.Destination ? known.Corridor.Beyond : TimeSpan.Zero;
+
+    private static OrderTiming Timing(Scenario scenario, KnownOrder known)
+    {
+        var total = known.Travel + AfterGate(scenario, known);
+        return new(known.Travel, known.Order.Depart.From + total, known.Order.Depart.Until + total);
+    }
+
+    private static int Steps(Scenario scenario) =>
+        (int)(scenario.Window.Length.Ticks / scenario.Step.Ticks);
+
+    private static IReadOnlyList<long> Out(
+        Scenario scenario,
+        IEnumerable<KnownOrder> known,
+        Func<KnownOrder, bool> which
+    )
+    {
+        var counts = new long[Steps(scenario) + 1];
+        foreach (var k in known.Where(which))
+        {
+            var offset = k.Travel + AfterGate(scenario, k);
+            for (var s = 0; s < counts.Length; s++)
+            {
+                counts[s] += CountingSteps.Passed(k.Order, offset, s * scenario.Step);
+            }
+        }
+
+        return counts;
+    }
+
+    private static void CheckPeople(
+        Scenario scenario,
+        Variant variant,
+        KnownOrder[] known,
+        List<string> flaws
+    )
+    {
+        foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
+        {
+            var group = scenario.Groups.TakeWhile(g => g.Id != same.Key.Item2).Count();
+            var coming = scenario.Coming(same.First().Zone, group, variant);
+            var leaving = same.Sum(k => k.Order.Persons);
+            if (leaving > coming)
+            {
+                flaws.Add(
+                    $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"
+                );
+            }
+
+            if (same.Count() > 1)
+            {
+                flaws.Add(
+                    $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"
+                );
+            }
+        }
+    }
+
+    private static void CheckConvergence(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    {
+        var next = new Dictionary<(string Corridor, Mode Mode, int Node), int>();
+        foreach (var k in known)
+        {
+            foreach (var link in k.Links)
+            {
+                var node = scenario.Network.Links[link].From;
+                if (
+                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, node), link)
+                    && next[(k.Corridor.Id, k.Order.Mode, node)] != link
+                )
+                {
+                    flaws.Add(
+                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode} are sent different ways"
+                    );
+                }
+            }
+        }
+    }
+
+    private static List<LinkUsage> LinkCounts(
+        Scenario scenario,
+        KnownOrder[] known,
+        List<string> flaws
+    )
+    {
+        var entered =
+            new SortedDictionary<(int Link, Mode Mode), List<(Order Order, TimeSpan Offset)>>();
+        foreach (var k in known)
+        {
+            for (var i = 0; i < k.Links.Count; i++)
+            {
+                if (!entered.TryGetValue((k.Links[i], k.Order.Mode), out var list))
+                {
+                    entered.Add((k.Links[i], k.Order.Mode), list = []);
+                }
+
+                list.Add((k.Order, k.Offsets[i]));
+            }
+        }
+
+        var closures = scenario
+            .Closures.SelectMany(c => c.Links.Select(l => (l, c)))
+            .ToLookup(x => x.l, x => x.c);
+        var usage = new List<LinkUsage>();
+        foreach (var ((link, mode), passing) in entered)
+        {
+            var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
+            Closure[] shut = [.. closures[link]];
+            var place = $"link {scenario.Network.Links[link].Id} ({mode})";
+            var (peak, share) = Compare(
+                scenario,
+                passing,
+                span => CountingSteps.LinkThrough(capacity, shut, span),
+                place,
+                flaws
+            );
+            usage.Add(
+                new(link, mode, passing.Sum(p => p.Order.Persons * CutItem.PerPerson), peak, share)
+            );
+        }
+
+        return usage;
+    }
+
+    private static Dictionary<string, IReadOnlyList<long>> GateCounts(
+        Scenario scenario,
+        Variant variant,
+        KnownOrder[] known,
+        List<string> flaws
+    )
+    {
+        var counts = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
+        foreach (var corridor in scenario.Corridors)
+        {
+            KnownOrder[] here = [.. known.Where(k => k.Corridor == corridor)];
+            var open = scenario.Passable(corridor, variant, scenario.Window.Length);
+            Check(here, corridor.Throughput, $"gate {corridor.Id}");
+            foreach (var (group, limit) in corridor.ThroughputByGroup)
+            {
+                Check(
+                    [.. here.Where(k => k.Group.Id == group)],
+                    limit,
+                    $"gate {corridor.Id} for {group}"
+                );
+            }
+
+            var past = new long[Steps(scenario) + 1];
+            foreach (var k in here)
+            {
+                for (var s = 0; s < past.Length; s++)
+                {
+                    past[s] += CountingSteps.Passed(k.Order, k.Travel, s * scenario.Step);
+                }
+            }
+
+            counts.Add(corridor.Id, past);
+
+            void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
+                Compare(
+                    scenario,
+                    [.. orders.Select(k => (k.Order, k.Travel))],
+                    span => CountingSteps.GateThrough(limit, open, span),
+                    place,
+                    flaws
+                );
+        }
+
+        return counts;
+    }
+
+    private static (long Peak, double Share) Compare(
+        Scenario scenario,
+        List<(Order Order, TimeSpan Offset)> passing,
+        Func<Interval, long> room,
+        string place,
+        List<string> flaws
+    )
+    {
+        if (passing.Count == 0)
+        {
+            return (0, 0);
+        }
+
+        var first = passing.Min(p => p.Order.Depart.From + p.Offset).Ticks / scenario.Step.Ticks;
+        var last = passing.Max(p => p.Order.Depart.Until + p.Offset).Ticks / scenario.Step.Ticks;
+        var (peak, share) = (0L, 0.0);
+        for (var s = first; s <= last; s++)
+        {
+            var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
+            var used = passing.Sum(p =>
+                CountingSteps.Passed(p.Order, p.Offset, span.Until)
+                - CountingSteps.Passed(p.Order, p.Offset, span.From)
+            );
+            var most = room(span);
+            if (used > most + passing.Count)
+            {
+                flaws.Add(
+                    $"{place}: {used / 1e6:0.######} persons in the step at {span.From:hh\\:mm}, room for {most / 1e6:0.######}"
+                );
+            }
+
+            peak = Math.Max(peak, used);
+            share = Math.Max(share, most == 0 ? 0 : (double)used / most);
+        }
+
+        return (peak, share);
+    }
+
+    private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    {
+        foreach (var destination in scenario.Destinations)
+        {
+            var coming = known
+                .Where(k => k.Corridor.Destination == destination.Id)
+                .Sum(k => k.Order.Persons);
+            if (coming > (destination.Capacity ?? long.MaxValue))
+            {
+                flaws.Add(
+                    $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"
+                );
+            }
+        }
+    }
+}
