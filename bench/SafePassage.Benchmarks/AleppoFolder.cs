@@ -40,7 +40,7 @@ public static class AleppoFolder
         var reading = ScenarioReader.Read(folder);
         var scenario =
             reading.Value?.Scenario
-            ?? throw new InvalidDataException(string.Join('\n', reading.Problems));
+            ?? throw new InvalidDataException(string.Join('\n', reading.Errors));
         var sides = ContactLine.SidesOf(
             scenario,
             Path.Combine(streets, "neighbourhoods.geojson"),

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SafePassage.Formats.Scenarios;
-using SafePassage.Planning;
 using SafePassage.Model;
+using SafePassage.Planning;
 
 namespace SafePassage.Benchmarks;
 
@@ -23,7 +23,7 @@ internal static class BoundRun
         );
         if (reading.Value is not { } read)
         {
-            Console.Error.WriteLine(string.Join('\n', reading.Problems));
+            Console.Error.WriteLine(string.Join('\n', reading.Errors));
             return 1;
         }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Benchmarks;
 
@@ -22,7 +22,7 @@ public static class ContactLine
             )
             .ToArray();
         var areas = AreaFile.Read(polygons, "NAME").Value!;
-        (StreetArea Area, bool Held)[] known =
+        (NamedArea Area, bool Held)[] known =
         [
             .. areas
                 .Select(a => (a, Names: held[Plain(a.Name.Split(" (")[0])].ToArray()))

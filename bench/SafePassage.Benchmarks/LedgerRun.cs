@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
+using SafePassage.Application;
+using SafePassage.Flow;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Formats.Scenarios;
-using SafePassage.Application;
-using SafePassage.Verification;
 using SafePassage.Model;
-using SafePassage.Flow;
+using SafePassage.Verification;
 
 namespace SafePassage.Benchmarks;
 
@@ -63,8 +63,11 @@ internal static class LedgerRun
 
     private static bool Write(string folder, int count)
     {
-        Reading<Appended>? written = null;
-        Entry[] records = [.. Records(count).Select(r => new Entry(r, new("bench", 0)))];
+        ParseResult<Appended>? written = null;
+        PlacedRecord[] records =
+        [
+            .. Records(count).Select(r => new PlacedRecord(r, new("bench", 0))),
+        ];
         Print(
             "write",
             Times(
@@ -72,13 +75,13 @@ internal static class LedgerRun
                 () =>
                     written = LedgerStore.Append(
                         Path.Combine(folder, LedgerReader.FolderName),
-                        _ => Reading<IReadOnlyList<Entry>>.Of(records),
+                        _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of(records),
                         "bench",
                         TimeProvider.System
                     )
             )
         );
-        foreach (var problem in written!.Problems)
+        foreach (var problem in written!.Errors)
         {
             Console.Error.WriteLine(problem);
         }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Benchmarks;
 
@@ -21,16 +21,16 @@ public static class OsmRun
             var reading = OsmFile.Read(arguments[0], Environment.ProcessorCount);
             if (reading.Value is not { } extract)
             {
-                Console.Error.WriteLine(string.Join('\n', reading.Problems));
+                Console.Error.WriteLine(string.Join('\n', reading.Errors));
                 return 1;
             }
 
             var read = watch.Elapsed;
-            var map = StreetInterpreter.Interpret(extract, StreetAssumptions.Standard);
+            var map = OsmInterpreter.Interpret(extract, HighwayDefaults.Standard);
             var interpreted = watch.Elapsed;
-            var streets = StreetNetworkBuilder.Build(map, new BuildOptions());
+            var streets = OsmNetworkBuilder.Build(map, new BuildOptions());
             var built = watch.Elapsed;
-            var roads = StreetRoads.ToRoads(streets);
+            var roads = OsmToRoads.ToRoads(streets);
             var all = watch.Elapsed;
             Console.WriteLine(
                 string.Create(

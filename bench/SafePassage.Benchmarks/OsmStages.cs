@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Benchmarks;
 
@@ -11,8 +11,8 @@ public class OsmStages
 {
     private string _path = "";
     private OsmExtract _extract = null!;
-    private StreetMap _map = null!;
-    private StreetNetwork _streets = null!;
+    private OsmMap _map = null!;
+    private OsmNetwork _streets = null!;
 
     [Params(1, 2)]
     public int Workers { get; set; }
@@ -24,23 +24,22 @@ public class OsmStages
             Environment.GetEnvironmentVariable("SAFEPASSAGE_OSM")
             ?? throw new InvalidOperationException("set SAFEPASSAGE_OSM to an extract");
         _extract = OsmFile.Read(_path, 2).Value!;
-        _map = StreetInterpreter.Interpret(_extract, StreetAssumptions.Standard);
-        _streets = StreetNetworkBuilder.Build(_map, new BuildOptions());
+        _map = OsmInterpreter.Interpret(_extract, HighwayDefaults.Standard);
+        _streets = OsmNetworkBuilder.Build(_map, new BuildOptions());
     }
 
     [Benchmark]
     public OsmExtract Decode() => OsmFile.Read(_path, Workers).Value!;
 
     [Benchmark]
-    public StreetMap Interpret() =>
-        StreetInterpreter.Interpret(_extract, StreetAssumptions.Standard);
+    public OsmMap Interpret() => OsmInterpreter.Interpret(_extract, HighwayDefaults.Standard);
 
     [Benchmark]
-    public StreetNetwork Build() => StreetNetworkBuilder.Build(_map, new BuildOptions());
+    public OsmNetwork Build() => OsmNetworkBuilder.Build(_map, new BuildOptions());
 
     [Benchmark]
-    public object Roads() => StreetRoads.ToRoads(_streets);
+    public object Roads() => OsmToRoads.ToRoads(_streets);
 
     [Benchmark]
-    public HealthReport Health() => StreetHealth.Examine(_streets, [], [], new HealthLimits());
+    public HealthReport Health() => NetworkHealth.Examine(_streets, [], [], new HealthLimits());
 }

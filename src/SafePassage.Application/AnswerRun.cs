@@ -1,5 +1,5 @@
-using SafePassage.Planning;
 using SafePassage.Model;
+using SafePassage.Planning;
 using SafePassage.Verification;
 
 namespace SafePassage.Application;

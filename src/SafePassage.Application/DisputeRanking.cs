@@ -1,5 +1,5 @@
-using SafePassage.Planning;
 using SafePassage.Model;
+using SafePassage.Planning;
 
 namespace SafePassage.Application;
 

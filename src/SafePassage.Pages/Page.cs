@@ -1,6 +1,6 @@
 using System.Globalization;
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages;
 
@@ -28,7 +28,7 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
         params IReadOnlyList<(string Place, Trilingual Value)> values
     ) => _texts.Say(key, values);
 
-    public Trilingual Clock(TimeSpan sinceStart) => Formats.Clock(Scenario.Window.At(sinceStart));
+    public Trilingual Clock(TimeSpan sinceStart) => Figures.Clock(Scenario.Window.At(sinceStart));
 
     /// <summary>A clock time, or that it does not happen within the window.</summary>
     public Trilingual ClockOrNever(TimeSpan? sinceStart) =>

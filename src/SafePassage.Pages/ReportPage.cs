@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using SafePassage.Model;
 using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
-using SafePassage.Model;
 
 namespace SafePassage.Pages;
 

@@ -200,7 +200,7 @@ public class ImportingStreets
         outcome.Error.ShouldContain("a.osm");
         outcome.Error.ShouldContain("crop.geojson:1:");
         outcome.Error.ShouldContain("nowhere.csv: there is no such file");
-        outcome.Error.ShouldContain("3 problems; nothing was written");
+        outcome.Error.ShouldContain("3 errors; nothing was written");
         Directory.Exists(scratch["out"]).ShouldBeFalse();
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using SafePassage.Cli.Printing;
 using SafePassage.Application;
-using SafePassage.Verification;
+using SafePassage.Cli.Printing;
 
 namespace SafePassage.Cli.Commands;
 
@@ -15,7 +14,7 @@ internal static class CheckCommand
         var command = new Command(
             "check",
             """
-            Validate a scenario: every problem at once, with file, line and remedy; then who could reach no corridor.
+            Validate a scenario: every error at once, with file, line and remedy; then who could reach no corridor.
 
             Examples:
               safepassage check examples/aleppo-2016-11-04

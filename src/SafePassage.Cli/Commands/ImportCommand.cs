@@ -1,10 +1,10 @@
 using System.CommandLine;
+using SafePassage.Cli.Printing;
 using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Formats.Storage;
-using SafePassage.Cli.Printing;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Cli.Commands;
 
@@ -51,7 +51,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static int Run(StreetSource source, string output, bool quiet)
+    private static int Run(OsmSource source, string output, bool quiet)
     {
         if (StagedFolder.Probe(output) is { } unwritable)
         {
@@ -60,23 +60,20 @@ internal static class ImportCommand
         }
 
         Tell($"reading {source.File} …");
-        var reading = StreetFiles.Load(source, Environment.ProcessorCount);
+        var reading = OsmFiles.Load(source, Environment.ProcessorCount);
         if (reading.Value is not { } loaded)
         {
-            Shared.Print(reading.Problems);
+            Shared.Print(reading.Errors);
             return ExitCode.BadInput;
         }
 
         Tell("building the network …");
         var options = new BuildOptions().Only(source.Modes);
-        var streets = StreetNetworkBuilder.Build(loaded.Map, options);
-        var roads = StreetRoads.ToRoads(streets);
+        var streets = OsmNetworkBuilder.Build(loaded.Map, options);
+        var roads = OsmToRoads.ToRoads(streets);
         Tell("looking for weak spots …");
-        var everything = StreetNetworkBuilder.Build(
-            loaded.Map,
-            BuildOptions.All.Only(source.Modes)
-        );
-        var health = StreetHealth.Examine(everything, [], [], new HealthLimits());
+        var everything = OsmNetworkBuilder.Build(loaded.Map, BuildOptions.All.Only(source.Modes));
+        var health = NetworkHealth.Examine(everything, [], [], new HealthLimits());
         Tell($"writing {output} …");
         var hindrance = StagedFolder.WriteTexts(
             output,

@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Cli.Commands;
 
@@ -56,7 +56,7 @@ internal sealed class ImportOptions
         }
     }
 
-    public StreetSource Source(string file, ParseResult parsed) =>
+    public OsmSource Source(string file, ParseResult parsed) =>
         new(file)
         {
             Modes = Modes(parsed.GetValue(_modes)!)!,

@@ -56,7 +56,7 @@ internal static class LedgerExport
         var read = LedgerReader.Read(scenario);
         if (read.Value is null)
         {
-            Shared.Print(read.Problems);
+            Shared.Print(read.Errors);
             return ExitCode.BadInput;
         }
 
@@ -86,13 +86,7 @@ internal static class LedgerExport
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Shared.Print([
-                new SafePassage.Model.Problem(
-                    output,
-                    null,
-                    null,
-                    "the folder cannot be written",
-                    e.Message
-                ),
+                new InputError(output, null, null, "the folder cannot be written", e.Message),
             ]);
             return ExitCode.BadInput;
         }

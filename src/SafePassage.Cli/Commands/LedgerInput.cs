@@ -9,9 +9,9 @@ namespace SafePassage.Cli.Commands;
 /// <param name="AsOf">Statements made later are not heard by the readings.</param>
 internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffset AsOf)
 {
-    /// <summary>Every problem of scenario and ledger at once, or both of them.</summary>
+    /// <summary>Every error of scenario and ledger at once, or both of them.</summary>
     /// <param name="asOf">Null for the start of the window: a plan hears what was said before it begins.</param>
-    /// <param name="after">What is said behind the number of problems.</param>
+    /// <param name="after">What is said behind the number of errors.</param>
     public static Given? Read(
         string path,
         bool quiet,
@@ -21,15 +21,15 @@ internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffs
     {
         var scenario = ScenarioReader.Read(path, Shared.StoreFolder());
         var ledger = LedgerReader.Exists(path) ? LedgerReader.Read(path) : null;
-        Problem[] problems = [.. scenario.Problems, .. ledger?.Problems ?? []];
+        InputError[] errors = [.. scenario.Errors, .. ledger?.Errors ?? []];
         if (scenario.Value is { } folder && ledger?.Value is { } kept)
         {
-            problems = [.. LedgerFit.Problems(folder.Scenario, kept.Ledger)];
+            errors = [.. LedgerFit.Errors(folder.Scenario, kept.Ledger)];
         }
 
-        if (problems.Length > 0 || scenario.Value is null)
+        if (errors.Length > 0 || scenario.Value is null)
         {
-            Shared.Print(problems, after);
+            Shared.Print(errors, after);
             return null;
         }
 

@@ -70,7 +70,7 @@ internal static class LedgerShow
         var read = LedgerReader.Read(scenario);
         if (read.Value is null)
         {
-            Shared.Print(read.Problems);
+            Shared.Print(read.Errors);
             return ExitCode.BadInput;
         }
 

@@ -30,9 +30,9 @@ internal static class LedgerVerify
         }
 
         var content = StoreFile.Read(path, path.Replace(Path.DirectorySeparatorChar, '/'));
-        foreach (var problem in content.Problems)
+        foreach (var error in content.Errors)
         {
-            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine(error);
         }
 
         if (content.Torn is { } torn)
@@ -41,9 +41,9 @@ internal static class LedgerVerify
         }
 
         Console.Out.WriteLine(
-            $"{(content.Problems.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Entries.Count} entries, head {content.Head}"
+            $"{(content.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Entries.Count} entries, head {content.Head}"
         );
-        return content.Problems.Count == 0 && content.Torn is null
+        return content.Errors.Count == 0 && content.Torn is null
             ? ExitCode.Done
             : ExitCode.Findings;
     }
@@ -54,7 +54,7 @@ internal static class LedgerVerify
         var read = LedgerReader.Read(scenario);
         if (read.Value is not { } tables)
         {
-            Shared.Print(read.Problems);
+            Shared.Print(read.Errors);
             return ExitCode.BadInput;
         }
 

@@ -156,29 +156,33 @@ internal static class LedgerWriting
     private static DateTimeOffset Seconds(DateTimeOffset at) =>
         at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
 
-    private static Reading<IReadOnlyList<Entry>> OwnTables(string scenario)
+    private static ParseResult<IReadOnlyList<PlacedRecord>> OwnTables(string scenario)
     {
         var tables = LedgerReader.FromTables(LedgerReader.FolderOf(scenario));
         return tables.Value is null
-            ? Reading<IReadOnlyList<Entry>>.Failed(tables.Problems)
-            : Reading<IReadOnlyList<Entry>>.Of(tables.Value.Ledger.Entries);
+            ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(tables.Errors)
+            : ParseResult<IReadOnlyList<PlacedRecord>>.Of(tables.Value.Ledger.Entries);
     }
 
-    private static Reading<IReadOnlyList<Entry>> All(string[] files, bool acled, Ledger ledger)
+    private static ParseResult<IReadOnlyList<PlacedRecord>> All(
+        string[] files,
+        bool acled,
+        Ledger ledger
+    )
     {
         var read = files
             .Select(f => acled ? AcledTable.Read(f, ledger) : Incoming.File(f, ledger))
             .ToList();
-        Problem[] problems = [.. read.SelectMany(r => r.Problems)];
-        return problems.Length > 0
-            ? Reading<IReadOnlyList<Entry>>.Failed(problems)
-            : Reading<IReadOnlyList<Entry>>.Of([.. read.SelectMany(r => r.Value!)]);
+        InputError[] errors = [.. read.SelectMany(r => r.Errors)];
+        return errors.Length > 0
+            ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(errors)
+            : ParseResult<IReadOnlyList<PlacedRecord>>.Of([.. read.SelectMany(r => r.Value!)]);
     }
 
     private static int Append(
         string scenario,
         string? by,
-        Func<Ledger, Reading<IReadOnlyList<Entry>>> make,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
         bool ownTables = false
     )
     {
@@ -191,7 +195,7 @@ internal static class LedgerWriting
         )
         {
             Shared.Print([
-                new SafePassage.Model.Problem(
+                new InputError(
                     folder,
                     null,
                     null,
@@ -203,7 +207,7 @@ internal static class LedgerWriting
         }
 
         using var interrupt = new Interrupt(null);
-        Reading<Appended> outcome;
+        ParseResult<Appended> outcome;
         try
         {
             outcome = LedgerStore.Append(
@@ -222,7 +226,7 @@ internal static class LedgerWriting
 
         if (outcome.Value is not { } done)
         {
-            Shared.Print(outcome.Problems);
+            Shared.Print(outcome.Errors);
             return ExitCode.BadInput;
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
+using SafePassage.Cli.Printing;
 using SafePassage.Formats.Starter;
 using SafePassage.Formats.Storage;
-using SafePassage.Cli.Printing;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -84,7 +84,13 @@ internal static class NewCommand
         if (File.Exists(yaml))
         {
             Shared.Print([
-                new Problem(yaml, null, null, "there is a scenario already", "Name another folder"),
+                new InputError(
+                    yaml,
+                    null,
+                    null,
+                    "there is a scenario already",
+                    "Name another folder"
+                ),
             ]);
             return ExitCode.BadInput;
         }
@@ -98,7 +104,7 @@ internal static class NewCommand
         var made = ScenarioStarter.Make(request, Environment.ProcessorCount);
         if (made.Value is not { } starter)
         {
-            Shared.Print(made.Problems);
+            Shared.Print(made.Errors);
             return ExitCode.BadInput;
         }
 

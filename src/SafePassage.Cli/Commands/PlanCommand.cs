@@ -2,16 +2,13 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Reflection;
-using SafePassage.Pages;
-using SafePassage.Formats.Osm;
-using SafePassage.Streets;
-using SafePassage.Formats.Plans;
-using SafePassage.Formats.Exports;
-using SafePassage.Formats.Storage;
-using SafePassage.Cli.Printing;
 using SafePassage.Application;
-using SafePassage.Verification;
+using SafePassage.Cli.Printing;
+using SafePassage.Formats.Osm;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Storage;
 using SafePassage.Model;
+using SafePassage.Pages;
 
 namespace SafePassage.Cli.Commands;
 
@@ -181,7 +178,7 @@ internal static class PlanCommand
         // The ranking of the disputes needs nothing of the plans: it has the other core meanwhile.
         var ranking = Task.Run(() => Statements(given, request, interrupt.Token));
         var streets = given.Folder.Streets is { } read
-            ? Task.Run(() => StreetsExamination.Of(scenario, read))
+            ? Task.Run(() => MapExamination.Of(scenario, read))
             : null;
         var outcome = AnswerRun.Solve(
             scenario,
@@ -259,7 +256,7 @@ internal static class PlanCommand
         );
         if (written.Value is not { } files)
         {
-            Shared.Print(written.Problems);
+            Shared.Print(written.Errors);
             return ExitCode.BadInput;
         }
 
@@ -273,7 +270,7 @@ internal static class PlanCommand
         return outcome.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static FurtherFile[] FilesOf(StreetsAnswer? streets) =>
+    private static FurtherFile[] FilesOf(MapAnswer? streets) =>
         streets is null
             ? []
             :

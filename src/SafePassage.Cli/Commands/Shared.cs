@@ -60,7 +60,7 @@ internal static class Shared
         return user.Length > 0 ? Path.Combine(user, "safepassage", "streets") : null;
     }
 
-    /// <summary>Reads a scenario and prints all its problems; null when there are any.</summary>
+    /// <summary>Reads a scenario and prints all its errors; null when there are any.</summary>
     /// <param name="asOf">For the readings of its ledger, if it has one; null for the start of the window.</param>
     public static ScenarioFolder? Read(string path, bool quiet, DateTimeOffset? asOf = null) =>
         Given.Read(path, quiet, asOf)?.Folder;
@@ -98,17 +98,17 @@ internal static class Shared
             : "safepassage";
 
     public static void Print(
-        IReadOnlyList<Problem> problems,
+        IReadOnlyList<InputError> errors,
         string after = "; nothing was written"
     )
     {
-        foreach (var problem in problems)
+        foreach (var error in errors)
         {
-            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine(error);
         }
 
         Console.Error.WriteLine(
-            $"{problems.Count} {(problems.Count == 1 ? "problem" : "problems")}{after}."
+            $"{errors.Count} {(errors.Count == 1 ? "error" : "errors")}{after}."
         );
     }
 

@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using SafePassage.Formats.Plans;
-using SafePassage.Formats.Exports;
-using SafePassage.Formats.Scenarios;
 using SafePassage.Cli.Printing;
-using SafePassage.Application;
-using SafePassage.Verification;
+using SafePassage.Formats.Plans;
+using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
+using SafePassage.Verification;
 
 namespace SafePassage.Cli.Commands;
 
@@ -48,7 +46,7 @@ internal static class VerifyCommand
         var manifest = ManifestJson.Read(Path.Combine(folder, OutputFolder.ManifestName));
         if (manifest.Value is not { } made)
         {
-            Shared.Print(manifest.Problems, after: "");
+            Shared.Print(manifest.Errors, after: "");
             return ExitCode.BadInput;
         }
 
@@ -56,12 +54,12 @@ internal static class VerifyCommand
         CheckHashes(folder, made, flaws);
         var plans = PlanJson.Read(Path.Combine(folder, "plan.json"));
         var bounds = BoundJson.Read(Path.Combine(folder, "bound.json"));
-        Problem[] problems = [.. plans.Problems, .. bounds.Problems];
-        if (problems.Length > 0)
+        InputError[] errors = [.. plans.Errors, .. bounds.Errors];
+        if (errors.Length > 0)
         {
             // A file that was changed is a finding, however it was changed; one that we wrote so is bad input.
             Print(flaws);
-            Shared.Print(problems, after: "");
+            Shared.Print(errors, after: "");
             return flaws.Count > 0 ? ExitCode.Findings : ExitCode.BadInput;
         }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Cli.Printing;
 
@@ -12,24 +12,24 @@ internal sealed class ImportSummary
     /// <summary>Left out by more than that share of its length, a mode is worth a look.</summary>
     private const double TornShare = 0.05;
 
-    private static readonly (StreetQuantity Quantity, string Heading)[] Columns =
+    private static readonly (WayQuantity Quantity, string Heading)[] Columns =
     [
-        (StreetQuantity.CarSpeed, "speed"),
-        (StreetQuantity.CarLanes, "lanes"),
-        (StreetQuantity.LaneCapacity, "lane capacity"),
-        (StreetQuantity.FootWidth, "foot width"),
+        (WayQuantity.CarSpeed, "speed"),
+        (WayQuantity.CarLanes, "lanes"),
+        (WayQuantity.LaneCapacity, "lane capacity"),
+        (WayQuantity.FootWidth, "foot width"),
     ];
 
-    private readonly StreetSource _source;
-    private readonly LoadedStreets _loaded;
-    private readonly StreetNetwork _streets;
+    private readonly OsmSource _source;
+    private readonly LoadedMap _loaded;
+    private readonly OsmNetwork _streets;
     private readonly HealthReport _health;
     private readonly Dictionary<Mode, double> _metres = [];
 
     public ImportSummary(
-        StreetSource source,
-        LoadedStreets loaded,
-        StreetNetwork streets,
+        OsmSource source,
+        LoadedMap loaded,
+        OsmNetwork streets,
         HealthReport health
     )
     {
@@ -121,15 +121,15 @@ internal sealed class ImportSummary
         foreach (var street in totals.GroupBy(t => t.Class))
         {
             // Every way has a number for walkers, be it 0: their lengths sum to the length of the class.
-            var all = street.Where(t => t.Quantity == StreetQuantity.Walkers).Sum(t => t.Metres);
+            var all = street.Where(t => t.Quantity == WayQuantity.Walkers).Sum(t => t.Metres);
             var cells = Columns.Select(c => $"{Share(street, c.Quantity), 15}");
             text.AppendLine(
-                $"  {StreetClasses.Name(street.Key), -15}{Kilometres(all), 10}{string.Concat(cells)}"
+                $"  {HighwayClasses.Name(street.Key), -15}{Kilometres(all), 10}{string.Concat(cells)}"
             );
         }
     }
 
-    private static string Share(IEnumerable<GuessTotal> street, StreetQuantity quantity)
+    private static string Share(IEnumerable<GuessTotal> street, WayQuantity quantity)
     {
         GuessTotal[] of = [.. street.Where(t => t.Quantity == quantity)];
         var all = of.Sum(t => t.Metres);

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SafePassage.Application;
-using SafePassage.Verification;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;

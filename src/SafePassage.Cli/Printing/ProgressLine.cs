@@ -1,5 +1,4 @@
 using SafePassage.Application;
-using SafePassage.Verification;
 
 namespace SafePassage.Cli.Printing;
 

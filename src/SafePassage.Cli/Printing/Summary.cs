@@ -1,6 +1,5 @@
 using System.Text;
 using SafePassage.Application;
-using SafePassage.Verification;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
@@ -36,7 +35,7 @@ internal static class Summary
 
         foreach (
             var answered in outcome.Answers.Where(a =>
-                a.End is SafePassage.Planning.SearchEnd.TimeLimit or Core.Planning.SearchEnd.Cancelled
+                a.End is SearchEnd.TimeLimit or SearchEnd.Cancelled
             )
         )
         {

@@ -1,4 +1,3 @@
-using SafePassage.Planning;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
@@ -33,8 +32,8 @@ internal static class Words
     public static BoundChoice BoundChoice(string? word) =>
         word switch
         {
-            "trimmed" => SafePassage.Planning.BoundChoice.Trimmed,
-            "exact" => SafePassage.Planning.BoundChoice.Exact,
-            _ => SafePassage.Planning.BoundChoice.WhatFits,
+            "trimmed" => Model.BoundChoice.Trimmed,
+            "exact" => Model.BoundChoice.Exact,
+            _ => Model.BoundChoice.WhatFits,
         };
 }

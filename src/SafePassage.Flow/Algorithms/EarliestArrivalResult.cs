@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>What a run answers: a result, or that the problem does not fit.</summary>

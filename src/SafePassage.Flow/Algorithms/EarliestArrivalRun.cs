@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>One run from the first step to the last, with the interval that stands at every moment.</summary>

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>A bound for the horizon at once, long before the exact search ends: the <see cref="TrimmedBound"/>.</summary>

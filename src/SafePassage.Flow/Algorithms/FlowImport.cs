@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>Puts a flow that was written as runs back into the rows of a run.</summary>

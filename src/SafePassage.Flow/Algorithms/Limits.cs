@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>What the engine can hold, and what a problem needs, found by counting before anything is built.</summary>

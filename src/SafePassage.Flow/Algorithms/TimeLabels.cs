@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>Earliest and latest times at the nodes of a <see cref="ContinuousFlowProblem"/>, aware of when arcs are open.</summary>

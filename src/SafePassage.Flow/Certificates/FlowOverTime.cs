@@ -1,4 +1,3 @@
-
 namespace SafePassage.Flow;
 
 /// <summary>

@@ -6,7 +6,7 @@ namespace SafePassage.Formats.Documents;
 internal static class FileTrouble
 {
     /// <param name="shown">The path as messages name it.</param>
-    public static Problem Of(string path, string shown, Exception e) =>
+    public static InputError Of(string path, string shown, Exception e) =>
         e switch
         {
             FileNotFoundException or DirectoryNotFoundException => Told(
@@ -22,9 +22,9 @@ internal static class FileTrouble
             ),
         };
 
-    public static Problem AFolder(string shown) =>
+    public static InputError AFolder(string shown) =>
         Told(shown, "this is a folder, not a file", "Name the file itself");
 
-    private static Problem Told(string shown, string what, string remedy) =>
+    private static InputError Told(string shown, string what, string remedy) =>
         new(shown, null, null, what, remedy);
 }

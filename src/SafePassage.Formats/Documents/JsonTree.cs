@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Documents;
 
@@ -10,7 +9,7 @@ internal static class JsonTree
     private const int Deepest = 32;
 
     /// <summary>Null when the text is not JSON.</summary>
-    public static Node? Read(SourceText source, ProblemLog log)
+    public static Node? Read(SourceText source, ErrorLog log)
     {
         var bytes = Encoding.UTF8.GetBytes(source.Text);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Deepest });
@@ -54,7 +53,7 @@ internal static class JsonTree
         ref Utf8JsonReader reader,
         ref Cursor place,
         string file,
-        ProblemLog log
+        ErrorLog log
     )
     {
         var (line, column) = place.At(reader.TokenStartIndex);

@@ -1,14 +1,12 @@
-using SafePassage.Formats.Tables;
-
 namespace SafePassage.Formats.Documents;
 
 /// <summary>Gathers the keys of one mapping; a key that comes a second time is told and left out.</summary>
-internal sealed class KeyList(string file, ProblemLog log)
+internal sealed class KeyList(string file, ErrorLog log)
 {
-    private readonly List<Entry> _entries = [];
+    private readonly List<Member> _entries = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
 
-    public void Add(Entry entry)
+    public void Add(Member entry)
     {
         if (_lines.TryAdd(entry.Key, entry.Line))
         {

@@ -9,9 +9,9 @@ namespace SafePassage.Formats.Documents;
 /// <param name="Sha256">Of the bytes as they are in the file, lower-case hexadecimal.</param>
 internal sealed record SourceText(string Shown, string Text, string Sha256)
 {
-    /// <summary>Null when the file cannot be read as UTF-8 text; the problem is then in the log.</summary>
+    /// <summary>Null when the file cannot be read as UTF-8 text; the error is then in the log.</summary>
     /// <param name="most">The size above which the file is refused, in bytes.</param>
-    public static SourceText? Read(string path, string shown, long most, ProblemLog log)
+    public static SourceText? Read(string path, string shown, long most, ErrorLog log)
     {
         var bytes = Bytes(path, shown, most, log);
         return bytes is not null && Decode(bytes, shown, log) is { } text
@@ -19,7 +19,7 @@ internal sealed record SourceText(string Shown, string Text, string Sha256)
             : null;
     }
 
-    private static byte[]? Bytes(string path, string shown, long most, ProblemLog log)
+    private static byte[]? Bytes(string path, string shown, long most, ErrorLog log)
     {
         try
         {
@@ -66,7 +66,7 @@ internal sealed record SourceText(string Shown, string Text, string Sha256)
         return null;
     }
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, string shown, ProblemLog log)
+    private static string? Decode(ReadOnlySpan<byte> bytes, string shown, ErrorLog log)
     {
         if (
             bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])

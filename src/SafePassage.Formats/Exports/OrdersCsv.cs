@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafePassage.Formats.Plans;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Exports;

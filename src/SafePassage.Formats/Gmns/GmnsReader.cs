@@ -7,15 +7,15 @@ namespace SafePassage.Formats.Gmns;
 /// <summary>Reads a network from the GMNS tables <c>node.csv</c> and <c>link.csv</c>.</summary>
 internal static class GmnsReader
 {
-    /// <summary>Null when anything is wrong with either table; the problems are then in the log.</summary>
+    /// <summary>Null when anything is wrong with either table; the errors are then in the log.</summary>
     /// <param name="nodes">Null when the file could not be opened; the other is still looked at.</param>
     /// <param name="defaults">For the numbers a link leaves empty.</param>
     /// <param name="notes">Gets a remark for every column that is accepted and read by nobody.</param>
     public static RoadNetwork? Read(
         SourceText? nodes,
         SourceText? links,
-        StreetDefaults defaults,
-        ProblemLog log,
+        RoadDefaults defaults,
+        ErrorLog log,
         ICollection<string> notes
     )
     {

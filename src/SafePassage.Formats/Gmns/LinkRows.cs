@@ -8,7 +8,7 @@ namespace SafePassage.Formats.Gmns;
 internal sealed class LinkRows(
     Table table,
     IReadOnlyDictionary<string, int>? nodeById,
-    StreetDefaults defaults
+    RoadDefaults defaults
 )
 {
     private static readonly NumberLimits Length = new(0, 500_000, "metres", AboveMin: true);
@@ -148,7 +148,7 @@ internal sealed class LinkRows(
             return null;
         }
 
-        if (Words.Classes.TryGetValue(word, out var roadClass))
+        if (GmnsWords.Classes.TryGetValue(word, out var roadClass))
         {
             return roadClass;
         }
@@ -156,7 +156,7 @@ internal sealed class LinkRows(
         row.Refuse(
             "facility_type",
             $"facility_type is '{Excerpt.Of(word)}', which is no class of street",
-            Nearest.Remedy(word, [.. Words.Classes.Keys], "class")
+            Nearest.Remedy(word, [.. GmnsWords.Classes.Keys], "class")
         );
         return null;
     }

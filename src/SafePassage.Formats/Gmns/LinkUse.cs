@@ -19,13 +19,13 @@ internal sealed class LinkUse
     public static NumberLimits Width { get; } = new(0, 200, "metres", AboveMin: true);
 
     private readonly TableRow _row;
-    private readonly StreetDefault _default;
+    private readonly RoadDefault _default;
     private readonly RoadClass _class;
     private readonly bool _footAllowed;
     private readonly bool _carAllowed;
     private readonly bool _said;
 
-    public LinkUse(TableRow row, RoadClass roadClass, StreetDefaults defaults)
+    public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults)
     {
         (_row, _class, _default) = (row, roadClass, defaults[roadClass]);
         var uses = Allowed(row);
@@ -111,12 +111,12 @@ internal sealed class LinkUse
             var word in text.Split([',', ';', ' ', '|'], StringSplitOptions.RemoveEmptyEntries)
         )
         {
-            if (!Words.Uses.TryGetValue(word, out var mode))
+            if (!GmnsWords.Uses.TryGetValue(word, out var mode))
             {
                 row.Refuse(
                     "allowed_uses",
                     $"allowed_uses names '{Excerpt.Of(word)}', which is no known use",
-                    Nearest.Remedy(word, [.. Words.Uses.Keys], "use")
+                    Nearest.Remedy(word, [.. GmnsWords.Uses.Keys], "use")
                 );
             }
             else if (mode is { } ours)

@@ -51,11 +51,11 @@ public static class AcledTable
 
     private static readonly string[] _dates = ["yyyy-MM-dd", "dd MMMM yyyy", "d MMMM yyyy"];
 
-    public static Reading<IReadOnlyList<Entry>> Read(string path, Ledger ledger)
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Read(string path, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(ledger);
-        var log = new ProblemLog();
+        var log = new ErrorLog();
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         var making = new Making(shown, Offset.Of(ledger));
         if (
@@ -70,8 +70,8 @@ public static class AcledTable
         }
 
         return log.Count > 0
-            ? Reading<IReadOnlyList<Entry>>.Failed(log.All)
-            : Reading<IReadOnlyList<Entry>>.Of(making.Records);
+            ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(log.All)
+            : ParseResult<IReadOnlyList<PlacedRecord>>.Of(making.Records);
     }
 
     /// <summary>One row an incident; columns of which a ledger knows nothing are empty.</summary>
@@ -96,8 +96,8 @@ public static class AcledTable
                 ["actor1"] = Party(0),
                 ["actor2"] = Party(1),
                 ["location"] = incident.PlaceName?.En,
-                ["latitude"] = Kinds.Common.Text(incident.Location?.Latitude),
-                ["longitude"] = Kinds.Common.Text(incident.Location?.Longitude),
+                ["latitude"] = Kinds.SharedFields.Text(incident.Location?.Latitude),
+                ["longitude"] = Kinds.SharedFields.Text(incident.Location?.Longitude),
                 ["geo_precision"] = $"{incident.GeoPrecision}",
                 ["source"] = string.Join(
                     "; ",
@@ -128,7 +128,7 @@ public static class AcledTable
         private readonly Dictionary<(string, string), string> _ids = [];
         private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-        public List<Entry> Records { get; } = [];
+        public List<PlacedRecord> Records { get; } = [];
 
         /// <summary>Line of the row being taken; parties and sources stand where they are named first.</summary>
         private int _line;

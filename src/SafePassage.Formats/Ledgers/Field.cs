@@ -5,14 +5,14 @@ namespace SafePassage.Formats.Ledgers;
 /// <param name="Says">What it holds, for messages and the documentation.</param>
 /// <param name="Tag">Of the Humanitarian Exchange Language, for the row of tags.</param>
 /// <param name="Required">Whether it may not be empty.</param>
-/// <param name="Takes">What it may hold; text when not given.</param>
+/// <param name="FieldType">What it may hold; text when not given.</param>
 internal sealed record Field(
     string Name,
     string Says,
     string Tag,
     bool Required = false,
-    Takes? Takes = null
+    FieldType? FieldType = null
 )
 {
-    public Takes Takes { get; } = Takes ?? Takes.Text;
+    public FieldType FieldType { get; } = FieldType ?? FieldType.Text;
 }

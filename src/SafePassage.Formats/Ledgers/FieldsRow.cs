@@ -13,7 +13,7 @@ internal sealed class FieldsRow(
     Dictionary<string, FieldValue> values,
     string file,
     int line,
-    ProblemLog log
+    ErrorLog log
 ) : Row
 {
     public override int Line => line;

@@ -1,7 +1,6 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Ledgers.Store;
-using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers;
@@ -12,30 +11,30 @@ public static class Incoming
     private const long MostBytes = 500_000_000;
 
     /// <summary>The words by which kinds of records go.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = [.. All.Kinds.Select(k => k.Word)];
+    public static IReadOnlyList<string> Kinds { get; } = [.. RecordKinds.Kinds.Select(k => k.Word)];
 
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
-    public static Reading<IReadOnlyList<Entry>> File(string path, Ledger ledger)
+    public static ParseResult<IReadOnlyList<PlacedRecord>> File(string path, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(path);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         if (path.EndsWith(".jsonl", StringComparison.Ordinal))
         {
             var store = StoreFile.Read(path, shown);
-            return store.Problems.Count > 0
-                ? Reading<IReadOnlyList<Entry>>.Failed(store.Problems)
-                : Reading<IReadOnlyList<Entry>>.Of(store.Entries);
+            return store.Errors.Count > 0
+                ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(store.Errors)
+                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Entries);
         }
 
-        var log = new ProblemLog();
-        var records = new List<Entry>();
+        var log = new ErrorLog();
+        var records = new List<PlacedRecord>();
         if (SourceText.Read(path, shown, MostBytes, log) is { } text)
         {
             var name = Path.GetFileNameWithoutExtension(path);
             var offset = Offset.Of(ledger);
             if (path.EndsWith(".csv", StringComparison.Ordinal))
             {
-                var kind = All.Kinds.FirstOrDefault(k => k.File == name);
+                var kind = RecordKinds.Kinds.FirstOrDefault(k => k.File == name);
                 if (kind is null)
                 {
                     log.Add(
@@ -43,7 +42,7 @@ public static class Incoming
                         null,
                         null,
                         "the name of the table does not say what it holds",
-                        Nearest.Remedy(name, [.. All.Kinds.Select(k => k.File)], "table")
+                        Nearest.Remedy(name, [.. RecordKinds.Kinds.Select(k => k.File)], "table")
                     );
                 }
                 else
@@ -60,10 +59,10 @@ public static class Incoming
         return Outcome(records, log);
     }
 
-    /// <summary>The kind a word means; null, with the problem told, when it means none.</summary>
-    private static RecordKind? Find(string kind, ProblemLog log)
+    /// <summary>The kind a word means; null, with the error told, when it means none.</summary>
+    private static RecordKind? Find(string kind, ErrorLog log)
     {
-        var found = All.Find(kind);
+        var found = RecordKinds.Find(kind);
         if (found is null)
         {
             log.Add(
@@ -79,13 +78,13 @@ public static class Incoming
     }
 
     /// <summary>One record from words such as <c>stance=denies</c>.</summary>
-    public static Reading<IReadOnlyList<Entry>> Words(
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Words(
         string kind,
         IReadOnlyList<string> words,
         Ledger ledger
     )
     {
-        var log = new ProblemLog();
+        var log = new ErrorLog();
         if (Find(kind, log) is not { } found)
         {
             return Outcome([], log);
@@ -95,14 +94,14 @@ public static class Incoming
     }
 
     /// <summary>A record that takes the place of another: its fields, with some changed.</summary>
-    public static Reading<IReadOnlyList<Entry>> Correction(
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Correction(
         string kind,
         string id,
         IReadOnlyList<string> words,
         Ledger ledger
     )
     {
-        var log = new ProblemLog();
+        var log = new ErrorLog();
         if (Find(kind, log) is not { } found)
         {
             return Outcome([], log);
@@ -149,11 +148,11 @@ public static class Incoming
         return Outcome(Read(found, fields, ledger, log), log);
     }
 
-    private static IReadOnlyList<Entry> Read(
+    private static IReadOnlyList<PlacedRecord> Read(
         RecordKind kind,
         Dictionary<string, FieldValue> fields,
         Ledger ledger,
-        ProblemLog log
+        ErrorLog log
     )
     {
         if (log.Count > 0)
@@ -168,10 +167,7 @@ public static class Incoming
             : [];
     }
 
-    private static Dictionary<string, FieldValue> Fields(
-        IReadOnlyList<string> words,
-        ProblemLog log
-    )
+    private static Dictionary<string, FieldValue> Fields(IReadOnlyList<string> words, ErrorLog log)
     {
         var fields = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         foreach (var word in words)
@@ -202,11 +198,11 @@ public static class Incoming
         return fields;
     }
 
-    private static Reading<IReadOnlyList<Entry>> Outcome(
-        IReadOnlyList<Entry> records,
-        ProblemLog log
+    private static ParseResult<IReadOnlyList<PlacedRecord>> Outcome(
+        IReadOnlyList<PlacedRecord> records,
+        ErrorLog log
     ) =>
         log.Count > 0
-            ? Reading<IReadOnlyList<Entry>>.Failed(log.All)
-            : Reading<IReadOnlyList<Entry>>.Of(records);
+            ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(log.All)
+            : ParseResult<IReadOnlyList<PlacedRecord>>.Of(records);
 }

@@ -15,7 +15,7 @@ public static class LedgerJson
     public static string Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var byKind = ledger.Entries.ToLookup(e => All.Of(e.Record), e => e.Record);
+        var byKind = ledger.Entries.ToLookup(e => RecordKinds.Of(e.Record), e => e.Record);
         using var stream = new MemoryStream();
         using (
             var json = new Utf8JsonWriter(
@@ -31,7 +31,7 @@ public static class LedgerJson
         {
             json.WriteStartObject();
             json.WriteString("format", Format);
-            foreach (var kind in All.Kinds.Where(k => byKind[k].Any()))
+            foreach (var kind in RecordKinds.Kinds.Where(k => byKind[k].Any()))
             {
                 json.WriteStartArray(kind.File);
                 foreach (var record in byKind[kind])

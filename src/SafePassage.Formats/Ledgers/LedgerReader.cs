@@ -1,7 +1,6 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Ledgers.Store;
-using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers;
@@ -9,7 +8,7 @@ namespace SafePassage.Formats.Ledgers;
 /// <summary>
 /// Reads the folder <c>ledger/</c> of a scenario. Where there is a store (<c>ledger.jsonl</c>) it is the ledger; else the
 /// tables (<c>statements.csv</c> …) and <c>ledger.yaml</c> together are. The outcome is a ledger or a list of all
-/// problems, never an exception for what the folder holds.
+/// errors, never an exception for what the folder holds.
 /// </summary>
 public static class LedgerReader
 {
@@ -29,12 +28,12 @@ public static class LedgerReader
     public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
 
     /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
-    public static Reading<LedgerFolder> Read(string scenario)
+    public static ParseResult<LedgerFolder> Read(string scenario)
     {
         var folder = FolderOf(scenario);
         if (File.Exists(folder))
         {
-            return Reading<LedgerFolder>.Failed([
+            return ParseResult<LedgerFolder>.Failed([
                 new(
                     Show(folder),
                     null,
@@ -47,7 +46,7 @@ public static class LedgerReader
 
         if (!Directory.Exists(folder))
         {
-            return Reading<LedgerFolder>.Failed([
+            return ParseResult<LedgerFolder>.Failed([
                 new(
                     Show(folder),
                     null,
@@ -64,13 +63,13 @@ public static class LedgerReader
     }
 
     /// <summary>The tables and the YAML file of a folder, whether or not there is a store beside them.</summary>
-    public static Reading<LedgerFolder> FromTables(string folder)
+    public static ParseResult<LedgerFolder> FromTables(string folder)
     {
-        var log = new ProblemLog();
+        var log = new ErrorLog();
         var inputs = new List<InputFile>();
         var sources = new List<(RecordKind Kind, SourceText Text)>();
         SourceText? yaml = null;
-        foreach (var kind in All.Kinds)
+        foreach (var kind in RecordKinds.Kinds)
         {
             if (Open(kind.File + ".csv") is { } text)
             {
@@ -86,11 +85,11 @@ public static class LedgerReader
                 null,
                 null,
                 "the ledger is empty",
-                $"Add a table, for example {All.Kinds[5].File}.csv, or {YamlName}"
+                $"Add a table, for example {RecordKinds.Kinds[5].File}.csv, or {YamlName}"
             );
         }
 
-        var entries = new List<Entry>();
+        var entries = new List<PlacedRecord>();
         RefuseStrangers(folder, log);
         var settings = sources.Find(s => s.Kind == PartyKinds.Setting).Text;
         var offset = TableRecords.OffsetOf(settings, yaml);
@@ -124,12 +123,12 @@ public static class LedgerReader
         }
     }
 
-    private static Reading<LedgerFolder> FromStore(string folder)
+    private static ParseResult<LedgerFolder> FromStore(string folder)
     {
         var path = Path.Combine(folder, StoreName);
         var read = StoreFile.Read(path, Show(path));
-        var log = new ProblemLog();
-        foreach (var p in read.Problems)
+        var log = new ErrorLog();
+        foreach (var p in read.Errors)
         {
             log.Add(p.File, p.Line, p.Column, p.What, p.Remedy);
         }
@@ -150,31 +149,31 @@ public static class LedgerReader
         return Finish(read.Entries, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
     }
 
-    private static Reading<LedgerFolder> Finish(
-        IReadOnlyList<Entry> entries,
+    private static ParseResult<LedgerFolder> Finish(
+        IReadOnlyList<PlacedRecord> entries,
         IReadOnlyList<InputFile> inputs,
         IReadOnlyList<string> notes,
-        ProblemLog log
+        ErrorLog log
     )
     {
         // Records that could not be read would be told again by all that point at them.
         if (log.Count > 0)
         {
-            return Reading<LedgerFolder>.Failed(log.All);
+            return ParseResult<LedgerFolder>.Failed(log.All);
         }
 
         var ledger = LedgerChecks.Build(entries);
         return ledger.Value is null
-            ? Reading<LedgerFolder>.Failed(ledger.Problems)
-            : Reading<LedgerFolder>.Of(
+            ? ParseResult<LedgerFolder>.Failed(ledger.Errors)
+            : ParseResult<LedgerFolder>.Of(
                 new(ledger.Value, [.. inputs.OrderBy(i => i.Path, StringComparer.Ordinal)], notes)
             );
     }
 
     /// <summary>A mistyped statement.csv must not be passed over in silence.</summary>
-    private static void RefuseStrangers(string folder, ProblemLog log)
+    private static void RefuseStrangers(string folder, ErrorLog log)
     {
-        string[] known = [.. All.Kinds.Select(k => k.File + ".csv"), YamlName, StoreName];
+        string[] known = [.. RecordKinds.Kinds.Select(k => k.File + ".csv"), YamlName, StoreName];
         foreach (
             var name in Directory
                 .EnumerateFiles(folder)

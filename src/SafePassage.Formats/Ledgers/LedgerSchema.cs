@@ -33,7 +33,7 @@ public static class LedgerSchema
     public static string Markdown()
     {
         var text = new StringBuilder();
-        foreach (var kind in All.Kinds)
+        foreach (var kind in RecordKinds.Kinds)
         {
             text.Append(
                 $"### {kind.File}.csv\n\n{kind.Says}. One `{kind.Word}` a row.\n\n| field | value | meaning | tag |\n|---|---|---|---|\n"
@@ -42,7 +42,7 @@ public static class LedgerSchema
             {
                 var must = field.Required ? "**" : "";
                 text.Append(
-                    $"| {must}`{field.Name}`{must} | {field.Takes.Words} | {field.Says} | `{field.Tag}` |\n"
+                    $"| {must}`{field.Name}`{must} | {field.FieldType.Words} | {field.Says} | `{field.Tag}` |\n"
                 );
             }
 
@@ -58,7 +58,7 @@ public static class LedgerSchema
         {
             ["format"] = new JsonObject { ["const"] = LedgerJson.Format },
         };
-        foreach (var kind in All.Kinds)
+        foreach (var kind in RecordKinds.Kinds)
         {
             lists[kind.File] = new JsonObject
             {
@@ -74,7 +74,7 @@ public static class LedgerSchema
     private static JsonObject Definitions()
     {
         var definitions = new JsonObject();
-        foreach (var kind in All.Kinds)
+        foreach (var kind in RecordKinds.Kinds)
         {
             definitions[kind.Word] = Record(kind);
         }
@@ -105,7 +105,7 @@ public static class LedgerSchema
 
     private static JsonObject Value(Field field)
     {
-        var takes = field.Takes;
+        var takes = field.FieldType;
         var value = new JsonObject { ["description"] = field.Says };
         switch (takes.Form)
         {
@@ -147,7 +147,7 @@ public static class LedgerSchema
             {
                 ["description"] = says,
                 ["type"] = "string",
-                ["pattern"] = Takes.Sha256.Pattern,
+                ["pattern"] = FieldType.Sha256.Pattern,
             };
         JsonObject Text(string says) => new() { ["description"] = says, ["type"] = "string" };
         var entry = new JsonObject
@@ -156,7 +156,7 @@ public static class LedgerSchema
             ["by"] = Text("Who entered it; may be empty"),
             ["kind"] = new JsonObject
             {
-                ["enum"] = new JsonArray([.. All.Kinds.Select(k => (JsonNode)k.Word)]),
+                ["enum"] = new JsonArray([.. RecordKinds.Kinds.Select(k => (JsonNode)k.Word)]),
             },
             ["prev"] = Hash("The hash of the line before; zeros in the first"),
             ["record"] = new JsonObject { ["type"] = "object" },
@@ -181,7 +181,7 @@ public static class LedgerSchema
                     ["required"] = new JsonArray([.. entry.Select(e => (JsonNode)e.Key)]),
                     ["properties"] = entry,
                     ["allOf"] = new JsonArray([
-                        .. All.Kinds.Select(k =>
+                        .. RecordKinds.Kinds.Select(k =>
                             (JsonNode)
                                 new JsonObject
                                 {

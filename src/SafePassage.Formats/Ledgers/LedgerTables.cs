@@ -14,10 +14,10 @@ public static class LedgerTables
     public static IReadOnlyList<(string Name, string Text)> Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var byKind = ledger.Entries.ToLookup(e => All.Of(e.Record), e => e.Record);
+        var byKind = ledger.Entries.ToLookup(e => RecordKinds.Of(e.Record), e => e.Record);
         return
         [
-            .. All
+            .. RecordKinds
                 .Kinds.Where(k => byKind[k].Any())
                 .Select(k => (k.File + ".csv", Write(k, byKind[k]))),
         ];

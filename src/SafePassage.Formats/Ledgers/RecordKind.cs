@@ -11,7 +11,7 @@ namespace SafePassage.Formats.Ledgers;
 /// <param name="Word">As in <c>safepassage ledger add</c>.</param>
 /// <param name="File">Name of its table without the ending, and its key in YAML.</param>
 /// <param name="Says">What one record of it is, for the documentation.</param>
-/// <param name="Read">Null when a field was refused; the problem is then told by the row.</param>
+/// <param name="Read">Null when a field was refused; the error is then told by the row.</param>
 /// <param name="Write">Values in the order of the fields; null for none.</param>
 internal sealed record RecordKind(
     string Word,

@@ -1,5 +1,5 @@
-using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Documents;
+using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
@@ -8,11 +8,11 @@ namespace SafePassage.Formats.Ledgers;
 /// <summary>Records from a table: a header of field names, perhaps a row of HXL tags, one record a row.</summary>
 internal static class TableRecords
 {
-    public static IEnumerable<Entry> Read(
+    public static IEnumerable<PlacedRecord> Read(
         RecordKind kind,
         SourceText source,
         TimeSpan offset,
-        ProblemLog log
+        ErrorLog log
     )
     {
         TableColumn[] columns =
@@ -36,8 +36,8 @@ internal static class TableRecords
     /// <summary>The setting has to be known before the first date is read; faults of it are told when it is read as a record.</summary>
     public static TimeSpan OffsetOf(SourceText? settings, SourceText? yaml)
     {
-        var quiet = new ProblemLog();
-        IEnumerable<Entry> entries =
+        var quiet = new ErrorLog();
+        IEnumerable<PlacedRecord> entries =
         [
             .. settings is null ? [] : Read(PartyKinds.Setting, settings, TimeSpan.Zero, quiet),
             .. yaml is null ? [] : YamlRecords.Read(yaml, TimeSpan.Zero, quiet, PartyKinds.Setting),

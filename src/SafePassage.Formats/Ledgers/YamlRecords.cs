@@ -1,7 +1,6 @@
-using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
-using Entry = SafePassage.Model.Entry;
+using SafePassage.Formats.Ledgers.Kinds;
+using PlacedRecord = SafePassage.Model.PlacedRecord;
 
 namespace SafePassage.Formats.Ledgers;
 
@@ -11,15 +10,15 @@ internal static class YamlRecords
     private const string Begin = "Write statements: and below it one record an item";
 
     /// <param name="only">Read one kind and pass over the others.</param>
-    public static IEnumerable<Entry> Read(
+    public static IEnumerable<PlacedRecord> Read(
         SourceText source,
         TimeSpan offset,
-        ProblemLog log,
+        ErrorLog log,
         RecordKind? only = null
     )
     {
-        var entries = new List<Entry>();
-        if (YamlTree.Read(source, log, Begin) is not { } root)
+        var entries = new List<PlacedRecord>();
+        if (YamlDocument.Read(source, log, Begin) is not { } root)
         {
             return entries;
         }
@@ -37,7 +36,7 @@ internal static class YamlRecords
                 continue;
             }
 
-            var kind = All.Kinds.FirstOrDefault(k => k.File == entry.Key);
+            var kind = RecordKinds.Kinds.FirstOrDefault(k => k.File == entry.Key);
             if (kind is null)
             {
                 log.Add(
@@ -45,7 +44,7 @@ internal static class YamlRecords
                     entry.Line,
                     entry.Column,
                     $"a ledger has no list '{Excerpt.Of(entry.Key)}'",
-                    Nearest.Remedy(entry.Key, [.. All.Kinds.Select(k => k.File)], "list")
+                    Nearest.Remedy(entry.Key, [.. RecordKinds.Kinds.Select(k => k.File)], "list")
                 );
             }
             else if (only is null || kind == only)
@@ -133,7 +132,7 @@ internal static class YamlRecords
 
     private static void Refuse(
         SourceText source,
-        ProblemLog log,
+        ErrorLog log,
         Node at,
         string what,
         string remedy

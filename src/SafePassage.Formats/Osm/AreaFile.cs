@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -12,7 +11,7 @@ public static class AreaFile
     private const string Remedy = "Give a FeatureCollection of Polygon or MultiPolygon features";
 
     /// <param name="nameKey">The property that names an area; a number is appended to a name that stands twice.</param>
-    public static Reading<IReadOnlyList<StreetArea>> Read(string path, string nameKey)
+    public static ParseResult<IReadOnlyList<NamedArea>> Read(string path, string nameKey)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentException.ThrowIfNullOrEmpty(nameKey);
@@ -24,7 +23,7 @@ public static class AreaFile
         catch (JsonException e)
         {
             return Failed(
-                new Problem(
+                new InputError(
                     path,
                     (int?)e.LineNumber + 1,
                     (int?)e.BytePositionInLine + 1,
@@ -48,7 +47,7 @@ public static class AreaFile
         );
     }
 
-    private static Reading<IReadOnlyList<StreetArea>> Read(
+    private static ParseResult<IReadOnlyList<NamedArea>> Read(
         string path,
         string nameKey,
         JsonElement root
@@ -59,17 +58,19 @@ public static class AreaFile
             : (JsonElement[])[root];
         if (features.Length == 0)
         {
-            return Failed(new Problem(path, null, null, "the collection has no features", Remedy));
+            return Failed(
+                new InputError(path, null, null, "the collection has no features", Remedy)
+            );
         }
 
-        var areas = new List<StreetArea>();
-        var problems = new List<Problem>();
+        var areas = new List<NamedArea>();
+        var errors = new List<InputError>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < features.Length; i++)
         {
             if (Rings(Member(features[i], "geometry") ?? features[i]) is not { } rings)
             {
-                problems.Add(
+                errors.Add(
                     new(
                         path,
                         null,
@@ -88,12 +89,12 @@ public static class AreaFile
                     ? given
                     : $"area {i + 1}";
             seen[name] = seen.GetValueOrDefault(name) + 1;
-            areas.Add(new StreetArea(seen[name] > 1 ? $"{name} ({seen[name]})" : name, rings));
+            areas.Add(new NamedArea(seen[name] > 1 ? $"{name} ({seen[name]})" : name, rings));
         }
 
-        return problems.Count > 0
-            ? Failed([.. problems])
-            : Reading<IReadOnlyList<StreetArea>>.Of(areas);
+        return errors.Count > 0
+            ? Failed([.. errors])
+            : ParseResult<IReadOnlyList<NamedArea>>.Of(areas);
     }
 
     private static List<IReadOnlyList<GeoPoint>>? Rings(JsonElement geometry)
@@ -169,7 +170,7 @@ public static class AreaFile
             ? value
             : null;
 
-    private static Reading<IReadOnlyList<StreetArea>> Failed(
-        params IEnumerable<Problem> problems
-    ) => Reading<IReadOnlyList<StreetArea>>.Failed(problems);
+    private static ParseResult<IReadOnlyList<NamedArea>> Failed(
+        params IEnumerable<InputError> errors
+    ) => ParseResult<IReadOnlyList<NamedArea>>.Failed(errors);
 }

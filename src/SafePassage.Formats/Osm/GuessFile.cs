@@ -17,7 +17,7 @@ public static class GuessFile
     /// Lines end with a line feed; numbers are written so that they read back as they are. The source of a class default
     /// stands once, in the table of assumptions: a city has a quarter of a million guesses.
     /// </summary>
-    public static void Write(TextWriter target, StreetMap map)
+    public static void Write(TextWriter target, OsmMap map)
     {
         ArgumentNullException.ThrowIfNull(target);
         target.Write(Header);
@@ -25,9 +25,9 @@ public static class GuessFile
         foreach (var guess in Guesses.List(map))
         {
             target.Write(guess.WayId);
-            Field(target, StreetClasses.Name(guess.Class));
+            Field(target, HighwayClasses.Name(guess.Class));
             Field(target, Direction(guess.Direction));
-            Field(target, StreetQuantities.Name(guess.Quantity));
+            Field(target, WayQuantities.Name(guess.Quantity));
             Field(target, guess.Number.Value.ToString("R", CultureInfo.InvariantCulture));
             Field(target, Word(guess.Number.Origin));
             Field(target, Rule(guess.Number.Rule));
@@ -43,8 +43,8 @@ public static class GuessFile
         target.Write(TotalsHeader + "\n");
         foreach (var total in totals)
         {
-            target.Write(StreetClasses.Name(total.Class));
-            Field(target, StreetQuantities.Name(total.Quantity));
+            target.Write(HighwayClasses.Name(total.Class));
+            Field(target, WayQuantities.Name(total.Quantity));
             Field(target, Word(total.Origin));
             Field(target, Rule(total.Rule));
             Field(target, total.Ways.ToString(CultureInfo.InvariantCulture));
@@ -54,11 +54,7 @@ public static class GuessFile
     }
 
     /// <summary>What is assumed of the classes that the map has, each number with its source.</summary>
-    public static void WriteAssumptions(
-        TextWriter target,
-        StreetMap map,
-        StreetAssumptions assumptions
-    )
+    public static void WriteAssumptions(TextWriter target, OsmMap map, HighwayDefaults assumptions)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(map);
@@ -66,12 +62,12 @@ public static class GuessFile
         target.Write(AssumptionsHeader + "\n");
         foreach (var street in map.Ways.Select(w => w.Class).Distinct().Order())
         {
-            for (var q = 0; q < StreetQuantities.Count; q++)
+            for (var q = 0; q < WayQuantities.Count; q++)
             {
-                var quantity = (StreetQuantity)q;
+                var quantity = (WayQuantity)q;
                 var assumed = assumptions[street, quantity];
-                target.Write(StreetClasses.Name(street));
-                Field(target, StreetQuantities.Name(quantity));
+                target.Write(HighwayClasses.Name(street));
+                Field(target, WayQuantities.Name(quantity));
                 Field(target, assumed.Value.ToString("R", CultureInfo.InvariantCulture));
                 Field(target, assumed.Source);
                 target.Write('\n');
@@ -80,8 +76,8 @@ public static class GuessFile
     }
 
     /// <summary>The rule as it stands in files: words with underscores between.</summary>
-    public static string Rule(StreetRule rule) =>
-        rule == StreetRule.None ? "" : StreetWords.Spell(rule);
+    public static string Rule(GuessRule rule) =>
+        rule == GuessRule.None ? "" : SpelledEnum.Spell(rule);
 
     private static string Word(Origin origin) =>
         origin switch
@@ -92,11 +88,11 @@ public static class GuessFile
             _ => "class_default",
         };
 
-    private static string Direction(StreetDirection direction) =>
+    private static string Direction(WayDirection direction) =>
         direction switch
         {
-            StreetDirection.Forward => "forward",
-            StreetDirection.Backward => "backward",
+            WayDirection.Forward => "forward",
+            WayDirection.Backward => "backward",
             _ => "both",
         };
 

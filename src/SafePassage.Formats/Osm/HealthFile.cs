@@ -1,6 +1,5 @@
 using System.Globalization;
 using SafePassage.Model;
-using SafePassage.Streets;
 
 namespace SafePassage.Formats.Osm;
 
@@ -37,7 +36,7 @@ public static class HealthFile
         {
             Row(
                 target,
-                t.Kind == TrapKind.Neither ? "neither_way" : StreetWords.Spell(t.Kind),
+                t.Kind == TrapKind.Neither ? "neither_way" : SpelledEnum.Spell(t.Kind),
                 t.Mode,
                 t.At,
                 null,

@@ -11,9 +11,9 @@ public static class OsmFile
     /// <param name="workers">Threads that inflate and decode at once, at least 1. The result does not depend on it.</param>
     /// <param name="cancellation">Looked at between blobs or elements.</param>
     /// <returns>
-    /// The extract, or the problems of the file. A file that is missing or may not be opened is a problem too.
+    /// The extract, or the errors of the file. A file that is missing or may not be opened is a error too.
     /// </returns>
-    public static Reading<OsmExtract> Read(
+    public static ParseResult<OsmExtract> Read(
         string path,
         int workers,
         CancellationToken cancellation = default
@@ -27,7 +27,7 @@ public static class OsmFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Reading<OsmExtract>.Failed([FileTrouble.Of(path, path, e)]);
+            return ParseResult<OsmExtract>.Failed([FileTrouble.Of(path, path, e)]);
         }
     }
 }

@@ -22,7 +22,7 @@ public static class OverrideFile
     [
         new("by", true, "way, class or area"),
         new("target", true, "id of the way, class as OpenStreetMap writes it, or name of the area"),
-        new("quantity", true, string.Join(", ", StreetQuantities.Names)),
+        new("quantity", true, string.Join(", ", WayQuantities.Names)),
         new("direction", false, "both, forward or backward as the way is drawn; empty: both"),
         new("value", true, "the number; 1 or 0 for cars and walkers"),
         new("source", true, "who says so"),
@@ -31,13 +31,13 @@ public static class OverrideFile
     private static readonly string[] By = ["class", "area", "way"];
     private static readonly string[] Directions = ["both", "forward", "backward"];
 
-    public static Reading<OverrideTable> Read(string path)
+    public static ParseResult<OverrideTable> Read(string path)
     {
-        var log = new ProblemLog();
+        var log = new ErrorLog();
         var source = SourceText.Read(path, path, Most, log);
         var table = source is null ? null : Table.Open(source, Columns, log);
-        List<StreetOverride> rows = [];
-        var lines = new Dictionary<(OverrideBy, string, StreetQuantity, StreetDirection), int>();
+        List<WayOverride> rows = [];
+        var lines = new Dictionary<(OverrideBy, string, WayQuantity, WayDirection), int>();
         foreach (var row in table?.Rows() ?? [])
         {
             if (Read(row) is not { } read)
@@ -60,15 +60,15 @@ public static class OverrideFile
         }
 
         return log.Count > 0
-            ? Reading<OverrideTable>.Failed(log.All)
-            : Reading<OverrideTable>.Of(new OverrideTable(path, rows));
+            ? ParseResult<OverrideTable>.Failed(log.All)
+            : ParseResult<OverrideTable>.Of(new OverrideTable(path, rows));
     }
 
-    private static StreetOverride? Read(TableRow row)
+    private static WayOverride? Read(TableRow row)
     {
         var by = Word(row, "by", By);
         var target = row.RequiredText("target", "what the row is about");
-        var name = Word(row, "quantity", [.. StreetQuantities.Names]);
+        var name = Word(row, "quantity", [.. WayQuantities.Names]);
         var direction = row.IsEmpty("direction") ? 0 : Word(row, "direction", Directions);
         var source = row.RequiredText("source", "who says so");
         if (name is not { } index)
@@ -76,15 +76,15 @@ public static class OverrideFile
             return null;
         }
 
-        var quantity = (StreetQuantity)index;
+        var quantity = (WayQuantity)index;
         var value = row.RequiredNumber("value", Limits(quantity));
         return row.Refused || by is null || direction is null || value is null
             ? null
-            : new StreetOverride(
+            : new WayOverride(
                 (OverrideBy)by,
                 target!,
                 quantity,
-                (StreetDirection)direction,
+                (WayDirection)direction,
                 value.Value,
                 source!,
                 row.Line
@@ -112,18 +112,13 @@ public static class OverrideFile
         return null;
     }
 
-    private static NumberLimits Limits(StreetQuantity quantity) =>
+    private static NumberLimits Limits(WayQuantity quantity) =>
         quantity switch
         {
-            StreetQuantity.Cars or StreetQuantity.Walkers => new(0, 1, "", Whole: true),
-            StreetQuantity.CarSpeed => new(0, 200, "km/h", AboveMin: true),
-            StreetQuantity.CarLanes => new(1, 50, "lanes", Whole: true),
-            StreetQuantity.LaneCapacity => new(
-                0,
-                3_000,
-                "vehicles an hour and lane",
-                AboveMin: true
-            ),
+            WayQuantity.Cars or WayQuantity.Walkers => new(0, 1, "", Whole: true),
+            WayQuantity.CarSpeed => new(0, 200, "km/h", AboveMin: true),
+            WayQuantity.CarLanes => new(1, 50, "lanes", Whole: true),
+            WayQuantity.LaneCapacity => new(0, 3_000, "vehicles an hour and lane", AboveMin: true),
             _ => new(0, 200, "metres", AboveMin: true),
         };
 }

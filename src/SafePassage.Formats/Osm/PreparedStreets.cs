@@ -8,7 +8,7 @@ using SafePassage.Streets;
 namespace SafePassage.Formats.Osm;
 
 /// <summary>A network to plan on, built from files or taken from the store of those built before.</summary>
-public static class PreparedStreets
+public static class PreparedNetwork
 {
     /// <summary>The strong part of the streets for each mode of the source, with a node for each gate.</summary>
     /// <param name="source">Which files, and what is assumed.</param>
@@ -16,9 +16,9 @@ public static class PreparedStreets
     /// <param name="folder">Where built networks are kept, made if needed; null: nothing is kept.</param>
     /// <param name="workers">Threads that decode at once, at least 1.</param>
     /// <param name="cancellation">Looked at while the extract is decoded.</param>
-    /// <returns>The same network whether it was kept or not; or the problems of all files at once.</returns>
-    public static Reading<StreetNetwork> Read(
-        StreetSource source,
+    /// <returns>The same network whether it was kept or not; or the errors of all files at once.</returns>
+    public static ParseResult<OsmNetwork> Read(
+        OsmSource source,
         IReadOnlyList<HealthPlace> gates,
         string? folder,
         int workers,
@@ -31,13 +31,13 @@ public static class PreparedStreets
         var key = folder is null ? null : KeyOf(source, gates);
         if (key is not null && store.Find(key) is { } kept)
         {
-            return Reading<StreetNetwork>.Of(kept);
+            return ParseResult<OsmNetwork>.Of(kept);
         }
 
-        var loaded = StreetFiles.Load(source, workers, cancellation);
+        var loaded = OsmFiles.Load(source, workers, cancellation);
         if (loaded.Value is not { } streets)
         {
-            return Reading<StreetNetwork>.Failed(loaded.Problems);
+            return ParseResult<OsmNetwork>.Failed(loaded.Errors);
         }
 
         var built = Build(source, streets.Map, gates);
@@ -47,36 +47,29 @@ public static class PreparedStreets
             store.Keep(key, built);
         }
 
-        return Reading<StreetNetwork>.Of(built);
+        return ParseResult<OsmNetwork>.Of(built);
     }
 
-    private static StreetNetwork Build(
-        StreetSource source,
-        StreetMap map,
-        IReadOnlyList<HealthPlace> gates
-    )
+    private static OsmNetwork Build(OsmSource source, OsmMap map, IReadOnlyList<HealthPlace> gates)
     {
         var options = new BuildOptions().Only(source.Modes);
-        var built = StreetNetworkBuilder.Build(map, options);
+        var built = OsmNetworkBuilder.Build(map, options);
         var keep = GatePoints.Near(built, gates);
         return keep.All(IsNode)
             ? built
-            : StreetNetworkBuilder.Build(map, options with { KeepNodes = keep });
+            : OsmNetworkBuilder.Build(map, options with { KeepNodes = keep });
 
         bool IsNode(long id) =>
             Array.BinarySearch(built.MapNode, Array.BinarySearch(map.NodeIds, id)) >= 0;
     }
 
     /// <summary>A hash of everything that the network follows from; null when a file cannot be read.</summary>
-    private static string? KeyOf(StreetSource source, IReadOnlyList<HealthPlace> gates)
+    private static string? KeyOf(OsmSource source, IReadOnlyList<HealthPlace> gates)
     {
         // Any other build of our code may build another network or order its bytes in another way.
         var text = new StringBuilder()
-            .Append(
-                CultureInfo.InvariantCulture,
-                $"{typeof(StreetNetwork).Module.ModuleVersionId}\n"
-            )
-            .Append(CultureInfo.InvariantCulture, $"{typeof(StreetFiles).Module.ModuleVersionId}\n")
+            .Append(CultureInfo.InvariantCulture, $"{typeof(OsmNetwork).Module.ModuleVersionId}\n")
+            .Append(CultureInfo.InvariantCulture, $"{typeof(OsmFiles).Module.ModuleVersionId}\n")
             .Append(CultureInfo.InvariantCulture, $"{BitConverter.IsLittleEndian} {source.Box}\n")
             .AppendJoin(' ', source.Modes);
         foreach (
@@ -93,11 +86,11 @@ public static class PreparedStreets
             text.Append('\n').Append(hash);
         }
 
-        for (var c = 0; c < StreetClasses.Count; c++)
+        for (var c = 0; c < HighwayClasses.Count; c++)
         {
-            for (var q = 0; q < StreetQuantities.Count; q++)
+            for (var q = 0; q < WayQuantities.Count; q++)
             {
-                var value = source.Assumptions[(StreetClass)c, (StreetQuantity)q].Value;
+                var value = source.Assumptions[(HighwayClass)c, (WayQuantity)q].Value;
                 text.Append(CultureInfo.InvariantCulture, $"\n{value:R}");
             }
         }

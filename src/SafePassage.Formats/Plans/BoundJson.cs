@@ -41,8 +41,8 @@ public static class BoundJson
             }
         );
 
-    /// <summary>Reads the bounds back; the sum of each cut must be what the bound says, or that is a problem.</summary>
-    public static Reading<BoundFile> Read(string path)
+    /// <summary>Reads the bounds back; the sum of each cut must be what the bound says, or that is a error.</summary>
+    public static ParseResult<BoundFile> Read(string path)
     {
         var json = new StrictJson(path);
         var root = json.Object(json.Load(), "format", "scenario", "window", "version", "bounds");
@@ -87,7 +87,7 @@ public static class BoundJson
 
     private static Bound ReadBound(StrictJson json, JsonValue at, Window window)
     {
-        var problems = json.Problems.Count;
+        var errors = json.Errors.Count;
         var members = json.Object(
             at,
             "variant",
@@ -113,7 +113,7 @@ public static class BoundJson
             json.Number(members, "horizon_minutes"),
             json.Number(members, "sum_persons")
         );
-        if (json.Problems.Count > problems)
+        if (json.Errors.Count > errors)
         {
             return bound;
         }

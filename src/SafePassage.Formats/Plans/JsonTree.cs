@@ -4,7 +4,7 @@ using SafePassage.Model;
 
 namespace SafePassage.Formats.Plans;
 
-/// <summary>A JSON value that knows where it stands, so that a problem can name its line and path.</summary>
+/// <summary>A JSON value that knows where it stands, so that a error can name its line and path.</summary>
 /// <param name="Value">string, decimal, bool, null, <see cref="JsonTree.Object"/> or a list of values.</param>
 internal sealed record JsonValue(object? Value, string Path, int Line, int Column);
 
@@ -19,22 +19,22 @@ internal ref struct JsonTree
 
     private readonly string _file;
     private readonly ReadOnlySpan<byte> _bytes;
-    private readonly List<Problem> _problems;
+    private readonly List<InputError> _errors;
     private Utf8JsonReader _reader;
     private int _line = 1;
     private int _lineStart;
     private int _scanned;
 
-    private JsonTree(string file, ReadOnlySpan<byte> bytes, List<Problem> problems)
+    private JsonTree(string file, ReadOnlySpan<byte> bytes, List<InputError> errors)
     {
         _file = file;
         _bytes = bytes;
-        _problems = problems;
+        _errors = errors;
         _reader = new Utf8JsonReader(bytes);
     }
 
-    /// <summary>The root, or null with a problem added.</summary>
-    public static JsonValue? Parse(string file, ReadOnlySpan<byte> bytes, List<Problem> problems)
+    /// <summary>The root, or null with a error added.</summary>
+    public static JsonValue? Parse(string file, ReadOnlySpan<byte> bytes, List<InputError> errors)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -43,7 +43,7 @@ internal ref struct JsonTree
 
         try
         {
-            var tree = new JsonTree(file, bytes, problems);
+            var tree = new JsonTree(file, bytes, errors);
             tree._reader.Read();
             var root = tree.Value("$");
             tree._reader.Read();
@@ -52,13 +52,13 @@ internal ref struct JsonTree
         catch (JsonException e)
         {
             var (line, column) = ((int?)e.LineNumber + 1, (int?)e.BytePositionInLine + 1);
-            problems.Add(
+            errors.Add(
                 new(file, line, column, "this is not JSON", "Restore the file or write it again")
             );
         }
         catch (InvalidOperationException)
         {
-            problems.Add(new(file, null, null, "a text is not UTF-8", "Save the file as UTF-8"));
+            errors.Add(new(file, null, null, "a text is not UTF-8", "Save the file as UTF-8"));
         }
 
         return null;
@@ -90,7 +90,7 @@ internal ref struct JsonTree
             _reader.Read();
             if (!members.TryAdd(key, Value($"{path}.{key}")))
             {
-                _problems.Add(
+                _errors.Add(
                     new(_file, line, column, $"{path}: the key '{key}' stands twice", "Keep one")
                 );
             }

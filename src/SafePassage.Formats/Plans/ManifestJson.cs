@@ -34,7 +34,7 @@ public static class ManifestJson
             }
         );
 
-    public static Reading<Manifest> Read(string path)
+    public static ParseResult<Manifest> Read(string path)
     {
         var json = new StrictJson(path);
         var root = json.Object(

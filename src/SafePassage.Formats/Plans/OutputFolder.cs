@@ -1,3 +1,4 @@
+using SafePassage.Formats.Exports;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;
 
@@ -19,7 +20,7 @@ public static class OutputFolder
     /// first and the new one comes last, so a folder with a manifest is complete.
     /// </summary>
     /// <returns>The names of the files, in the order written; or what hindered it.</returns>
-    public static Reading<IReadOnlyList<string>> Write(
+    public static ParseResult<IReadOnlyList<string>> Write(
         string folder,
         Report report,
         Run run,
@@ -57,11 +58,11 @@ public static class OutputFolder
             );
             Add(ManifestName, s => ManifestJson.Write(s, manifest));
             staged.Publish(seal: ManifestName);
-            return Reading<IReadOnlyList<string>>.Of([.. written.Select(f => f.Path)]);
+            return ParseResult<IReadOnlyList<string>>.Of([.. written.Select(f => f.Path)]);
         }
         catch (Exception e) when (Disk.IsTrouble(e))
         {
-            return Reading<IReadOnlyList<string>>.Failed([StagedFolder.CannotWrite(folder, e)]);
+            return ParseResult<IReadOnlyList<string>>.Failed([StagedFolder.CannotWrite(folder, e)]);
         }
     }
 }

@@ -34,7 +34,7 @@ public static class PlanJson
     /// <summary>
     /// Reads a plan back. Whether its ids exist in the scenario and whether it can be followed is the checker's business.
     /// </summary>
-    public static Reading<PlanFile> Read(string path)
+    public static ParseResult<PlanFile> Read(string path)
     {
         var json = new StrictJson(path);
         var root = json.Object(
@@ -93,7 +93,7 @@ public static class PlanJson
 
     private static Order ReadOrder(StrictJson json, JsonValue at, Window window)
     {
-        var problems = json.Problems.Count;
+        var errors = json.Errors.Count;
         var members = json.Object(
             at,
             "zone",
@@ -119,7 +119,7 @@ public static class PlanJson
             json.Whole(members, "persons", 1)
         );
         var rate = json.Number(members, "rate_persons_per_minute");
-        if (json.Problems.Count > problems)
+        if (json.Errors.Count > errors)
         {
             return order;
         }

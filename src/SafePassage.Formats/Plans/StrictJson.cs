@@ -5,29 +5,29 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Plans;
 
 /// <summary>
-/// Reads the members of JSON objects and collects every problem: a missing, unknown or duplicate key, a null, a value
+/// Reads the members of JSON objects and collects every error: a missing, unknown or duplicate key, a null, a value
 /// of the wrong kind. Where something is wrong the getters return a harmless default and reading goes on, so that the
-/// list of problems is complete; the caller must not use the result when there are any.
+/// list of errors is complete; the caller must not use the result when there are any.
 /// </summary>
 internal sealed class StrictJson(string file)
 {
-    public List<Problem> Problems { get; } = [];
+    public List<InputError> Errors { get; } = [];
 
     /// <summary>The outcome: the value if nothing was wrong.</summary>
-    public Reading<T> Outcome<T>(T? value)
+    public ParseResult<T> Outcome<T>(T? value)
         where T : class =>
-        Problems.Count == 0 ? Reading<T>.Of(value!) : Reading<T>.Failed(Problems);
+        Errors.Count == 0 ? ParseResult<T>.Of(value!) : ParseResult<T>.Failed(Errors);
 
     /// <summary>Reads and parses the file; null when that failed.</summary>
     public JsonValue? Load()
     {
         try
         {
-            return JsonTree.Parse(file, File.ReadAllBytes(file), Problems);
+            return JsonTree.Parse(file, File.ReadAllBytes(file), Errors);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            Problems.Add(
+            Errors.Add(
                 new(
                     file,
                     null,
@@ -40,7 +40,7 @@ internal sealed class StrictJson(string file)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Problems.Add(new(file, null, null, "the file cannot be read", e.Message));
+            Errors.Add(new(file, null, null, "the file cannot be read", e.Message));
             return null;
         }
     }
@@ -174,7 +174,7 @@ internal sealed class StrictJson(string file)
     }
 
     public void Wrong(JsonValue at, string what, string remedy) =>
-        Problems.Add(new(file, at.Line, at.Column, $"{at.Path}: {what}", remedy));
+        Errors.Add(new(file, at.Line, at.Column, $"{at.Path}: {what}", remedy));
 
     private bool Is<T>(
         JsonTree.Object members,

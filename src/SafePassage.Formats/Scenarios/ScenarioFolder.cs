@@ -13,5 +13,5 @@ public sealed record ScenarioFolder(
 )
 {
     /// <summary>The streets with the origin of every number, when the network was read from an extract.</summary>
-    public StreetNetwork? Streets { get; init; }
+    public OsmNetwork? Streets { get; init; }
 }

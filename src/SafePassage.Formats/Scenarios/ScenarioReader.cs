@@ -1,15 +1,14 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Scenarios.Building;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
-using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios;
 
 /// <summary>
 /// Reads a scenario folder: <c>scenario.yaml</c> and the files it names (docs/scenario-format.md). Whatever the folder
-/// holds, the outcome is a scenario or a list of problems, never an exception.
+/// holds, the outcome is a scenario or a list of errors, never an exception.
 /// </summary>
 public static class ScenarioReader
 {
@@ -19,28 +18,28 @@ public static class ScenarioReader
     /// <param name="storeFolder">
     /// Where networks built from OpenStreetMap extracts are kept for the next time, made if needed; null: nowhere.
     /// </param>
-    /// <returns>The scenario, or all problems of the folder at once.</returns>
-    public static Reading<ScenarioFolder> Read(string path, string? storeFolder = null)
+    /// <returns>The scenario, or all errors of the folder at once.</returns>
+    public static ParseResult<ScenarioFolder> Read(string path, string? storeFolder = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var log = new ProblemLog();
+        var log = new ErrorLog();
         var folder = Folder.Of(path, log, out var main);
         var read = main is null ? null : Read(folder, main, log, storeFolder);
         return log.Count > 0 || read is null
-            ? Reading<ScenarioFolder>.Failed(log.All)
-            : Reading<ScenarioFolder>.Of(read);
+            ? ParseResult<ScenarioFolder>.Failed(log.All)
+            : ParseResult<ScenarioFolder>.Of(read);
     }
 
     private static ScenarioFolder? Read(
         Folder folder,
         string main,
-        ProblemLog log,
+        ErrorLog log,
         string? storeFolder
     )
     {
         if (
             folder.Open(main, MostBytes) is not { } source
-            || YamlTree.Read(source, log) is not { } root
+            || YamlDocument.Read(source, log) is not { } root
         )
         {
             return null;
@@ -48,7 +47,8 @@ public static class ScenarioReader
 
         var binding = new Binding(source.Shown, log);
         if (
-            new ObjectShape(typeof(ScenarioKeys)).Bind(root, main, binding) is not ScenarioKeys keys
+            new ObjectSchema(typeof(ScenarioModel)).Bind(root, main, binding)
+            is not ScenarioModel keys
         )
         {
             return null;

@@ -26,7 +26,7 @@ public static class ScenarioSchema
             ["description"] =
                 "The file scenario.yaml of a scenario folder. Generated from the types that read it; see scenario-format.md.",
         };
-        var keys = new ObjectShape(typeof(ScenarioKeys)).Schema();
+        var keys = new ObjectSchema(typeof(ScenarioModel)).Schema();
         foreach (var (name, value) in keys.ToArray())
         {
             keys.Remove(name);

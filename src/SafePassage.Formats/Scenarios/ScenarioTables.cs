@@ -3,7 +3,6 @@ using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Scenarios.Building;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
-using SafePassage.Formats.Documents;
 using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Scenarios;
@@ -19,25 +18,25 @@ public static class ScenarioTables
             ["node-columns"] = Columns(GmnsColumns.Node),
             ["link-columns"] = Columns(GmnsColumns.Link),
             ["zone-columns"] = Columns(ZoneColumns.With(["group id"])),
-            ["street-classes"] = StreetClasses(),
+            ["street-classes"] = RoadClasses(),
             ["uses"] = Uses(),
         };
 
     private static string Keys()
     {
         var text = new StringBuilder();
-        Group(new ObjectShape(typeof(ScenarioKeys)), "scenario.yaml", "", text);
+        Group(new ObjectSchema(typeof(ScenarioModel)), "scenario.yaml", "", text);
         return text.ToString();
     }
 
-    private static void Group(ObjectShape shape, string title, string path, StringBuilder text)
+    private static void Group(ObjectSchema shape, string title, string path, StringBuilder text)
     {
         text.Append($"### {title}\n\n| key | value | meaning | example |\n|---|---|---|---|\n");
         foreach (var key in shape.Keys)
         {
             var must = key.Required ? "**" : "";
             text.Append(
-                $"| {must}`{key.Name}`{must} | {Cell(Value(key.Shape))} | {Cell(key.Says.Sentence)} |"
+                $"| {must}`{key.Name}`{must} | {Cell(Value(key.Value))} | {Cell(key.Says.Sentence)} |"
             );
             text.Append(
                 key.Says.Example is { } example
@@ -49,14 +48,14 @@ public static class ScenarioTables
         text.Append('\n');
         foreach (var key in shape.Keys)
         {
-            if (key.Shape.Inner is ObjectShape { IsInline: false } inner)
+            if (key.Value.Inner is ObjectSchema { IsInline: false } inner)
             {
                 var below =
                     path
                     + key.Name
                     + (
-                        key.Shape is ListShape ? "[]"
-                        : key.Shape is MapShape ? ".…"
+                        key.Value is ListSchema ? "[]"
+                        : key.Value is MapSchema ? ".…"
                         : ""
                     );
                 Group(inner, $"`{below}`", $"{below}.", text);
@@ -64,12 +63,12 @@ public static class ScenarioTables
         }
     }
 
-    private static string Value(Shape shape) =>
+    private static string Value(ValueSchema shape) =>
         shape switch
         {
-            ObjectShape { IsInline: false } => "keys, see below",
-            ListShape { Inner: ObjectShape { IsInline: false } } => "a list, see below",
-            MapShape { Inner: ObjectShape { IsInline: false } } map =>
+            ObjectSchema { IsInline: false } => "keys, see below",
+            ListSchema { Inner: ObjectSchema { IsInline: false } } => "a list, see below",
+            MapSchema { Inner: ObjectSchema { IsInline: false } } map =>
                 $"{map.Words.Split(':')[0]}, see below",
             _ => shape.Words,
         };
@@ -94,10 +93,10 @@ public static class ScenarioTables
         return text.ToString();
     }
 
-    private static string StreetClasses()
+    private static string RoadClasses()
     {
         var text = new StringBuilder("| class | also written |\n|---|---|\n");
-        foreach (var words in Words.Classes.GroupBy(w => w.Value).OrderBy(g => g.Key))
+        foreach (var words in GmnsWords.Classes.GroupBy(w => w.Value).OrderBy(g => g.Key))
         {
             var own = words.Key.ToString().ToLowerInvariant();
             var others = words.Select(w => w.Key).Where(w => w != own).Select(w => $"`{w}`");
@@ -111,7 +110,7 @@ public static class ScenarioTables
     {
         var text = new StringBuilder("| word | read as |\n|---|---|\n");
         foreach (
-            var words in Words.Uses.GroupBy(w =>
+            var words in GmnsWords.Uses.GroupBy(w =>
                 w.Value?.ToString().ToLowerInvariant() ?? "no mode of ours"
             )
         )

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Formats.Starter;
 
@@ -43,30 +43,27 @@ public static class ScenarioStarter
 
     /// <param name="request">What to make it from.</param>
     /// <param name="workers">Threads that decode at once, at least 1.</param>
-    /// <returns>The files, not yet written; or the problems of all inputs at once.</returns>
-    public static Reading<StarterFiles> Make(StarterRequest request, int workers)
+    /// <returns>The files, not yet written; or the errors of all inputs at once.</returns>
+    public static ParseResult<StarterFiles> Make(StarterRequest request, int workers)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var problems = new List<Problem>();
+        var errors = new List<InputError>();
         var zones = StarterZones.Read(request.ZonesFile, request.People);
-        problems.AddRange(zones.Problems);
-        var loaded = StreetFiles.Load(
-            new StreetSource(request.Extract) { Modes = request.Modes },
+        errors.AddRange(zones.Errors);
+        var loaded = OsmFiles.Load(
+            new OsmSource(request.Extract) { Modes = request.Modes },
             workers
         );
-        problems.AddRange(loaded.Problems);
+        errors.AddRange(loaded.Errors);
         if (zones.Value is not { } drawn || loaded.Value is not { } streets)
         {
-            return Reading<StarterFiles>.Failed(problems);
+            return ParseResult<StarterFiles>.Failed(errors);
         }
 
-        var network = StreetNetworkBuilder.Build(
-            streets.Map,
-            new BuildOptions().Only(request.Modes)
-        );
+        var network = OsmNetworkBuilder.Build(streets.Map, new BuildOptions().Only(request.Modes));
         if (Elsewhere(request, network, drawn) is { } elsewhere)
         {
-            return Reading<StarterFiles>.Failed([elsewhere]);
+            return ParseResult<StarterFiles>.Failed([elsewhere]);
         }
 
         var mode = request.Modes.Order().First();
@@ -74,11 +71,11 @@ public static class ScenarioStarter
         var people = People(request, network, drawn, mode);
         if (gates.Count == 0 || people.Sum() > MostPeople)
         {
-            return Reading<StarterFiles>.Failed([Unfit(request, gates.Count)]);
+            return ParseResult<StarterFiles>.Failed([Unfit(request, gates.Count)]);
         }
 
         var yaml = StarterYaml.Write(request, people.Sum(), gates);
-        return Reading<StarterFiles>.Of(
+        return ParseResult<StarterFiles>.Of(
             new(
                 [("scenario.yaml", yaml), ("zones.geojson", StarterMap.Write(drawn, people))],
                 drawn.Count,
@@ -92,7 +89,7 @@ public static class ScenarioStarter
     /// <summary>Of each zone: its own number, or its share of all by the length of its streets with doors.</summary>
     private static long[] People(
         StarterRequest request,
-        StreetNetwork network,
+        OsmNetwork network,
         IReadOnlyList<StarterZone> drawn,
         Mode mode
     )
@@ -113,9 +110,9 @@ public static class ScenarioStarter
     }
 
     /// <summary>Polygons none of which reaches into the extract: of another city, or with latitude first.</summary>
-    private static Problem? Elsewhere(
+    private static InputError? Elsewhere(
         StarterRequest request,
-        StreetNetwork network,
+        OsmNetwork network,
         IReadOnlyList<StarterZone> drawn
     )
     {
@@ -150,7 +147,7 @@ public static class ScenarioStarter
             streets.Touches(new(west, south), new(east, north));
     }
 
-    private static Problem Unfit(StarterRequest request, int gates) =>
+    private static InputError Unfit(StarterRequest request, int gates) =>
         gates == 0
             ? new(
                 request.Extract,

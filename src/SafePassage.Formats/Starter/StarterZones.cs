@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Formats.Starter;
 
@@ -12,7 +12,7 @@ namespace SafePassage.Formats.Starter;
 internal sealed record StarterZone(
     string Id,
     string Name,
-    StreetArea Area,
+    NamedArea Area,
     long? People,
     JsonElement Geometry
 );
@@ -21,22 +21,22 @@ internal sealed record StarterZone(
 internal static class StarterZones
 {
     private const long MostPeople = 1_000_000_000;
-    private static readonly string[] NameKeys = ["name", "NAME", "Name", "name:en"];
-    private static readonly string[] PeopleKeys = ["people", "population", "PEOPLE", "POPULATION"];
+    private static readonly string[] NameModel = ["name", "NAME", "Name", "name:en"];
+    private static readonly string[] PeopleModel = ["people", "population", "PEOPLE", "POPULATION"];
 
     /// <param name="people">A number, the name of a property, or null for the first of the usual names.</param>
-    public static Reading<IReadOnlyList<StarterZone>> Read(string path, string? people)
+    public static ParseResult<IReadOnlyList<StarterZone>> Read(string path, string? people)
     {
         // AreaFile opens the file, and so says what is wrong with it as a whole.
-        var plain = AreaFile.Read(path, NameKeys[0]);
+        var plain = AreaFile.Read(path, NameModel[0]);
         if (plain.Value is null)
         {
-            return Reading<IReadOnlyList<StarterZone>>.Failed(plain.Problems);
+            return ParseResult<IReadOnlyList<StarterZone>>.Failed(plain.Errors);
         }
 
         var features = Features(path);
-        var nameKey = NameKeys.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
-        var areas = AreaFile.Read(path, nameKey ?? NameKeys[0]).Value!;
+        var nameKey = NameModel.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
+        var areas = AreaFile.Read(path, nameKey ?? NameModel[0]).Value!;
         var total = long.TryParse(people, CultureInfo.InvariantCulture, out var number)
             ? number
             : (long?)null;
@@ -53,7 +53,7 @@ internal static class StarterZones
         var key = total is not null
             ? null
             : people
-                ?? PeopleKeys.FirstOrDefault(k => features.All(f => Property(f, k) is not null));
+                ?? PeopleModel.FirstOrDefault(k => features.All(f => Property(f, k) is not null));
         if (total is null && key is null)
         {
             return Failed(
@@ -65,7 +65,7 @@ internal static class StarterZones
         }
 
         var zones = new List<StarterZone>();
-        var problems = new List<Problem>();
+        var errors = new List<InputError>();
         for (var i = 0; i < areas.Count; i++)
         {
             long? count = null;
@@ -74,7 +74,7 @@ internal static class StarterZones
                 count = Whole(Property(features[i], key));
                 if (count is null)
                 {
-                    problems.Add(
+                    errors.Add(
                         new(
                             path,
                             null,
@@ -90,7 +90,7 @@ internal static class StarterZones
             zones.Add(new(id, areas[i].Name, areas[i], count, Geometry(features[i])));
         }
 
-        if (problems.Count == 0 && zones.All(z => z.People == 0))
+        if (errors.Count == 0 && zones.All(z => z.People == 0))
         {
             return Failed(
                 path,
@@ -100,9 +100,9 @@ internal static class StarterZones
             );
         }
 
-        return problems.Count > 0
-            ? Reading<IReadOnlyList<StarterZone>>.Failed(problems)
-            : Reading<IReadOnlyList<StarterZone>>.Of(zones);
+        return errors.Count > 0
+            ? ParseResult<IReadOnlyList<StarterZone>>.Failed(errors)
+            : ParseResult<IReadOnlyList<StarterZone>>.Of(zones);
     }
 
     private static JsonElement[] Features(string path)
@@ -143,10 +143,10 @@ internal static class StarterZones
         return before.Exists(z => z.Id == id) ? $"{id}-{index + 1}" : id;
     }
 
-    private static Reading<IReadOnlyList<StarterZone>> Failed(
+    private static ParseResult<IReadOnlyList<StarterZone>> Failed(
         string path,
         int? line,
         string what,
         string remedy
-    ) => Reading<IReadOnlyList<StarterZone>>.Failed([new(path, line, null, what, remedy)]);
+    ) => ParseResult<IReadOnlyList<StarterZone>>.Failed([new(path, line, null, what, remedy)]);
 }

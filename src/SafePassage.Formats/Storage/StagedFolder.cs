@@ -22,7 +22,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
     /// <summary>Writes UTF-8 texts with line feeds into a folder, all or none.</summary>
     /// <param name="files">Names, which may lead into folders below, and what writes them.</param>
     /// <returns>What hindered it, or null.</returns>
-    public static Problem? WriteTexts(
+    public static InputError? WriteTexts(
         string folder,
         IReadOnlyList<(string Name, Action<TextWriter> Write)> files
     )
@@ -46,7 +46,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 
     /// <summary>Finds out before computing whether a folder can be written; leaves nothing behind.</summary>
     /// <returns>Null when it can.</returns>
-    public static Problem? Probe(string folder)
+    public static InputError? Probe(string folder)
     {
         try
         {
@@ -90,7 +90,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
     }
 
     /// <summary>The words for any trouble with a folder.</summary>
-    internal static Problem CannotWrite(string folder, Exception e) =>
+    internal static InputError CannotWrite(string folder, Exception e) =>
         new(
             folder,
             null,

@@ -1,5 +1,4 @@
 using System.Text;
-
 using SafePassage.Formats.Documents;
 
 namespace SafePassage.Formats.Tables;
@@ -13,7 +12,7 @@ internal readonly record struct CsvCell(string Text, int Line, int Column);
 /// not left to a package: a message must name line and column. Accepts <c>,</c>, <c>;</c> or tab between the cells, and
 /// any of the three line ends.
 /// </summary>
-internal sealed class Csv(SourceText source, ProblemLog log)
+internal sealed class Csv(SourceText source, ErrorLog log)
 {
     private readonly string _text = source.Text;
     private readonly char _delimiter = Delimiter(source.Text);

@@ -1,6 +1,5 @@
-using SafePassage.Model;
-
 using SafePassage.Formats.Documents;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Tables;
 
@@ -101,7 +100,7 @@ internal abstract class Row
     /// <summary>For a row that takes up another record: nothing of it is refused yet.</summary>
     protected void Renew() => Refused = false;
 
-    /// <summary>Whether so many problems are told already that no remedy need be sought.</summary>
+    /// <summary>Whether so many errors are told already that no remedy need be sought.</summary>
     protected abstract bool Crowded { get; }
 
     /// <summary>The trimmed text, empty where there is none.</summary>

@@ -14,7 +14,7 @@ internal sealed class Table
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
     private int _width;
 
-    private Table(SourceText source, ProblemLog log)
+    private Table(SourceText source, ErrorLog log)
     {
         (Source, Log) = (source, log);
         _csv = new(source, log);
@@ -22,10 +22,10 @@ internal sealed class Table
 
     public SourceText Source { get; }
 
-    public ProblemLog Log { get; }
+    public ErrorLog Log { get; }
 
-    /// <summary>Null when the header cannot be used; the problems are then in the log.</summary>
-    public static Table? Open(SourceText source, IReadOnlyList<TableColumn> known, ProblemLog log)
+    /// <summary>Null when the header cannot be used; the errors are then in the log.</summary>
+    public static Table? Open(SourceText source, IReadOnlyList<TableColumn> known, ErrorLog log)
     {
         var table = new Table(source, log);
         var before = log.Count;

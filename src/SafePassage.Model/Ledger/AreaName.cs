@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>

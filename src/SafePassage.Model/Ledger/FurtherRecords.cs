@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>What a reviewer found about a statement, and when. The latest one holds; all are kept.</summary>

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <param name="At">Where it was read, for messages.</param>
-public readonly record struct Entry(IRecord Record, Place At);
+public readonly record struct PlacedRecord(IRecord Record, Place At);
 
 /// <summary>
 /// Every record, and lookups. Holds all that was ever entered; what was corrected is left out of the lists of current
@@ -17,7 +17,7 @@ public sealed class Ledger
     private readonly ILookup<string, Membership> _memberships;
     private readonly ILookup<string, Alias> _aliases;
 
-    internal Ledger(IReadOnlyList<Entry> entries)
+    internal Ledger(IReadOnlyList<PlacedRecord> entries)
     {
         Entries = entries;
         var corrected = entries
@@ -57,7 +57,7 @@ public sealed class Ledger
     public static Ledger Empty { get; } = new([]);
 
     /// <summary>As entered, the corrected ones too.</summary>
-    public IReadOnlyList<Entry> Entries { get; }
+    public IReadOnlyList<PlacedRecord> Entries { get; }
 
     public IReadOnlyList<Setting> Settings { get; }
 
@@ -213,7 +213,7 @@ public sealed class Ledger
 
     /// <summary>By id; the id of a corrected record leads to the one that replaced it.</summary>
     private static Dictionary<string, T> ById<T>(
-        IReadOnlyList<Entry> entries,
+        IReadOnlyList<PlacedRecord> entries,
         IReadOnlyList<T> current
     )
         where T : class, IRecord

@@ -1,28 +1,27 @@
-
 namespace SafePassage.Model;
 
 /// <summary>Makes a ledger of records that fit together, or tells every way in which they do not.</summary>
 public static class LedgerChecks
 {
-    /// <returns>The ledger, or all problems with the place of each record.</returns>
-    public static Reading<Ledger> Build(IReadOnlyList<Entry> entries)
+    /// <returns>The ledger, or all errors with the place of each record.</returns>
+    public static ParseResult<Ledger> Build(IReadOnlyList<PlacedRecord> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var check = new Check(entries);
         check.Run();
-        return check.Problems.Count > 0
-            ? Reading<Ledger>.Failed(check.Problems)
-            : Reading<Ledger>.Of(new(entries));
+        return check.Errors.Count > 0
+            ? ParseResult<Ledger>.Failed(check.Errors)
+            : ParseResult<Ledger>.Of(new(entries));
     }
 
-    private sealed class Check(IReadOnlyList<Entry> entries)
+    private sealed class Check(IReadOnlyList<PlacedRecord> entries)
     {
         /// <summary>One for each kind: a text alone hashes far faster than a pair.</summary>
         private readonly Dictionary<Type, Dictionary<string, Place>> _known = [];
         private readonly Dictionary<(Type, string), Place> _corrected = [];
         private Place _at;
 
-        public List<Problem> Problems { get; } = [];
+        public List<InputError> Errors { get; } = [];
 
         public void Run()
         {
@@ -232,7 +231,7 @@ public static class LedgerChecks
             Add($"there is no {Word(kind)} {id}", $"Enter that {Word(kind)}, or mend the id");
 
         private void Add(string what, string remedy) =>
-            Problems.Add(new(_at.File, _at.Line == 0 ? null : _at.Line, null, what, remedy));
+            Errors.Add(new(_at.File, _at.Line == 0 ? null : _at.Line, null, what, remedy));
 
         private static string Word(Type kind) =>
             kind == typeof(OwnReading) ? "reading" : kind.Name.ToLowerInvariant();

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>What one voice says that one side lost of one category.</summary>

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>Which word counts where two stand against each other.</summary>

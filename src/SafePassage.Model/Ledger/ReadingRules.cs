@@ -12,17 +12,12 @@ public static class ReadingRules
     private const int Many = 2000;
 
     /// <remarks>O(statements on what is asked × stretches of the time asked).</remarks>
-    public static Assumptions Assume(
-        Ledger ledger,
-        ReadingRule rule,
-        Asked asked,
-        DateTimeOffset asOf
-    )
+    public static Premises Assume(Ledger ledger, ReadingRule rule, Asked asked, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(asked);
-        Assumed One(Subject subject, string? group) =>
+        Premise One(Subject subject, string? group) =>
             Assume(ledger, rule, asked, asOf, subject, group);
         (Subject Subject, string? Group)[] things =
         [
@@ -32,7 +27,7 @@ public static class ReadingRules
             ),
             .. asked.Groups.Select(g => (Subject.Group(g), (string?)g)),
         ];
-        var assumed = new Assumed[things.Length];
+        var assumed = new Premise[things.Length];
         if (ledger.Statements.Count < Many)
         {
             for (var i = 0; i < things.Length; i++)
@@ -58,7 +53,7 @@ public static class ReadingRules
         );
     }
 
-    private static Assumed Assume(
+    private static Premise Assume(
         Ledger ledger,
         ReadingRule rule,
         Asked asked,

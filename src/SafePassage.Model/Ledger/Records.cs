@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>One entry of the ledger. Never changed: a correction is a further record that names what it corrects.</summary>

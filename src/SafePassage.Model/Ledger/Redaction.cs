@@ -34,7 +34,7 @@ public static class Redaction
             .. ledger
                 .Entries.Select(e => blur.Of(e.Record))
                 .OfType<IRecord>()
-                .Select(r => new Entry(r, new("redacted", 0))),
+                .Select(r => new PlacedRecord(r, new("redacted", 0))),
         ]);
     }
 

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>The bounds an answer is built from.</summary>

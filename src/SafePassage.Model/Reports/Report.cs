@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>A number of persons out by a time from the start of the window.</summary>
@@ -176,5 +175,5 @@ public sealed class Report
     public StatementsAnswer? Statements { get; init; }
 
     /// <summary>What the street map does not say; null when the network does not come from an extract.</summary>
-    public StreetsAnswer? Streets { get; init; }
+    public MapAnswer? Streets { get; init; }
 }

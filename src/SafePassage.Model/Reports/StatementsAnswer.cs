@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>What one dispute decides: persons that can leave with it resolved for, and against, all else as announced.</summary>

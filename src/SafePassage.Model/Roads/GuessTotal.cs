@@ -7,10 +7,10 @@ namespace SafePassage.Model;
 /// <param name="Metres">Their length; a way whose directions differ counts half each.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct GuessTotal(
-    StreetClass Class,
-    StreetQuantity Quantity,
+    HighwayClass Class,
+    WayQuantity Quantity,
     Origin Origin,
-    StreetRule Rule,
+    GuessRule Rule,
     int Ways,
     double Metres
 );

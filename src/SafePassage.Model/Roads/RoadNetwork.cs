@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>How people move. Modes move on their own layer of the same streets and meet at the gates.</summary>

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>What is assumed; each has its own unit.</summary>
@@ -55,7 +54,7 @@ public enum OwnSource
     NoDamage,
 
     /// <summary>[HCM16] and usual practice.</summary>
-    StreetClasses,
+    RoadClasses,
     AllCome,
     AllReady,
 

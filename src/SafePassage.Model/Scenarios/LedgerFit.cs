@@ -1,11 +1,10 @@
-
 namespace SafePassage.Model;
 
 /// <summary>Whether a ledger speaks of the things of a scenario by the ids they have there.</summary>
 public static class LedgerFit
 {
     /// <summary>Every id of a corridor, group or zone in the ledger that the scenario does not have.</summary>
-    public static IReadOnlyList<Problem> Problems(Scenario scenario, Ledger ledger)
+    public static IReadOnlyList<InputError> Errors(Scenario scenario, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(ledger);
@@ -15,7 +14,7 @@ public static class LedgerFit
             [SubjectKind.Group] = Ids(scenario.Groups.Select(g => g.Id)),
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
-        var problems = new List<Problem>();
+        var errors = new List<InputError>();
         foreach (var (record, at) in ledger.Entries)
         {
             foreach (var subject in Named(record))
@@ -26,7 +25,7 @@ public static class LedgerFit
                     && !ids.Contains(subject.Id)
                 )
                 {
-                    problems.Add(
+                    errors.Add(
                         new(
                             at.File,
                             at.Line,
@@ -39,7 +38,7 @@ public static class LedgerFit
             }
         }
 
-        return problems;
+        return errors;
     }
 
     private static IEnumerable<Subject> Named(IRecord record) =>

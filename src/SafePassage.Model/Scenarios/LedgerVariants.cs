@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>
@@ -55,14 +54,14 @@ public static class LedgerVariants
     /// The model has one set of hours for a corridor: where its groups differ in the hours that hold, the hours common to
     /// all who are admitted at all are taken.
     /// </summary>
-    public static Variant Of(Scenario scenario, Assumptions assumptions)
+    public static Variant Of(Scenario scenario, Premises assumptions)
     {
         var shut = new HashSet<string>(StringComparer.Ordinal);
         var barred = new HashSet<(string, string)>();
         var hours = new Dictionary<string, IReadOnlyList<Interval>>(StringComparer.Ordinal);
         foreach (var corridor in scenario.Corridors)
         {
-            Assumed[] own = [.. assumptions.Corridors.Where(a => a.Subject.Id == corridor.Id)];
+            Premise[] own = [.. assumptions.Corridors.Where(a => a.Subject.Id == corridor.Id)];
             if (own.Length == 0 || assumptions.Truce.Never || own.All(a => a.Never))
             {
                 if (own.Length > 0 || assumptions.Truce.Never)
@@ -91,7 +90,7 @@ public static class LedgerVariants
             .Groups.Where(a => a.Never)
             .ToDictionary(a => a.Subject.Id, _ => 0.0, StringComparer.Ordinal);
         var rule = assumptions.Reading;
-        Assumed[] basis = [assumptions.Truce, .. assumptions.Corridors, .. assumptions.Groups];
+        Premise[] basis = [assumptions.Truce, .. assumptions.Corridors, .. assumptions.Groups];
         var variant = new Variant(rule.Id, rule.Name, shut, uptake, rule.Reason, "")
         {
             Barred = barred,
@@ -121,7 +120,7 @@ public static class LedgerVariants
         };
     }
 
-    private static IReadOnlyList<Interval> Hours(Scenario scenario, Assumed assumed) =>
+    private static IReadOnlyList<Interval> Hours(Scenario scenario, Premise assumed) =>
         [
             .. assumed.Holds.Select(h => new Interval(
                 h.From - scenario.Window.Start,

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>Where a person counts as out.</summary>
@@ -163,7 +162,7 @@ public sealed record Variant(
         new Dictionary<string, IReadOnlyList<Interval>>();
 
     /// <summary>What the ledger holds behind each thing that is taken for granted; empty without a ledger.</summary>
-    public IReadOnlyList<Assumed> Basis { get; init; } = [];
+    public IReadOnlyList<Premise> Basis { get; init; } = [];
 
     /// <summary>Ids of the statements for and against what it takes for granted, in order.</summary>
     public IReadOnlyList<string> StatementIds =>

@@ -1,4 +1,3 @@
-
 namespace SafePassage.Model;
 
 /// <summary>The numbers that hold for the whole scenario.</summary>
@@ -12,10 +11,10 @@ public sealed record GeneralAssumptions(
     double PersonsPerCar,
     double CarCapacityFactor,
     double FootCapacityFactor,
-    StreetDefaults Streets
+    RoadDefaults Streets
 )
 {
-    public static GeneralAssumptions Standard { get; } = new(0.8, 4, 1, 1, StreetDefaults.Standard);
+    public static GeneralAssumptions Standard { get; } = new(0.8, 4, 1, 1, RoadDefaults.Standard);
 }
 
 /// <summary>Everything one plan needs, read and validated: ids are unique and lead somewhere. Immutable.</summary>

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Charts;
 
@@ -19,8 +19,8 @@ internal static class CorridorChart
             page.Say(
                 "corridors.describe",
                 ("corridor", corridor.Name),
-                ("persons", Formats.Number(answer.Persons)),
-                ("throughput", Formats.Number(corridor.Throughput.Value))
+                ("persons", Figures.Number(answer.Persons)),
+                ("throughput", Figures.Number(corridor.Throughput.Value))
             ),
             "class",
             "chart gate",
@@ -44,7 +44,7 @@ internal static class CorridorChart
 
         html.Element(
             "text",
-            page.Say("corridors.throughput", ("n", Formats.Number(corridor.Throughput.Value))),
+            page.Say("corridors.throughput", ("n", Figures.Number(corridor.Throughput.Value))),
             "class",
             "limit-text",
             "x",
@@ -62,7 +62,7 @@ internal static class CorridorChart
                 : "middle";
             html.Element(
                 "text",
-                Formats.Hour(window.At(hour)),
+                Figures.Hour(window.At(hour)),
                 "class",
                 "tick",
                 "x",

@@ -1,6 +1,6 @@
 using System.Text;
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Charts;
 
@@ -99,8 +99,8 @@ internal static class CurveChart
         page.Say(
             "curve.describe",
             ("variant", answer.Variant.Name),
-            ("plan", Formats.Number(answer.Plan.Persons)),
-            ("bound", Formats.Number(answer.Bound.Persons)),
+            ("plan", Figures.Number(answer.Plan.Persons)),
+            ("bound", Figures.Number(answer.Bound.Persons)),
             ("p50", page.ClockOrNever(answer.Clearance.P50)),
             ("p90", page.ClockOrNever(answer.Clearance.P90))
         );
@@ -120,7 +120,7 @@ internal static class CurveChart
             );
             html.Element(
                 "text",
-                Formats.Number(tick),
+                Figures.Number(tick),
                 "class",
                 "tick",
                 "x",
@@ -140,7 +140,7 @@ internal static class CurveChart
             html.Empty("path", "class", "base", "d", $"M{x} {size.Bottom}v5");
             html.Element(
                 "text",
-                Formats.Hour(window.At(hour)),
+                Figures.Hour(window.At(hour)),
                 "class",
                 "tick",
                 "x",
@@ -175,7 +175,7 @@ internal static class CurveChart
                     "text",
                     page.Say(
                         "curve.mark",
-                        ("share", Formats.Percent(share)),
+                        ("share", Figures.Percent(share)),
                         ("time", page.Clock(time))
                     ),
                     "class",
@@ -198,22 +198,22 @@ internal static class CurveChart
         {
             (
                 "people-text",
-                page.Say("curve.end.people", ("n", Formats.Number(answer.People))),
+                page.Say("curve.end.people", ("n", Figures.Number(answer.People))),
                 scale.Y(answer.People)
             ),
             (
                 "bound-text",
-                page.Say("curve.end.bound", ("n", Formats.Number(answer.Bound.Persons))),
+                page.Say("curve.end.bound", ("n", Figures.Number(answer.Bound.Persons))),
                 scale.Y(answer.Bound.Persons)
             ),
             (
                 "plan-text",
                 page.Say(
                     "curve.end.plan",
-                    ("n", Formats.Number(answer.Plan.Persons)),
+                    ("n", Figures.Number(answer.Plan.Persons)),
                     (
                         "share",
-                        Formats.Percent(
+                        Figures.Percent(
                             answer.People == 0 ? 0 : (double)answer.Plan.Persons / answer.People
                         )
                     )
@@ -231,7 +231,7 @@ internal static class CurveChart
                             page.Say(
                                 "curve.end.other",
                                 ("variant", v.Variant.Name),
-                                ("n", Formats.Number(v.Plan.Persons))
+                                ("n", Figures.Number(v.Plan.Persons))
                             ),
                             scale.Y(v.Plan.Persons)
                         )

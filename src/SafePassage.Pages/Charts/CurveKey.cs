@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Charts;
 
@@ -47,7 +47,7 @@ internal static class CurveKey
             BoundEnd.Proven => page.Say(
                 Above(answer) > 0 ? "curve.grade.proven" : "curve.grade.same",
                 ("step", Step(page, answer.Effort.Step ?? TimeSpan.Zero)),
-                ("above", Formats.Number(Above(answer)))
+                ("above", Figures.Number(Above(answer)))
             ),
             BoundEnd.Asked => page.Say("curve.grade.asked"),
             BoundEnd.TooLarge => page.Say("curve.grade.too_large"),
@@ -57,8 +57,8 @@ internal static class CurveKey
 
     private static Trilingual Step(Page page, TimeSpan step) =>
         step.TotalSeconds < 60
-            ? page.Say("curve.step.seconds", ("n", Formats.Number((long)step.TotalSeconds)))
-            : page.Say("curve.step.minutes", ("n", Formats.Number((long)step.TotalMinutes)));
+            ? page.Say("curve.step.seconds", ("n", Figures.Number((long)step.TotalSeconds)))
+            : page.Say("curve.step.minutes", ("n", Figures.Number((long)step.TotalMinutes)));
 
     private static long Above(VariantAnswer answer) =>
         answer.TrimmedCurve.Zip(answer.BoundCurve, (t, b) => t.Persons - b.Persons).Max();

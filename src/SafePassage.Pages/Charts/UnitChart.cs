@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Charts;
 
@@ -64,7 +64,7 @@ internal static class UnitChart
         {
             html.Element(
                 "p",
-                page.Say("losses.each", ("n", Formats.Number(each))),
+                page.Say("losses.each", ("n", Figures.Number(each))),
                 "class",
                 "small"
             );

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Charts;
 using SafePassage.Model;
+using SafePassage.Pages.Charts;
 
 namespace SafePassage.Pages.Map;
 

@@ -17,8 +17,8 @@ internal static class Furniture
         var width = Page.Plain(100 * metres / (frame.MetresPerUnit * MapFrame.Width));
         var length =
             metres >= 1000
-                ? page.Say("js.km", ("n", Formats.Number((long)(metres / 1000))))
-                : page.Say("js.m", ("n", Formats.Number((long)metres)));
+                ? page.Say("js.km", ("n", Figures.Number((long)(metres / 1000))))
+                : page.Say("js.m", ("n", Figures.Number((long)metres)));
         var (left, top) = Corner(page, frame);
         var x = left ? "3%" : "97%";
         page.Html.Open(

@@ -73,7 +73,7 @@ internal static class LabelLayer
                         : page.Say(
                             "map.persons",
                             ("status", page.Of(a.Corridor.Status)),
-                            ("n", Formats.Number(a.Persons))
+                            ("n", Figures.Number(a.Persons))
                         )
                 ),
         ];

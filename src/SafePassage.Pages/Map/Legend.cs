@@ -1,7 +1,7 @@
+using SafePassage.Model;
 using SafePassage.Pages.Charts;
 using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
-using SafePassage.Model;
 
 namespace SafePassage.Pages.Map;
 
@@ -72,7 +72,7 @@ internal static class Legend
             .Open("ul", "class", "ramp");
         for (var i = 0; i < ZoneLayer.Fifths; i++)
         {
-            var until = Formats.Percent((i + 1.0) / ZoneLayer.Fifths);
+            var until = Figures.Percent((i + 1.0) / ZoneLayer.Fifths);
             html.Open("li");
             Box(html, "zone z" + Page.Plain(i));
             html.Element("span", until).Close();

@@ -1,6 +1,6 @@
+using SafePassage.Model;
 using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
-using SafePassage.Model;
 
 namespace SafePassage.Pages.Map;
 
@@ -80,10 +80,10 @@ internal static class LoadLayer
         page.Say(
             "map.load",
             ("street", StreetsSection.Name(page, load.Link)),
-            ("persons", Formats.Number(load.Persons)),
+            ("persons", Figures.Number(load.Persons)),
             ("mode", page.Of(load.Mode)),
-            ("peak", Formats.Number((long)Math.Round(load.PeakPersonsPerHour))),
-            ("capacity", Formats.Number(load.Capacity.Value))
+            ("peak", Figures.Number((long)Math.Round(load.PeakPersonsPerHour))),
+            ("capacity", Figures.Number(load.Capacity.Value))
         );
 
     /// <summary>Small arrows on the longer streets, because a width does not say which way.</summary>

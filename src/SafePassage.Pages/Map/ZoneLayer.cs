@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;
 
@@ -84,8 +84,8 @@ internal static class ZoneLayer
                 : a.Out == 0 ? "map.zone.stay"
                 : "map.zone.title",
             ("zone", a.Zone.Name),
-            ("coming", Formats.Number(a.Coming)),
-            ("out", Formats.Number(a.Out)),
+            ("coming", Figures.Number(a.Coming)),
+            ("out", Figures.Number(a.Out)),
             ("last", page.ClockOrNever(a.LastOut))
         );
 }

@@ -1,6 +1,6 @@
+using SafePassage.Model;
 using SafePassage.Pages.Charts;
 using SafePassage.Pages.Words;
-using SafePassage.Model;
 
 namespace SafePassage.Pages.Sections;
 
@@ -69,11 +69,11 @@ internal static class CorridorsSection
     private static Trilingual Use(Page page, CorridorAnswer answer) =>
         page.Say(
             "corridors.use",
-            ("persons", Formats.Number(answer.Persons)),
-            ("capacity", Formats.Number(answer.Capacity)),
+            ("persons", Figures.Number(answer.Persons)),
+            ("capacity", Figures.Number(answer.Capacity)),
             (
                 "share",
-                Formats.Percent(answer.Capacity == 0 ? 0 : (double)answer.Persons / answer.Capacity)
+                Figures.Percent(answer.Capacity == 0 ? 0 : (double)answer.Persons / answer.Capacity)
             )
         );
 }

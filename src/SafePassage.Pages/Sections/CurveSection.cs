@@ -61,13 +61,13 @@ internal static class CurveSection
             {
                 html.Element(
                     "td",
-                    Formats.Number(answer.PlanCurve.Last(p => p.At <= at).Persons),
+                    Figures.Number(answer.PlanCurve.Last(p => p.At <= at).Persons),
                     "class",
                     "n"
                 );
                 html.Element(
                     "td",
-                    Formats.Number(answer.BoundCurve.Last(p => p.At <= at).Persons),
+                    Figures.Number(answer.BoundCurve.Last(p => p.At <= at).Persons),
                     "class",
                     "n"
                 );

@@ -17,7 +17,7 @@ internal static class CutOffSection
 
             html.Element(
                 "p",
-                page.Say("cutoff.sum", ("n", Formats.Number(answer.CutOff.Sum(c => c.People))))
+                page.Say("cutoff.sum", ("n", Figures.Number(answer.CutOff.Sum(c => c.People))))
             );
             page.OpenScroll("cut-off-title", "tall").Open("table").Open("thead").Open("tr");
             html.Element("th", page.Say("zones.col.zone"), "scope", "col")
@@ -31,7 +31,7 @@ internal static class CutOffSection
                 html.Open("tr")
                     .Element("th", cut.Zone.Name, "scope", "row")
                     .Element("td", cut.Group.Name);
-                html.Element("td", Formats.Number(cut.People), "class", "n")
+                html.Element("td", Figures.Number(cut.People), "class", "n")
                     .Open("td")
                     .Text(page.Say("cutoff.why." + Page.Key(cut.Why)))
                     .Close()

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -26,10 +26,10 @@ internal static class DecisionSection
             page.Say(
                 "decision.kicker",
                 ("title", page.Scenario.Title),
-                ("date", Formats.Date(window.Start)),
-                ("from", Formats.Clock(window.Start)),
-                ("until", Formats.Clock(window.End)),
-                ("offset", Formats.Offset(window.Start.Offset))
+                ("date", Figures.Date(window.Start)),
+                ("from", Figures.Clock(window.Start)),
+                ("until", Figures.Clock(window.End)),
+                ("offset", Figures.Offset(window.Start.Offset))
             ),
             "class",
             "kicker"
@@ -64,11 +64,11 @@ internal static class DecisionSection
             "p",
             page.Say(
                 key,
-                ("people", Formats.Number(answer.People)),
-                ("bound", Formats.Number(bound)),
-                ("plan", Formats.Number(plan)),
-                ("share", Formats.Percent(Share(plan, answer.People))),
-                ("end", Formats.Clock(page.Scenario.Window.End)),
+                ("people", Figures.Number(answer.People)),
+                ("bound", Figures.Number(bound)),
+                ("plan", Figures.Number(plan)),
+                ("share", Figures.Percent(Share(plan, answer.People))),
+                ("end", Figures.Clock(page.Scenario.Window.End)),
                 ("last", page.ClockOrNever(answer.Clearance.P100))
             ),
             "class",
@@ -99,7 +99,7 @@ internal static class DecisionSection
                     page.Say(
                         "decision.way",
                         ("corridor", c.Corridor.Name),
-                        ("n", Formats.Number(c.Persons))
+                        ("n", Figures.Number(c.Persons))
                     )
                 )
         );
@@ -112,7 +112,7 @@ internal static class DecisionSection
                     : page.Say(
                         "decision.ways.more",
                         ("list", list),
-                        ("n", Formats.Number(used.Length - MostWays))
+                        ("n", Figures.Number(used.Length - MostWays))
                     )
             )
         );
@@ -132,7 +132,7 @@ internal static class DecisionSection
                 page.Say(
                     "decision.dispute",
                     ("subject", new StatementPage(page).Of(first.Subject)),
-                    ("n", Formats.Number(first.Decides))
+                    ("n", Figures.Number(first.Decides))
                 ),
                 "href",
                 "#disputes"
@@ -170,12 +170,12 @@ internal static class DecisionSection
         {
             html.Open("tr", "data-row-v", Page.Plain(i));
             html.Element("th", answer.Variant.Name, "scope", "row");
-            Number(html, Formats.Number(answer.People), "n opt");
-            Number(html, Formats.Number(answer.Bound.Persons));
-            html.Open("td", "class", "n strong").Text(Formats.Number(answer.Plan.Persons));
+            Number(html, Figures.Number(answer.People), "n opt");
+            Number(html, Figures.Number(answer.Bound.Persons));
+            html.Open("td", "class", "n strong").Text(Figures.Number(answer.Plan.Persons));
             Bar(html, answer);
             html.Close();
-            Number(html, Formats.Percent(answer.Gap));
+            Number(html, Figures.Percent(answer.Gap));
             Number(html, page.ClockOrDash(answer.Clearance.P50), "n opt");
             Number(html, page.ClockOrDash(answer.Clearance.P90), "n opt");
             Number(html, page.ClockOrDash(answer.Clearance.P100), "n opt");

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -25,7 +25,7 @@ internal static class DisputesSection
             page.Say(
                 "disputes.how",
                 ("moment", Dates.Day(page.Statements.AsOf)),
-                ("time", Formats.Clock(page.Statements.AsOf))
+                ("time", Figures.Clock(page.Statements.AsOf))
             ),
             "class",
             "small"
@@ -44,8 +44,8 @@ internal static class DisputesSection
                     pair.Together > pair.Apart ? "disputes.pair.more" : "disputes.pair.fewer",
                     ("first", page.Of(pair.First)),
                     ("second", page.Of(pair.Second)),
-                    ("together", Formats.Number(pair.Together)),
-                    ("apart", Formats.Number(pair.Apart))
+                    ("together", Figures.Number(pair.Together)),
+                    ("apart", Figures.Number(pair.Apart))
                 )
             );
         }
@@ -56,7 +56,7 @@ internal static class DisputesSection
                 "li",
                 page.Say(
                     "disputes.pairs.more",
-                    ("n", Formats.Number(disputes.Pairs.Count - MostPairs))
+                    ("n", Figures.Number(disputes.Pairs.Count - MostPairs))
                 ),
                 "class",
                 "small"
@@ -78,7 +78,7 @@ internal static class DisputesSection
         }
 
         html.Close();
-        page.Cell("decides").Element("b", Formats.Number(dispute.Decides));
+        page.Cell("decides").Element("b", Figures.Number(dispute.Decides));
         html.Open("svg", "class", "share", "viewBox", "0 0 120 8", "aria-hidden", "true")
             .Empty("rect", "class", "track", "width", "120", "height", "8")
             .Empty(
@@ -94,8 +94,8 @@ internal static class DisputesSection
         html.Aside(
             page.Say(
                 "disputes.bounds",
-                ("for", Formats.Number(dispute.BoundFor)),
-                ("against", Formats.Number(dispute.BoundAgainst))
+                ("for", Figures.Number(dispute.BoundFor)),
+                ("against", Figures.Number(dispute.BoundAgainst))
             )
         );
         if (dispute is { PlanFor: { } pro, PlanAgainst: { } con })
@@ -103,8 +103,8 @@ internal static class DisputesSection
             html.Aside(
                 page.Say(
                     "disputes.plans",
-                    ("for", Formats.Number(pro)),
-                    ("against", Formats.Number(con))
+                    ("for", Figures.Number(pro)),
+                    ("against", Figures.Number(con))
                 )
             );
         }

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -41,7 +41,7 @@ internal static class EventsSection
             page.Cell().Tag(page.Say("known." + StatementPage.Key(incident.HowKnown)));
             if (incident.Fatalities is { } deaths)
             {
-                html.Aside(page.Say("events.fatalities", ("n", Formats.Number(deaths))));
+                html.Aside(page.Say("events.fatalities", ("n", Figures.Number(deaths))));
             }
 
             page.Claims([.. incident.Statements.Select(page.Ledger.Statement)]);
@@ -68,7 +68,7 @@ internal static class EventsSection
                         ? page.Ledger.Source(source).Name
                         : page.Say("events.nosource")
                 );
-                page.Cell(Formats.Number(total.Incidents));
+                page.Cell(Figures.Number(total.Incidents));
                 page.Cell(Killed(page, total));
                 page.Html.Close();
             }
@@ -91,12 +91,12 @@ internal static class EventsSection
 
     private static Trilingual Killed(StatementPage page, IncidentTotal total) =>
         total.WithoutFigure == total.Incidents ? page.Say("events.nofigure")
-        : total.WithoutFigure == 0 ? Formats.Number(total.Fatalities.Low ?? 0)
+        : total.WithoutFigure == 0 ? Figures.Number(total.Fatalities.Low ?? 0)
         : Trilingual.Join(
             ", ",
             [
-                Formats.Number(total.Fatalities.Low ?? 0),
-                page.Say("events.without", ("n", Formats.Number(total.WithoutFigure))),
+                Figures.Number(total.Fatalities.Low ?? 0),
+                page.Say("events.without", ("n", Figures.Number(total.WithoutFigure))),
             ]
         );
 

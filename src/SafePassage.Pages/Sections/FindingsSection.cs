@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -15,7 +15,7 @@ internal static class FindingsSection
             if (finding.People > 0)
             {
                 page.Html.Text(" ")
-                    .Tag(page.Say("findings.people", ("n", Formats.Number(finding.People))));
+                    .Tag(page.Say("findings.people", ("n", Figures.Number(finding.People))));
             }
 
             page.Html.Close();

@@ -37,12 +37,12 @@ internal static class GroupsSection
                         "scope",
                         "row"
                     );
-                html.Element("td", Formats.Number(group.People), "class", "n");
-                html.Element("td", Formats.Number(group.Bound), "class", "n");
-                html.Element("td", Formats.Number(group.Plan), "class", "n strong");
+                html.Element("td", Figures.Number(group.People), "class", "n");
+                html.Element("td", Figures.Number(group.Bound), "class", "n");
+                html.Element("td", Figures.Number(group.Plan), "class", "n strong");
                 html.Element(
                     "td",
-                    group.People == 0 ? Trilingual.Same("–") : Formats.Percent(share),
+                    group.People == 0 ? Trilingual.Same("–") : Figures.Percent(share),
                     "class",
                     "n"
                 );

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -52,8 +52,8 @@ internal static class LimitsSection
             ("name", limit.Name),
             ("from", page.Clock(limit.Usable.From)),
             ("until", page.Clock(limit.Usable.Until)),
-            ("more", Formats.Number(more)),
-            ("worth", Formats.Number(worth))
+            ("more", Figures.Number(more)),
+            ("worth", Figures.Number(worth))
         );
     }
 
@@ -64,7 +64,7 @@ internal static class LimitsSection
         html.Open("details").Element("summary", page.Say("limits.cut"));
         html.Element(
             "p",
-            page.Say("limits.cut.lead", ("bound", Formats.Number(answer.Bound.Persons)))
+            page.Say("limits.cut.lead", ("bound", Figures.Number(answer.Bound.Persons)))
         );
         html.Open("table", "class", "narrow").Open("thead").Open("tr");
         html.Element("th", page.Say("limits.cut.kind"), "scope", "col");
@@ -76,10 +76,10 @@ internal static class LimitsSection
         {
             html.Open("tr")
                 .Element("th", page.Say("limits.kind." + Word(kind.Key)), "scope", "row");
-            html.Element("td", Formats.Number(kind.Count()), "class", "n");
+            html.Element("td", Figures.Number(kind.Count()), "class", "n");
             html.Element(
                     "td",
-                    Formats.Number(kind.Sum(c => c.Amount) / (double)CutItem.PerPerson, 1),
+                    Figures.Number(kind.Sum(c => c.Amount) / (double)CutItem.PerPerson, 1),
                     "class",
                     "n"
                 )

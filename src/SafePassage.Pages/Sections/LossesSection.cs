@@ -1,6 +1,6 @@
+using SafePassage.Model;
 using SafePassage.Pages.Charts;
 using SafePassage.Pages.Words;
-using SafePassage.Model;
 
 namespace SafePassage.Pages.Sections;
 
@@ -101,7 +101,7 @@ internal static class LossesSection
             html.Text(" ")
                 .Element(
                     "span",
-                    page.Say("losses.notadded", ("n", Formats.Number(voice.NotAdded.Count))),
+                    page.Say("losses.notadded", ("n", Figures.Number(voice.NotAdded.Count))),
                     "class",
                     "review"
                 );
@@ -123,7 +123,7 @@ internal static class LossesSection
 
     private static Trilingual Words(StatementPage page, Count count)
     {
-        Trilingual N(long? n) => Formats.Number(n ?? 0);
+        Trilingual N(long? n) => Figures.Number(n ?? 0);
         return count switch
         {
             { IsExact: true, Approximate: false } => N(count.Low),

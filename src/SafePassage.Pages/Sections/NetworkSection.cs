@@ -1,17 +1,17 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
 /// <summary>What the street map does not say: how much was guessed, by class and by kind, and where the streets are weak.</summary>
 internal static class NetworkSection
 {
-    private static readonly StreetQuantity[] _columns =
+    private static readonly WayQuantity[] _columns =
     [
-        StreetQuantity.CarSpeed,
-        StreetQuantity.CarLanes,
-        StreetQuantity.LaneCapacity,
-        StreetQuantity.FootWidth,
+        WayQuantity.CarSpeed,
+        WayQuantity.CarLanes,
+        WayQuantity.LaneCapacity,
+        WayQuantity.FootWidth,
     ];
 
     /// <summary>From what stands on the map to what is only assumed: the order of the bars.</summary>
@@ -68,7 +68,7 @@ internal static class NetworkSection
         foreach (var street in totals.GroupBy(t => t.Class))
         {
             // Every way has a number for walkers, be it 0: their lengths sum to the length of the class.
-            var all = street.Where(t => t.Quantity == StreetQuantity.Walkers).Sum(t => t.Metres);
+            var all = street.Where(t => t.Quantity == WayQuantity.Walkers).Sum(t => t.Metres);
             html.Open("tr")
                 .Element("th", Of(page, street.Key), "scope", "row")
                 .Element("td", Kilometres(all), "class", "n");
@@ -86,8 +86,8 @@ internal static class NetworkSection
     /// <summary>A bar of the four origins, and the share that was guessed in figures.</summary>
     private static void Mix(
         Page page,
-        StreetClass street,
-        StreetQuantity quantity,
+        HighwayClass street,
+        WayQuantity quantity,
         IReadOnlyList<GuessTotal> totals
     )
     {
@@ -108,7 +108,7 @@ internal static class NetworkSection
                 [
                     ("class", Of(page, street)),
                     ("quantity", Of(page, quantity)),
-                    .. _origins.Select(o => (o.Key, Formats.Percent(Share(o.Origin)))),
+                    .. _origins.Select(o => (o.Key, Figures.Percent(Share(o.Origin)))),
                 ]
             ),
             "class",
@@ -143,7 +143,7 @@ internal static class NetworkSection
         }
 
         html.Close()
-            .Element("span", Formats.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
+            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
             .Close();
     }
 
@@ -166,8 +166,8 @@ internal static class NetworkSection
         {
             html.Open("tr")
                 .Element("th", Of(page, kind.Key.Quantity), "scope", "row")
-                .Element("td", page.Say("network.rule." + StreetWords.Spell(kind.Key.Rule)))
-                .Element("td", Formats.Number(kind.Sum(t => (long)t.Ways)), "class", "n")
+                .Element("td", page.Say("network.rule." + SpelledEnum.Spell(kind.Key.Rule)))
+                .Element("td", Figures.Number(kind.Sum(t => (long)t.Ways)), "class", "n")
                 .Element("td", Kilometres(kind.Sum(t => t.Metres)), "class", "n")
                 .Close();
         }
@@ -175,11 +175,11 @@ internal static class NetworkSection
         html.Close(3);
     }
 
-    public static Trilingual Kilometres(double metres) => Formats.Number(metres / 1000, 1);
+    public static Trilingual Kilometres(double metres) => Figures.Number(metres / 1000, 1);
 
-    private static Trilingual Of(Page page, StreetQuantity quantity) =>
-        page.Say("network.quantity." + StreetQuantities.Name(quantity));
+    private static Trilingual Of(Page page, WayQuantity quantity) =>
+        page.Say("network.quantity." + WayQuantities.Name(quantity));
 
-    private static Trilingual Of(Page page, StreetClass street) =>
-        page.Say("network.class." + StreetClasses.Name(street));
+    private static Trilingual Of(Page page, HighwayClass street) =>
+        page.Say("network.class." + HighwayClasses.Name(street));
 }

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -82,6 +82,6 @@ internal static class OrdersSection
         html.Element("td", page.Clock(order.Depart.From), "class", "n opt");
         html.Element("td", page.Clock(order.Depart.Until), "class", "n opt");
         html.Element("td", Sentences.Rate(order), "class", "n opt");
-        html.Element("td", Formats.Number(order.Persons), "class", "n strong").Close();
+        html.Element("td", Figures.Number(order.Persons), "class", "n strong").Close();
     }
 }

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -26,12 +26,12 @@ internal static class ReadingsSection
         });
 
     /// <summary>The groups of one corridor in one row where the same holds for all of them.</summary>
-    private static IEnumerable<IReadOnlyList<Assumed>> Grouped(IReadOnlyList<Assumed> basis) =>
+    private static IEnumerable<IReadOnlyList<Premise>> Grouped(IReadOnlyList<Premise> basis) =>
         basis
             .GroupBy(a => (a.Subject, Holds: string.Join(' ', a.Holds)))
-            .Select(g => (IReadOnlyList<Assumed>)[.. g]);
+            .Select(g => (IReadOnlyList<Premise>)[.. g]);
 
-    private static void Row(StatementPage page, IReadOnlyList<Assumed> same)
+    private static void Row(StatementPage page, IReadOnlyList<Premise> same)
     {
         var (html, assumed) = (page.Html, same[0]);
         page.Row()
@@ -48,7 +48,7 @@ internal static class ReadingsSection
         html.Close();
     }
 
-    private static Trilingual Taken(StatementPage page, Assumed assumed)
+    private static Trilingual Taken(StatementPage page, Premise assumed)
     {
         var window = page.Page.Scenario.Window;
         if (assumed.Never)
@@ -67,8 +67,8 @@ internal static class ReadingsSection
                 assumed.Holds.Select(h =>
                     page.Say(
                         "readings.hours",
-                        ("from", Formats.Clock(h.From)),
-                        ("until", Formats.Clock(h.Until))
+                        ("from", Figures.Clock(h.From)),
+                        ("until", Figures.Clock(h.Until))
                     )
                 )
             );

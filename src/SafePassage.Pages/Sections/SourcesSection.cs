@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -115,9 +115,9 @@ internal static class SourcesSection
     {
         var uptake = page.Say(
             "sources.uptake",
-            ("share", Formats.Percent(group.Uptake.Expected)),
-            ("low", Formats.Percent(group.Uptake.Low)),
-            ("high", Formats.Percent(group.Uptake.High))
+            ("share", Figures.Percent(group.Uptake.Expected)),
+            ("low", Figures.Percent(group.Uptake.Low)),
+            ("high", Figures.Percent(group.Uptake.High))
         );
         return group.Total is { } total
             ? Trilingual.Join(
@@ -125,8 +125,8 @@ internal static class SourcesSection
                 [
                     page.Say(
                         "sources.range",
-                        ("low", Formats.Number((long)total.Low)),
-                        ("high", Formats.Number((long)total.High))
+                        ("low", Figures.Number((long)total.Low)),
+                        ("high", Figures.Number((long)total.High))
                     ),
                     uptake,
                 ]
@@ -140,6 +140,6 @@ internal static class SourcesSection
             ("reason", Trilingual.Same(closure.Reason)),
             ("from", page.Clock(closure.When.From)),
             ("until", page.Clock(closure.When.Until)),
-            ("rest", Formats.Percent(closure.CapacityFactor))
+            ("rest", Figures.Percent(closure.CapacityFactor))
         );
 }

@@ -25,19 +25,19 @@ internal static class StreetsSection
                 html.Open("tr")
                     .Element("th", Name(page, load.Link), "scope", "row")
                     .Element("td", page.Of(load.Mode));
-                html.Element("td", Formats.Number(load.Persons), "class", "n");
+                html.Element("td", Figures.Number(load.Persons), "class", "n");
                 html.Element(
                     "td",
-                    Formats.Number((long)Math.Round(load.PeakPersonsPerHour)),
+                    Figures.Number((long)Math.Round(load.PeakPersonsPerHour)),
                     "class",
                     "n"
                 );
-                html.Element("td", Formats.Number(load.Capacity.Value), "class", "n");
+                html.Element("td", Figures.Number(load.Capacity.Value), "class", "n");
                 html.Element(
                         "td",
                         load.Capacity.Value == 0
                             ? Trilingual.Same("–")
-                            : Formats.Percent(load.PeakPersonsPerHour / load.Capacity.Value),
+                            : Figures.Percent(load.PeakPersonsPerHour / load.Capacity.Value),
                         "class",
                         "n strong"
                     )

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -44,15 +44,15 @@ internal static class WeakSpots
             $"{at.Latitude:0.00000}, {at.Longitude:0.00000}"
         );
 
-    public static void Write(Page page, StreetsAnswer streets)
+    public static void Write(Page page, MapAnswer streets)
     {
         var html = page.Html;
         html.Element(
             "p",
             page.Say(
                 "network.weak.lead",
-                ("snap", Formats.Number((long)streets.Limits.SnapLimitMetres)),
-                ("cut", Formats.Number((long)streets.Limits.CutLimitMetres))
+                ("snap", Figures.Number((long)streets.Limits.SnapLimitMetres)),
+                ("cut", Figures.Number((long)streets.Limits.CutLimitMetres))
             ),
             "class",
             "lead"
@@ -89,7 +89,7 @@ internal static class WeakSpots
             page.Say(
                 "network.weak.count",
                 ("what", page.Say("network.weak." + kind)),
-                ("n", Formats.Number(spots.Count))
+                ("n", Figures.Number(spots.Count))
             )
         );
         page.OpenScroll("network-title", "tall").Open("table", "class", "weak-spots");
@@ -121,7 +121,7 @@ internal static class WeakSpots
         {
             html.Element(
                 "p",
-                page.Say("network.weak.more", ("n", Formats.Number(spots.Count - Shown))),
+                page.Say("network.weak.more", ("n", Figures.Number(spots.Count - Shown))),
                 "class",
                 "more"
             );
@@ -130,13 +130,13 @@ internal static class WeakSpots
 
     private static Trilingual Number(double? number) =>
         number is { } n && double.IsFinite(n)
-            ? Formats.Number((long)Math.Round(n))
+            ? Figures.Number((long)Math.Round(n))
             : Trilingual.Same("–");
 
     private static WeakSpot Of(Page page, DeadGate dead) =>
         new(
             page.Say(
-                "network.weak.gate." + StreetWords.Spell(dead.Trouble),
+                "network.weak.gate." + SpelledEnum.Spell(dead.Trouble),
                 ("name", page.Scenario.Corridors.First(c => c.Id == dead.Gate.Name).Name)
             ),
             dead.Mode,
@@ -172,7 +172,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, Island island) =>
         new(
-            page.Say("network.weak.island.nodes", ("n", Formats.Number(island.Nodes))),
+            page.Say("network.weak.island.nodes", ("n", Figures.Number(island.Nodes))),
             island.Mode,
             island.At,
             Metres: island.Metres
@@ -181,8 +181,8 @@ internal static class WeakSpots
     private static WeakSpot Of(Page page, Trap trap) =>
         new(
             page.Say(
-                "network.weak.trap." + StreetWords.Spell(trap.Kind),
-                ("n", Formats.Number(trap.Nodes))
+                "network.weak.trap." + SpelledEnum.Spell(trap.Kind),
+                ("n", Figures.Number(trap.Nodes))
             ),
             trap.Mode,
             trap.At

@@ -1,5 +1,5 @@
-using SafePassage.Pages.Words;
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
 
@@ -25,7 +25,7 @@ internal static class ZonesSection
                 page.Html.Open("details")
                     .Element(
                         "summary",
-                        page.Say("zones.more", ("n", Formats.Number(zones.Count - Shown)))
+                        page.Say("zones.more", ("n", Figures.Number(zones.Count - Shown)))
                     );
                 Table(page, zones.Skip(Shown));
                 page.Html.Close();
@@ -60,12 +60,12 @@ internal static class ZonesSection
                 "class",
                 "n"
             );
-            html.Element("td", Formats.Number(zone.Out), "class", "n strong");
+            html.Element("td", Figures.Number(zone.Out), "class", "n strong");
             html.Element(
                 "td",
                 zone.Coming == zone.Out
                     ? Trilingual.Same("–")
-                    : Formats.Number(zone.Coming - zone.Out),
+                    : Figures.Number(zone.Coming - zone.Out),
                 "class",
                 zone.Coming == zone.Out ? "n" : "n left"
             );

@@ -27,11 +27,11 @@ internal static class AssumedWords
             ),
             { Quantity: AssumedQuantity.Mobilisation } => page.Say(
                 key,
-                ("first", Formats.Number(value.Low ?? 0, Decimals)),
+                ("first", Figures.Number(value.Low ?? 0, Decimals)),
                 ("last", Number(value))
             ),
             { Quantity: AssumedQuantity.CarCapacityFactor or AssumedQuantity.FootCapacityFactor } =>
-                page.Say(key, ("n", Formats.Percent(value.Number))),
+                page.Say(key, ("n", Figures.Percent(value.Number))),
             { Node: { } node } => page.Say(
                 key,
                 ("node", Trilingual.Same(node)),
@@ -52,20 +52,20 @@ internal static class AssumedWords
                     {
                         OwnSource.Pedestrians => "Weidmann 1993, HCM [WEI93]",
                         OwnSource.Walking => "Weidmann 1993, RiMEA [WEI93]",
-                        OwnSource.StreetClasses => "Highway Capacity Manual [HCM16]",
+                        OwnSource.RoadClasses => "Highway Capacity Manual [HCM16]",
                         _ => "",
                     }
                 )
             ),
-            ("most", Formats.Number(MostWalkersObserved, Decimals))
+            ("most", Figures.Number(MostWalkersObserved, Decimals))
         );
 
     private static Trilingual Range(Page page, AssumedValue value)
     {
         Trilingual Shown(double number) =>
             value.Quantity == AssumedQuantity.Uptake
-                ? Formats.Percent(number)
-                : Formats.Number(number, Decimals);
+                ? Figures.Percent(number)
+                : Figures.Number(number, Decimals);
 
         return value is { Low: { } low, High: { } high } && low < high
             ? page.Say(
@@ -77,5 +77,5 @@ internal static class AssumedWords
             : Shown(value.Number);
     }
 
-    private static Trilingual Number(AssumedValue value) => Formats.Number(value.Number, Decimals);
+    private static Trilingual Number(AssumedValue value) => Figures.Number(value.Number, Decimals);
 }

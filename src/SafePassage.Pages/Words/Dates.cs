@@ -16,7 +16,7 @@ internal static class Dates
                 ? page.Say(
                     "date.after",
                     ("date", Day(when.Earliest)),
-                    ("time", Formats.Clock(when.Earliest))
+                    ("time", Figures.Clock(when.Earliest))
                 )
             : page.Say(
                 "date.span",
@@ -27,7 +27,7 @@ internal static class Dates
     }
 
     public static Trilingual Day(DateTimeOffset at) =>
-        Formats.Date(at).Map(d => d[(d.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        Figures.Date(at).Map(d => d[(d.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     private static Trilingual One(DateTimeOffset at, string written) =>
         written.Length switch
@@ -35,7 +35,7 @@ internal static class Dates
             4 => Year(at),
             7 => Day(at).Map(d => d[(d.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
             10 => Day(at),
-            _ => Trilingual.Join(", ", [Day(at), Formats.Clock(at)]),
+            _ => Trilingual.Join(", ", [Day(at), Figures.Clock(at)]),
         };
 
     private static Trilingual Year(DateTimeOffset at) =>

@@ -36,7 +36,7 @@ internal static class Sentences
                 "order.every",
                 (
                     "n",
-                    Formats.Number(
+                    Figures.Number(
                         (long)
                             Math.Round(
                                 1 / order.RatePersonsPerMinute,
@@ -54,7 +54,7 @@ internal static class Sentences
             rate >= 10 ? 0
             : rate >= 1 ? 1
             : 2;
-        return Formats.Number(Math.Round(rate, decimals, MidpointRounding.AwayFromZero), 2);
+        return Figures.Number(Math.Round(rate, decimals, MidpointRounding.AwayFromZero), 2);
     }
 
     private static List<Name> Thin(IReadOnlyList<Name> names, Name zone, Name corridor)

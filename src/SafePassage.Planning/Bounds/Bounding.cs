@@ -1,5 +1,5 @@
-using SafePassage.Model;
 using SafePassage.Flow;
+using SafePassage.Model;
 
 namespace SafePassage.Planning;
 

@@ -1,18 +1,7 @@
-using SafePassage.Model;
 using SafePassage.Flow;
+using SafePassage.Model;
 
 namespace SafePassage.Planning;
-
-/// <summary>Which bound is wanted.</summary>
-public enum BoundChoice
-{
-    /// <summary>The exact one where it fits the time, else the trimmed one.</summary>
-    WhatFits,
-    Trimmed,
-
-    /// <summary>The exact one, as long as it takes.</summary>
-    Exact,
-}
 
 /// <param name="Choice">Which bound is wanted.</param>
 /// <param name="TimeLimit">Of the search for this variant: the more time there is, the larger a problem fits.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using SafePassage.Model;
 using SafePassage.Flow;
+using SafePassage.Model;
 
 namespace SafePassage.Planning;
 

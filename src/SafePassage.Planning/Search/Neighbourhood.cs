@@ -1,5 +1,5 @@
-using SafePassage.Model;
 using SafePassage.Flow;
+using SafePassage.Model;
 
 namespace SafePassage.Planning;
 
@@ -14,8 +14,8 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
         int[] order =
         [
             .. Enumerable
-                .Range(0, schedule.Parties.Count)
-                .OrderBy(p => schedule.Parties[p].Group)
+                .Range(0, schedule.ZoneGroups.Count)
+                .OrderBy(p => schedule.ZoneGroups[p].Group)
                 .ThenBy(Nearest)
                 .ThenBy(p => p),
         ];
@@ -28,7 +28,7 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
     /// <summary>Withdraws some parties and puts them back; undone when that made things worse.</summary>
     public void Round()
     {
-        if (schedule.Parties.Count == 0)
+        if (schedule.ZoneGroups.Count == 0)
         {
             return;
         }
@@ -36,7 +36,7 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
         var before = schedule.Score;
         var reroute = chance.Below(8) == 0 ? PickTree() : null;
         var chosen = Choose(reroute);
-        var undo = chosen.ConvertAll(p => (Party: p, Was: schedule[p]));
+        var undo = chosen.ConvertAll(p => (ZoneGroup: p, Was: schedule[p]));
         chosen.ForEach(schedule.Withdraw);
         var oldTree = reroute is { } option ? Relay(option) : null;
 
@@ -84,7 +84,7 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
     /// <summary>Some parties of one corridor (all of a tree that is laid anew), some from anywhere, some left behind.</summary>
     private List<int> Choose(Option? reroute)
     {
-        var parties = schedule.Parties;
+        var parties = schedule.ZoneGroups;
         var some = 2 + chance.Below(MostWithdrawn);
         var corridor = chance.Below(scenario.Corridors.Count);
         var chosen = new HashSet<int>();
@@ -148,19 +148,19 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
             .. chosen
                 .Select(p =>
                     (
-                        Party: p,
+                        ZoneGroup: p,
                         Key: rule switch
                         {
-                            0 => -schedule.Parties[p].People,
+                            0 => -schedule.ZoneGroups[p].People,
                             1 => Nearest(p),
                             _ => chance.Below(int.MaxValue),
                         }
                     )
                 )
-                .OrderBy(x => schedule.Parties[x.Party].Group)
+                .OrderBy(x => schedule.ZoneGroups[x.ZoneGroup].Group)
                 .ThenBy(x => x.Key)
-                .ThenBy(x => x.Party)
-                .Select(x => x.Party),
+                .ThenBy(x => x.ZoneGroup)
+                .Select(x => x.ZoneGroup),
         ];
     }
 }

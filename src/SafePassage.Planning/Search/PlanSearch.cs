@@ -1,33 +1,7 @@
-using SafePassage.Model;
 using SafePassage.Flow;
+using SafePassage.Model;
 
 namespace SafePassage.Planning;
-
-/// <summary>What the search may spend.</summary>
-/// <param name="Seed">Same seed, same plan, unless the time limit cuts the search short.</param>
-/// <param name="Clock">The clock of the time limit.</param>
-/// <param name="TimeLimit">When to stop at the latest.</param>
-/// <param name="GoodEnough">Stop when the gap is at or under this share.</param>
-/// <param name="Patience">Stop after so many rounds without more persons out.</param>
-public sealed record SearchOptions(
-    ulong Seed,
-    TimeProvider Clock,
-    TimeSpan TimeLimit,
-    double GoodEnough = 0.005,
-    int Patience = 1500
-);
-
-/// <summary>Why a search ended.</summary>
-public enum SearchEnd
-{
-    /// <summary>The gap is small enough.</summary>
-    GoodEnough,
-
-    /// <summary>No improvement for long.</summary>
-    Stalled,
-    TimeLimit,
-    Cancelled,
-}
 
 /// <summary>How far a search is.</summary>
 public readonly record struct SearchProgress(string Variant, long Rounds, long Persons, long Bound);
@@ -96,7 +70,7 @@ public static class PlanSearch
     private static List<Order> Orders(Scenario scenario, Schedule schedule)
     {
         var orders = new List<Order>();
-        for (var i = 0; i < schedule.Parties.Count; i++)
+        for (var i = 0; i < schedule.ZoneGroups.Count; i++)
         {
             if (schedule[i] is not { } made)
             {
@@ -105,8 +79,8 @@ public static class PlanSearch
 
             orders.Add(
                 new(
-                    scenario.Zones[schedule.Parties[i].Zone].Id,
-                    scenario.Groups[schedule.Parties[i].Group].Id,
+                    scenario.Zones[schedule.ZoneGroups[i].Zone].Id,
+                    scenario.Groups[schedule.ZoneGroups[i].Group].Id,
                     made.Mode,
                     scenario.Corridors[made.Corridor].Id,
                     [.. made.Route.Links.Select(l => scenario.Network.Links[l].Id)],

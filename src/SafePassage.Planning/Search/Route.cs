@@ -36,7 +36,7 @@ internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narr
 /// <summary>People of one zone and group who want to leave together.</summary>
 /// <param name="Zone">Index.</param>
 /// <param name="Group">Index.</param>
-internal sealed record Party(int Zone, int Group, long People);
+internal sealed record ZoneGroup(int Zone, int Group, long People);
 
 /// <summary>What a party is told to do.</summary>
 /// <param name="Corridor">Index.</param>

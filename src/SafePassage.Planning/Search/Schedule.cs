@@ -1,5 +1,5 @@
-using SafePassage.Model;
 using SafePassage.Flow;
+using SafePassage.Model;
 
 namespace SafePassage.Planning;
 
@@ -15,7 +15,7 @@ internal sealed class Schedule
     private readonly Dictionary<Mode, double[]> _costs;
     private readonly Capacities _capacities;
     private readonly Dictionary<(int Corridor, Mode Mode), ConvergentTree> _trees = [];
-    private readonly Dictionary<(int Party, int Corridor, Mode Mode), Route?> _routes = [];
+    private readonly Dictionary<(int ZoneGroup, int Corridor, Mode Mode), Route?> _routes = [];
     private readonly Assignment?[] _assigned;
     private readonly RouteRoom _room = new();
     private readonly BestWindow _window;
@@ -35,18 +35,18 @@ internal sealed class Schedule
         _window = new(Clock.Milliseconds(scenario.Step));
         _persons = new long[scenario.Groups.Count];
         _lateness = new long[scenario.Groups.Count];
-        Parties =
+        ZoneGroups =
         [
             .. scenario
                 .Zones.SelectMany(
                     (z, zone) =>
                         Enumerable
                             .Range(0, scenario.Groups.Count)
-                            .Select(g => new Party(zone, g, scenario.Coming(z, g, variant)))
+                            .Select(g => new ZoneGroup(zone, g, scenario.Coming(z, g, variant)))
                 )
                 .Where(p => p.People > 0),
         ];
-        _assigned = new Assignment?[Parties.Count];
+        _assigned = new Assignment?[ZoneGroups.Count];
         _options = [.. scenario.Groups.Select(OptionsOf)];
         foreach (var option in _options.SelectMany(o => o).Distinct())
         {
@@ -55,7 +55,7 @@ internal sealed class Schedule
     }
 
     /// <summary>In the order of zones, then groups.</summary>
-    public IReadOnlyList<Party> Parties { get; }
+    public IReadOnlyList<ZoneGroup> ZoneGroups { get; }
 
     /// <summary>Corridors and modes that carry somebody's tree.</summary>
     public IEnumerable<Option> Trees => _trees.Keys.Select(k => new Option(k.Corridor, k.Mode));
@@ -70,8 +70,8 @@ internal sealed class Schedule
         if (!_routes.TryGetValue((party, option.Corridor, option.Mode), out var route))
         {
             var (zone, group) = (
-                _scenario.Zones[Parties[party].Zone],
-                _scenario.Groups[Parties[party].Group]
+                _scenario.Zones[ZoneGroups[party].Zone],
+                _scenario.Groups[ZoneGroups[party].Group]
             );
             var tree = _trees[(option.Corridor, option.Mode)];
             route = Route.Along(tree, _streets[option.Mode], zone, group);
@@ -81,14 +81,14 @@ internal sealed class Schedule
         return route;
     }
 
-    public IReadOnlyList<Option> OptionsFor(int party) => _options[Parties[party].Group];
+    public IReadOnlyList<Option> OptionsFor(int party) => _options[ZoneGroups[party].Group];
 
     /// <summary>The best assignment a party can have now; null when nobody of it can get out.</summary>
     /// <param name="party">Without an assignment.</param>
     /// <param name="blur">Null, or a source of chance that passes over one option in four.</param>
     public Assignment? BestFor(int party, SplitMix64? blur = null)
     {
-        var (people, group) = (Parties[party].People, Parties[party].Group);
+        var (people, group) = (ZoneGroups[party].People, ZoneGroups[party].Group);
         Assignment? best = null;
         foreach (var option in OptionsFor(party))
         {
@@ -127,20 +127,20 @@ internal sealed class Schedule
 
     public void Assign(int party, Assignment assignment)
     {
-        _capacities.Take(Parties[party].Group, assignment);
+        _capacities.Take(ZoneGroups[party].Group, assignment);
         _assigned[party] = assignment;
-        _persons[Parties[party].Group] += assignment.Window.Persons;
-        _lateness[Parties[party].Group] += assignment.Lateness;
+        _persons[ZoneGroups[party].Group] += assignment.Window.Persons;
+        _lateness[ZoneGroups[party].Group] += assignment.Lateness;
     }
 
     public void Withdraw(int party)
     {
         if (_assigned[party] is { } assignment)
         {
-            _capacities.GiveBack(Parties[party].Group, assignment);
+            _capacities.GiveBack(ZoneGroups[party].Group, assignment);
             _assigned[party] = null;
-            _persons[Parties[party].Group] -= assignment.Window.Persons;
-            _lateness[Parties[party].Group] -= assignment.Lateness;
+            _persons[ZoneGroups[party].Group] -= assignment.Window.Persons;
+            _lateness[ZoneGroups[party].Group] -= assignment.Lateness;
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class Schedule
     public void SetTree(Option option, ConvergentTree tree)
     {
         _trees[(option.Corridor, option.Mode)] = tree;
-        for (var party = 0; party < Parties.Count; party++)
+        for (var party = 0; party < ZoneGroups.Count; party++)
         {
             _routes.Remove((party, option.Corridor, option.Mode));
         }

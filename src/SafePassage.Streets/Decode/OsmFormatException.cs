@@ -2,7 +2,7 @@ using SafePassage.Model;
 
 namespace SafePassage.Streets;
 
-/// <summary>Carries a problem from the depth of the decoder to its border; it never leaves this folder.</summary>
+/// <summary>Carries a error from the depth of the decoder to its border; it never leaves this folder.</summary>
 #pragma warning disable CA1032, CA1064 // The place is not optional, and no caller outside may see it.
 internal sealed class OsmFormatException : Exception
 {
@@ -28,5 +28,5 @@ internal sealed class OsmFormatException : Exception
     public static OsmFormatException AtLine(int line, int column, string what, string remedy) =>
         new(what, remedy, line, column);
 
-    public Problem ToProblem(string file) => new(file, _line, _column, Message, _remedy);
+    public InputError ToInputError(string file) => new(file, _line, _column, Message, _remedy);
 }

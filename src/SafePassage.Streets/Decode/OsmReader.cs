@@ -8,17 +8,17 @@ namespace SafePassage.Streets;
 /// </summary>
 public static class OsmReader
 {
-    /// <summary>A damaged extract is described by at most so many problems.</summary>
-    public const int MostProblems = 20;
+    /// <summary>A damaged extract is described by at most so many errors.</summary>
+    public const int MostErrors = 20;
 
     /// <param name="stream">Read from its start; must be able to seek, and is not closed.</param>
-    /// <param name="name">What problems call it.</param>
+    /// <param name="name">What errors call it.</param>
     /// <param name="workers">Threads that inflate and decode at once, at least 1; with 1 all is done on the caller's. The result does not depend on it.</param>
     /// <param name="cancellation">Looked at between blobs or elements.</param>
     /// <returns>The extract, or what is wrong with it.</returns>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static Reading<OsmExtract> Read(
+    public static ParseResult<OsmExtract> Read(
         Stream stream,
         string name,
         int workers,
@@ -38,8 +38,10 @@ public static class OsmReader
         {
             return Kind(source) switch
             {
-                Format.Xml => Reading<OsmExtract>.Of(XmlReading.Read(source, false, cancellation)),
-                Format.ZippedXml => Reading<OsmExtract>.Of(
+                Format.Xml => ParseResult<OsmExtract>.Of(
+                    XmlReading.Read(source, false, cancellation)
+                ),
+                Format.ZippedXml => ParseResult<OsmExtract>.Of(
                     XmlReading.Read(source, true, cancellation)
                 ),
                 _ => ReadPbf(source, name, workers, cancellation),
@@ -51,7 +53,7 @@ public static class OsmReader
         }
     }
 
-    private static Reading<OsmExtract> ReadPbf(
+    private static ParseResult<OsmExtract> ReadPbf(
         ByteSource source,
         string name,
         int workers,
@@ -60,19 +62,19 @@ public static class OsmReader
     {
         try
         {
-            return Reading<OsmExtract>.Of(PbfReader.Read(source, workers, cancellation));
+            return ParseResult<OsmExtract>.Of(PbfReader.Read(source, workers, cancellation));
         }
         catch (OsmFormatException first)
         {
-            var all = PbfReader.Diagnose(source, MostProblems, cancellation);
+            var all = PbfReader.Diagnose(source, MostErrors, cancellation);
             return Refuse(name, all.Count > 0 ? all : [first]);
         }
     }
 
-    private static Reading<OsmExtract> Refuse(
+    private static ParseResult<OsmExtract> Refuse(
         string name,
-        IEnumerable<OsmFormatException> problems
-    ) => Reading<OsmExtract>.Failed(problems.Select(e => e.ToProblem(name)));
+        IEnumerable<OsmFormatException> errors
+    ) => ParseResult<OsmExtract>.Failed(errors.Select(e => e.ToInputError(name)));
 
     private enum Format
     {

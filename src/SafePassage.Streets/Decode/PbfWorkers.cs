@@ -1,4 +1,3 @@
-
 namespace SafePassage.Streets;
 
 /// <summary>Runs the same work on several threads, each with its own buffers, and hands the first failure on.</summary>

@@ -4,7 +4,7 @@ using SafePassage.Model;
 namespace SafePassage.Streets;
 
 /// <summary>Which direction of a way a number is about.</summary>
-public enum StreetDirection
+public enum WayDirection
 {
     Both,
     Forward,
@@ -15,9 +15,9 @@ public enum StreetDirection
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Guess(
     long WayId,
-    StreetClass Class,
-    StreetDirection Direction,
-    StreetQuantity Quantity,
+    HighwayClass Class,
+    WayDirection Direction,
+    WayQuantity Quantity,
     Sourced Number
 );
 
@@ -25,19 +25,19 @@ public readonly record struct Guess(
 public static class Guesses
 {
     /// <summary>Every guess, way by way; numbers of modes that may not use a direction are left out.</summary>
-    public static IEnumerable<Guess> List(StreetMap map)
+    public static IEnumerable<Guess> List(OsmMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         return map.Ways.SelectMany(Numbers).Where(g => g.Number.IsGuess);
     }
 
     /// <summary>Totals by class, quantity and origin, those that stand in the input among them.</summary>
-    public static IReadOnlyList<GuessTotal> Totals(StreetMap map)
+    public static IReadOnlyList<GuessTotal> Totals(OsmMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
         var totals =
             new Dictionary<
-                (StreetClass, StreetQuantity, Origin, StreetRule),
+                (HighwayClass, WayQuantity, Origin, GuessRule),
                 (int Ways, double Metres)
             >();
         for (var w = 0; w < map.Ways.Length; w++)
@@ -47,9 +47,9 @@ public static class Guesses
             {
                 var key = (number.Class, number.Quantity, number.Number.Origin, number.Number.Rule);
                 var (ways, sum) = totals.GetValueOrDefault(key);
-                var share = number.Direction == StreetDirection.Both ? 1 : 0.5;
+                var share = number.Direction == WayDirection.Both ? 1 : 0.5;
                 var again =
-                    number.Direction == StreetDirection.Backward
+                    number.Direction == WayDirection.Backward
                     && SameKeyForward(map.Ways[w], number);
                 totals[key] = (again ? ways : ways + 1, sum + (share * metres));
             }
@@ -74,7 +74,7 @@ public static class Guesses
     }
 
     /// <summary>A way whose directions differ in value but not in origin is one way all the same.</summary>
-    private static bool SameKeyForward(in StreetWay way, in Guess backward)
+    private static bool SameKeyForward(in OsmWay way, in Guess backward)
     {
         var forward = way.Forward[backward.Quantity];
         return Matters(way.Forward, backward.Quantity)
@@ -82,11 +82,11 @@ public static class Guesses
             && forward.Rule == backward.Number.Rule;
     }
 
-    private static IEnumerable<Guess> Numbers(StreetWay way)
+    private static IEnumerable<Guess> Numbers(OsmWay way)
     {
-        for (var q = 0; q < StreetQuantities.Count; q++)
+        for (var q = 0; q < WayQuantities.Count; q++)
         {
-            var quantity = (StreetQuantity)q;
+            var quantity = (WayQuantity)q;
             var forward = Matters(way.Forward, quantity);
             var backward = Matters(way.Backward, quantity);
             if (forward && backward && way.Forward[quantity] == way.Backward[quantity])
@@ -94,7 +94,7 @@ public static class Guesses
                 yield return new(
                     way.Id,
                     way.Class,
-                    StreetDirection.Both,
+                    WayDirection.Both,
                     quantity,
                     way.Forward[quantity]
                 );
@@ -106,7 +106,7 @@ public static class Guesses
                 yield return new(
                     way.Id,
                     way.Class,
-                    StreetDirection.Forward,
+                    WayDirection.Forward,
                     quantity,
                     way.Forward[quantity]
                 );
@@ -117,7 +117,7 @@ public static class Guesses
                 yield return new(
                     way.Id,
                     way.Class,
-                    StreetDirection.Backward,
+                    WayDirection.Backward,
                     quantity,
                     way.Backward[quantity]
                 );
@@ -125,24 +125,24 @@ public static class Guesses
         }
     }
 
-    private static bool Matters(in DirectionUse use, StreetQuantity quantity) =>
+    private static bool Matters(in DirectionUse use, WayQuantity quantity) =>
         quantity switch
         {
-            StreetQuantity.Cars or StreetQuantity.Walkers => true,
-            StreetQuantity.FootWidth => use.AllowsWalkers,
+            WayQuantity.Cars or WayQuantity.Walkers => true,
+            WayQuantity.FootWidth => use.AllowsWalkers,
             _ => use.AllowsCars,
         };
 }
 
 internal static class WayLengths
 {
-    public static double Of(StreetMap map, int way)
+    public static double Of(OsmMap map, int way)
     {
         double metres = 0;
         for (var r = map.FirstRef[way] + 1; r < map.FirstRef[way + 1]; r++)
         {
             var (a, b) = (map.Refs[r - 1], map.Refs[r]);
-            if (map.LonE7[a] != StreetMap.Absent && map.LonE7[b] != StreetMap.Absent)
+            if (map.LonE7[a] != OsmMap.Absent && map.LonE7[b] != OsmMap.Absent)
             {
                 metres += Earth.Metres(map.LonE7[a], map.LatE7[a], map.LonE7[b], map.LatE7[b]);
             }

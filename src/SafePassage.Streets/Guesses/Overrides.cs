@@ -20,18 +20,18 @@ public enum OverrideBy
 /// <param name="Target">Class as OpenStreetMap writes it, name of an area, or id of a way.</param>
 /// <param name="Source">Who says so; never empty.</param>
 /// <param name="Line">Where it stands in its file.</param>
-public sealed record StreetOverride(
+public sealed record WayOverride(
     OverrideBy By,
     string Target,
-    StreetQuantity Quantity,
-    StreetDirection Direction,
+    WayQuantity Quantity,
+    WayDirection Direction,
     double Value,
     string Source,
     int Line
 );
 
 /// <summary>The rows of one override table.</summary>
-public sealed record OverrideTable(string File, IReadOnlyList<StreetOverride> Rows);
+public sealed record OverrideTable(string File, IReadOnlyList<WayOverride> Rows);
 
 public static class Overrides
 {
@@ -39,25 +39,25 @@ public static class Overrides
     /// Replaces numbers: first by class, then by area, then by way; among rows of one kind the later holds. Each number
     /// replaced has <see cref="Origin.Override"/> and the index of its row.
     /// </summary>
-    /// <returns>The new map, or a problem for each row that is about nothing on the map.</returns>
-    public static Reading<StreetMap> Apply(
-        StreetMap map,
+    /// <returns>The new map, or a error for each row that is about nothing on the map.</returns>
+    public static ParseResult<OsmMap> Apply(
+        OsmMap map,
         OverrideTable table,
-        IReadOnlyList<StreetArea> areas
+        IReadOnlyList<NamedArea> areas
     )
     {
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(areas);
-        var ways = (StreetWay[])map.Ways.Clone();
-        var problems = new List<Problem>();
+        var ways = (OsmWay[])map.Ways.Clone();
+        var errors = new List<InputError>();
         var targets = new Targets(map, areas);
         foreach (var (row, index) in table.Rows.Select((r, i) => (r, i)).OrderBy(p => p.r.By))
         {
             var hit = targets.Find(row);
             if (hit.Count == 0)
             {
-                problems.Add(Nothing(table.File, row, areas));
+                errors.Add(Nothing(table.File, row, areas));
             }
 
             foreach (var way in hit)
@@ -66,20 +66,20 @@ public static class Overrides
             }
         }
 
-        return problems.Count > 0
-            ? Reading<StreetMap>.Failed(problems)
-            : Reading<StreetMap>.Of(map.WithWays(ways));
+        return errors.Count > 0
+            ? ParseResult<OsmMap>.Failed(errors)
+            : ParseResult<OsmMap>.Of(map.WithWays(ways));
     }
 
-    private static StreetWay Replace(StreetWay way, StreetOverride row, int index)
+    private static OsmWay Replace(OsmWay way, WayOverride row, int index)
     {
-        var number = new Sourced(row.Value, Origin.Override, StreetRule.None, index);
-        if (row.Direction != StreetDirection.Backward)
+        var number = new Sourced(row.Value, Origin.Override, GuessRule.None, index);
+        if (row.Direction != WayDirection.Backward)
         {
             way = way with { Forward = way.Forward.With(row.Quantity, number) };
         }
 
-        return row.Direction == StreetDirection.Forward
+        return row.Direction == WayDirection.Forward
             ? way
             : way with
             {
@@ -87,10 +87,10 @@ public static class Overrides
             };
     }
 
-    private static Problem Nothing(
+    private static InputError Nothing(
         string file,
-        StreetOverride row,
-        IReadOnlyList<StreetArea> areas
+        WayOverride row,
+        IReadOnlyList<NamedArea> areas
     ) =>
         row.By switch
         {
@@ -118,12 +118,12 @@ public static class Overrides
         };
 
     /// <summary>Finds the ways that a row is about.</summary>
-    private sealed class Targets(StreetMap map, IReadOnlyList<StreetArea> areas)
+    private sealed class Targets(OsmMap map, IReadOnlyList<NamedArea> areas)
     {
         private readonly Dictionary<string, List<int>> _byArea = [];
         private ILookup<long, int>? _byId;
 
-        public IReadOnlyList<int> Find(StreetOverride row) =>
+        public IReadOnlyList<int> Find(WayOverride row) =>
             row.By switch
             {
                 OverrideBy.Way => ById(row.Target),
@@ -145,7 +145,7 @@ public static class Overrides
         }
 
         private int[] ByClass(string target) =>
-            StreetClasses.TryParse(target, out var street)
+            HighwayClasses.TryParse(target, out var street)
                 ? [.. Enumerable.Range(0, map.Ways.Length).Where(w => map.Ways[w].Class == street)]
                 : [];
 
@@ -167,14 +167,14 @@ public static class Overrides
             return _byArea[target] = found;
         }
 
-        private bool MostlyInside(int way, StreetArea area)
+        private bool MostlyInside(int way, NamedArea area)
         {
             double inside = 0,
                 all = 0;
             for (var r = map.FirstRef[way] + 1; r < map.FirstRef[way + 1]; r++)
             {
                 var (a, b) = (map.Refs[r - 1], map.Refs[r]);
-                if (map.LonE7[a] == StreetMap.Absent || map.LonE7[b] == StreetMap.Absent)
+                if (map.LonE7[a] == OsmMap.Absent || map.LonE7[b] == OsmMap.Absent)
                 {
                     continue;
                 }

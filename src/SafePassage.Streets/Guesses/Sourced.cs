@@ -10,7 +10,7 @@ namespace SafePassage.Streets;
 public readonly record struct Sourced(
     double Value,
     Origin Origin,
-    StreetRule Rule = StreetRule.None,
+    GuessRule Rule = GuessRule.None,
     int OverrideRow = -1
 )
 {
@@ -43,26 +43,26 @@ public readonly record struct DirectionUse(
 
     public bool AllowsWalkers => Walkers.Value > 0;
 
-    public Sourced this[StreetQuantity quantity] =>
+    public Sourced this[WayQuantity quantity] =>
         quantity switch
         {
-            StreetQuantity.Cars => Cars,
-            StreetQuantity.Walkers => Walkers,
-            StreetQuantity.CarSpeed => CarSpeed,
-            StreetQuantity.CarLanes => CarLanes,
-            StreetQuantity.LaneCapacity => LaneCapacity,
+            WayQuantity.Cars => Cars,
+            WayQuantity.Walkers => Walkers,
+            WayQuantity.CarSpeed => CarSpeed,
+            WayQuantity.CarLanes => CarLanes,
+            WayQuantity.LaneCapacity => LaneCapacity,
             _ => FootWidth,
         };
 
     /// <summary>The same with one number replaced.</summary>
-    public DirectionUse With(StreetQuantity quantity, Sourced number) =>
+    public DirectionUse With(WayQuantity quantity, Sourced number) =>
         quantity switch
         {
-            StreetQuantity.Cars => this with { Cars = number },
-            StreetQuantity.Walkers => this with { Walkers = number },
-            StreetQuantity.CarSpeed => this with { CarSpeed = number },
-            StreetQuantity.CarLanes => this with { CarLanes = number },
-            StreetQuantity.LaneCapacity => this with { LaneCapacity = number },
+            WayQuantity.Cars => this with { Cars = number },
+            WayQuantity.Walkers => this with { Walkers = number },
+            WayQuantity.CarSpeed => this with { CarSpeed = number },
+            WayQuantity.CarLanes => this with { CarLanes = number },
+            WayQuantity.LaneCapacity => this with { LaneCapacity = number },
             _ => this with { FootWidth = number },
         };
 }

@@ -9,7 +9,7 @@ namespace SafePassage.Streets;
 /// </summary>
 internal sealed class CutStreets
 {
-    private readonly StreetNetwork _streets;
+    private readonly OsmNetwork _streets;
     private readonly Mode _mode;
     private readonly ModeGraph _graph;
     private readonly bool[] _main;
@@ -27,7 +27,7 @@ internal sealed class CutStreets
     /// <param name="gates">Nodes of the gates.</param>
     /// <param name="people">For each node those who start there; summed up in place.</param>
     public CutStreets(
-        StreetNetwork streets,
+        OsmNetwork streets,
         Mode mode,
         bool[] main,
         IReadOnlyList<int> gates,
@@ -219,7 +219,7 @@ internal sealed class CutStreets
         double metres = 0;
         foreach (var part in _streets.PartsOf(chain))
         {
-            if (StreetClasses.HasDoors(_streets.Map.Ways[part.Way].Class))
+            if (HighwayClasses.HasDoors(_streets.Map.Ways[part.Way].Class))
             {
                 metres += part.Metres;
             }

@@ -5,14 +5,14 @@ namespace SafePassage.Streets;
 /// <summary>What of a mode's network hangs together, and what can be reached from its main part.</summary>
 internal sealed class Reach
 {
-    private readonly StreetNetwork _streets;
+    private readonly OsmNetwork _streets;
     private readonly Mode _mode;
     private readonly bool[] _used;
     private readonly bool[] _toMain;
     private readonly Groups _weak;
     private readonly int _mainWeak;
 
-    public Reach(StreetNetwork streets, Mode mode)
+    public Reach(OsmNetwork streets, Mode mode)
     {
         (_streets, _mode) = (streets, mode);
         var n = streets.NodeCount;

@@ -21,7 +21,7 @@ internal static class Access
     {
         if (IsImpassable(tags))
         {
-            return new(0, Origin.Rule, StreetRule.Impassable);
+            return new(0, Origin.Rule, GuessRule.Impassable);
         }
 
         return tags.First(ForCars) is var (key, value)
@@ -33,7 +33,7 @@ internal static class Access
     {
         if (IsImpassable(tags))
         {
-            return new(0, Origin.Rule, StreetRule.Impassable);
+            return new(0, Origin.Rule, GuessRule.Impassable);
         }
 
         return tags.First(ForWalkers) is var (key, value)
@@ -93,15 +93,15 @@ internal static class Access
                 return special ? new(1, Origin.Given) : new(byClass, Origin.ClassDefault);
             case Verdict.Some:
                 return special || byClass > 0
-                    ? new(special ? 1 : byClass, Origin.Rule, StreetRule.AccessForSome)
+                    ? new(special ? 1 : byClass, Origin.Rule, GuessRule.AccessForSome)
                     : new(byClass, Origin.ClassDefault);
             case Verdict.No:
                 return special
                     ? new(0, Origin.Given)
-                    : new(0, Origin.Rule, StreetRule.AccessGeneral);
+                    : new(0, Origin.Rule, GuessRule.AccessGeneral);
             default:
-                remarks.Add(key, value, StreetRule.AccessUnknown);
-                return new(byClass, Origin.Rule, StreetRule.AccessUnknown);
+                remarks.Add(key, value, GuessRule.AccessUnknown);
+                return new(byClass, Origin.Rule, GuessRule.AccessUnknown);
         }
     }
 

@@ -20,35 +20,35 @@ internal static class Directions
     [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Shut(bool Forward, bool Backward, Sourced Because);
 
-    public static Shut Cars(WayTags tags, StreetClass street, Remarks remarks)
+    public static Shut Cars(WayTags tags, HighwayClass street, Remarks remarks)
     {
         if (tags.First(ForCars) is var (key, value))
         {
             switch (value)
             {
                 case "yes" or "1" or "true":
-                    return new(false, true, new(0, Origin.Given, StreetRule.Oneway));
+                    return new(false, true, new(0, Origin.Given, GuessRule.Oneway));
                 case "-1" or "reverse":
-                    return new(true, false, new(0, Origin.Given, StreetRule.Oneway));
+                    return new(true, false, new(0, Origin.Given, GuessRule.Oneway));
                 case "no" or "0" or "false":
                     return default;
                 case "alternating":
-                    return new(false, false, new(1, Origin.Rule, StreetRule.OnewayAlternating));
+                    return new(false, false, new(1, Origin.Rule, GuessRule.OnewayAlternating));
                 case "reversible":
-                    return new(true, true, new(0, Origin.Rule, StreetRule.OnewayReversible));
+                    return new(true, true, new(0, Origin.Rule, GuessRule.OnewayReversible));
                 default:
-                    remarks.Add(key, value, StreetRule.OnewayNonsense);
-                    return new(false, false, new(1, Origin.Rule, StreetRule.OnewayNonsense));
+                    remarks.Add(key, value, GuessRule.OnewayNonsense);
+                    return new(false, false, new(1, Origin.Rule, GuessRule.OnewayNonsense));
             }
         }
 
         if (IsRoundabout(tags))
         {
-            return new(false, true, new(0, Origin.Rule, StreetRule.OnewayRoundabout));
+            return new(false, true, new(0, Origin.Rule, GuessRule.OnewayRoundabout));
         }
 
-        return street is StreetClass.Motorway or StreetClass.MotorwayLink
-            ? new(false, true, new(0, Origin.Rule, StreetRule.OnewayMotorway))
+        return street is HighwayClass.Motorway or HighwayClass.MotorwayLink
+            ? new(false, true, new(0, Origin.Rule, GuessRule.OnewayMotorway))
             : default;
     }
 
@@ -59,12 +59,12 @@ internal static class Directions
             "yes" or "1" or "true" or "forward" => new(
                 false,
                 true,
-                new(0, Origin.Given, StreetRule.Oneway)
+                new(0, Origin.Given, GuessRule.Oneway)
             ),
             "-1" or "reverse" or "backward" => new(
                 true,
                 false,
-                new(0, Origin.Given, StreetRule.Oneway)
+                new(0, Origin.Given, GuessRule.Oneway)
             ),
             _ => default,
         };

@@ -37,7 +37,7 @@ internal static class Lanes
 
         var nonsense =
             all is null && tags[OsmKey.Lanes] is not null
-                ? new Sourced(byClass, Origin.Rule, StreetRule.LanesNonsense)
+                ? new Sourced(byClass, Origin.Rule, GuessRule.LanesNonsense)
                 : new Sourced(byClass, Origin.ClassDefault);
         return (
             ahead is { } a ? new(a, Origin.Given) : nonsense,
@@ -53,10 +53,10 @@ internal static class Lanes
             (null, { } others) when all > others => new(
                 all - others,
                 Origin.Rule,
-                StreetRule.LanesRest
+                GuessRule.LanesRest
             ),
-            _ when all <= 1 => new(1, Origin.Rule, StreetRule.LaneShared),
-            _ => new(all / 2, Origin.Rule, StreetRule.LanesHalved),
+            _ when all <= 1 => new(1, Origin.Rule, GuessRule.LaneShared),
+            _ => new(all / 2, Origin.Rule, GuessRule.LanesHalved),
         };
 
     private static int? Parse(WayTags tags, OsmKey key, Remarks remarks)
@@ -81,7 +81,7 @@ internal static class Lanes
         // lanes:both_ways=0 and the like say that there are none: nothing to remark.
         if (key == OsmKey.Lanes || lanes != 0)
         {
-            remarks.Add(key, value, StreetRule.LanesNonsense);
+            remarks.Add(key, value, GuessRule.LanesNonsense);
         }
 
         return null;

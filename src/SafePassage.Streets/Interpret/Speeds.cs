@@ -57,8 +57,8 @@ internal static class Speeds
             // Kinds and sources of limits ('sign', 'markings') are no numbers and no nonsense either.
             if (key is not (OsmKey.MaxspeedType or OsmKey.SourceMaxspeed or OsmKey.ZoneMaxspeed))
             {
-                remarks.Add(key, value, StreetRule.SpeedNonsense);
-                return new(byClass, Origin.Rule, StreetRule.SpeedNonsense);
+                remarks.Add(key, value, GuessRule.SpeedNonsense);
+                return new(byClass, Origin.Rule, GuessRule.SpeedNonsense);
             }
         }
 
@@ -75,7 +75,7 @@ internal static class Speeds
 
         if (Zone(value) is { } limit)
         {
-            return new(limit, Origin.Rule, StreetRule.SpeedZone);
+            return new(limit, Origin.Rule, GuessRule.SpeedZone);
         }
 
         return value.AsSpan().ContainsAny(';', '|') ? Lowest(value) : null;
@@ -92,12 +92,12 @@ internal static class Speeds
             }
         }
 
-        return double.IsFinite(lowest) ? new(lowest, Origin.Rule, StreetRule.SpeedLowest) : null;
+        return double.IsFinite(lowest) ? new(lowest, Origin.Rule, GuessRule.SpeedLowest) : null;
     }
 
     private static double? Number(ReadOnlySpan<char> value)
     {
-        if (!Measure.TryRead(value, out var number, out var unit))
+        if (!TagQuantity.TryRead(value, out var number, out var unit))
         {
             return null;
         }
@@ -151,6 +151,6 @@ internal static class Speeds
             "very_horrible" => 5,
             _ => double.PositiveInfinity,
         };
-        return speed.Value <= most ? speed : new(most, Origin.Rule, StreetRule.SpeedRough);
+        return speed.Value <= most ? speed : new(most, Origin.Rule, GuessRule.SpeedRough);
     }
 }

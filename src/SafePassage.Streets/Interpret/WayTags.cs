@@ -1,4 +1,3 @@
-
 namespace SafePassage.Streets;
 
 /// <summary>The tags of one way, by key. Reused from way to way: one worker, one instance.</summary>

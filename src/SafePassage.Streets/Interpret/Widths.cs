@@ -14,7 +14,7 @@ internal static class Widths
     /// A path is as wide as its tag says. Beside a carriageway walkers keep the width of the class, but never more
     /// than the whole way has.
     /// </summary>
-    public static Sourced Read(WayTags tags, StreetClass street, double byClass, Remarks remarks)
+    public static Sourced Read(WayTags tags, HighwayClass street, double byClass, Remarks remarks)
     {
         if (tags[OsmKey.Width] is not { } value)
         {
@@ -23,24 +23,24 @@ internal static class Widths
 
         if (Parse(value) is not { } width)
         {
-            remarks.Add(OsmKey.Width, value, StreetRule.WidthNonsense);
-            return new(byClass, Origin.Rule, StreetRule.WidthNonsense);
+            remarks.Add(OsmKey.Width, value, GuessRule.WidthNonsense);
+            return new(byClass, Origin.Rule, GuessRule.WidthNonsense);
         }
 
-        if (street >= StreetClass.Pedestrian)
+        if (street >= HighwayClass.Pedestrian)
         {
             return new(width, Origin.Given);
         }
 
         return width < byClass
-            ? new(width, Origin.Rule, StreetRule.WidthOfWay)
+            ? new(width, Origin.Rule, GuessRule.WidthOfWay)
             : new(byClass, Origin.ClassDefault);
     }
 
     /// <summary>Metres, or null: <c>3</c>, <c>3.5 m</c>, <c>12 ft</c>, <c>12'6"</c>.</summary>
     public static double? Parse(ReadOnlySpan<char> value)
     {
-        if (!Measure.TryRead(value, out var number, out var unit))
+        if (!TagQuantity.TryRead(value, out var number, out var unit))
         {
             return null;
         }

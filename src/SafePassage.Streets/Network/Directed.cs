@@ -5,9 +5,9 @@ namespace SafePassage.Streets;
 /// <summary>Makes the directed links of chains: sums of length and time, the smallest capacity, the least sure origin.</summary>
 internal static class Directed
 {
-    public static StreetLink[] Links(StreetMap map, Chains chains, int[] index)
+    public static OsmLink[] Links(OsmMap map, Chains chains, int[] index)
     {
-        var links = new List<StreetLink>(2 * chains.Masks.Count);
+        var links = new List<OsmLink>(2 * chains.Masks.Count);
         for (var c = 0; c < chains.Masks.Count; c++)
         {
             var from = index[chains.Points[chains.FirstPoint[c]]];
@@ -31,7 +31,7 @@ internal static class Directed
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct End(int From, int To, int Chain, bool Reversed, byte Mask);
 
-    private static StreetLink Join(StreetMap map, List<ChainPart> parts, End end)
+    private static OsmLink Join(OsmMap map, List<ChainPart> parts, End end)
     {
         var first = Use(map, parts[0], end.Reversed);
         var (lanes, capacity, width) = (first.CarLanes, first.LaneCapacity, first.FootWidth);
@@ -58,7 +58,7 @@ internal static class Directed
             }
         }
 
-        return new StreetLink(
+        return new OsmLink(
             end.From,
             end.To,
             end.Chain,
@@ -73,6 +73,6 @@ internal static class Directed
         );
     }
 
-    private static DirectionUse Use(StreetMap map, ChainPart part, bool reversed) =>
+    private static DirectionUse Use(OsmMap map, ChainPart part, bool reversed) =>
         part.Ahead != reversed ? map.Ways[part.Way].Forward : map.Ways[part.Way].Backward;
 }

@@ -66,7 +66,7 @@ internal sealed class ModeGraph
     }
 
     /// <summary>The links of a network that a mode may use.</summary>
-    public static ModeGraph Of(StreetNetwork streets, Mode mode)
+    public static ModeGraph Of(OsmNetwork streets, Mode mode)
     {
         List<int> tails = [],
             heads = [],

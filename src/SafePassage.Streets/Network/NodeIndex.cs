@@ -10,7 +10,7 @@ public readonly record struct Snap(int Node, double Metres);
 /// <summary>Finds the node nearest to a place, among those a mode can use: a grid of cells with about two nodes each.</summary>
 public sealed class NodeIndex
 {
-    private readonly StreetNetwork _streets;
+    private readonly OsmNetwork _streets;
     private readonly int[] _first;
     private readonly int[] _nodes;
     private readonly int _columns;
@@ -19,7 +19,7 @@ public sealed class NodeIndex
     private readonly double _south;
     private readonly double _cell;
 
-    public NodeIndex(StreetNetwork streets, Mode mode)
+    public NodeIndex(OsmNetwork streets, Mode mode)
     {
         ArgumentNullException.ThrowIfNull(streets);
         _streets = streets;

@@ -63,7 +63,7 @@ internal sealed class SegmentGraph
 
     public static byte Mask(Mode mode) => mode == Mode.Foot ? Walkers : Cars;
 
-    public static SegmentGraph Of(StreetMap map)
+    public static SegmentGraph Of(OsmMap map)
     {
         var graph = new SegmentGraph(map.NodeIds.Length, map.Refs.Length);
         for (var w = 0; w < map.Ways.Length; w++)
@@ -79,7 +79,7 @@ internal sealed class SegmentGraph
             for (var r = map.FirstRef[w] + 1; r < map.FirstRef[w + 1]; r++)
             {
                 var (a, b) = (map.Refs[r - 1], map.Refs[r]);
-                if (a != b && map.LonE7[a] != StreetMap.Absent && map.LonE7[b] != StreetMap.Absent)
+                if (a != b && map.LonE7[a] != OsmMap.Absent && map.LonE7[b] != OsmMap.Absent)
                 {
                     graph.Add(a, b, w, ahead, back, Length(map, a, b));
                 }
@@ -94,7 +94,7 @@ internal sealed class SegmentGraph
         (byte)((use.AllowsWalkers ? Walkers : 0) | (use.AllowsCars ? Cars : 0));
 
     /// <summary>Two nodes may be drawn on one spot; a link must still have a length.</summary>
-    private static double Length(StreetMap map, int a, int b) =>
+    private static double Length(OsmMap map, int a, int b) =>
         Math.Max(0.01, Earth.Metres(map.LonE7[a], map.LatE7[a], map.LonE7[b], map.LatE7[b]));
 
     private void Add(int a, int b, int way, byte ahead, byte back, double metres)

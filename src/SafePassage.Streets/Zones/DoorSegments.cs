@@ -11,7 +11,7 @@ internal sealed class DoorSegments
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Segment(GeoPoint A, GeoPoint B, double Metres, int Node);
 
-    public DoorSegments(StreetNetwork streets, Mode mode)
+    public DoorSegments(OsmNetwork streets, Mode mode)
     {
         var ends = Ends(streets, mode);
         for (var c = 0; c < streets.ChainCount; c++)
@@ -24,7 +24,7 @@ internal sealed class DoorSegments
     }
 
     /// <summary>The nodes with street inside an area, increasing, and how many metres each.</summary>
-    public List<(int Node, double Metres)> Inside(StreetArea area)
+    public List<(int Node, double Metres)> Inside(NamedArea area)
     {
         var metres = new SortedDictionary<int, double>();
         foreach (var segment in _segments)
@@ -39,7 +39,7 @@ internal sealed class DoorSegments
         return [.. metres.Select(m => (m.Key, m.Value))];
     }
 
-    private void Add(StreetNetwork streets, int chain, int from, int to)
+    private void Add(OsmNetwork streets, int chain, int from, int to)
     {
         var points = streets.PointsOf(chain);
         var middle = 0.0;
@@ -51,7 +51,7 @@ internal sealed class DoorSegments
         var (at, done) = (0, 0.0);
         foreach (var part in streets.PartsOf(chain))
         {
-            var doors = StreetClasses.HasDoors(streets.Map.Ways[part.Way].Class);
+            var doors = HighwayClasses.HasDoors(streets.Map.Ways[part.Way].Class);
             for (var i = 0; i < part.Segments; i++, at++)
             {
                 var (a, b) = (Place(streets, points[at]), Place(streets, points[at + 1]));
@@ -85,11 +85,11 @@ internal sealed class DoorSegments
         }
     }
 
-    private static GeoPoint Place(StreetNetwork streets, int mapNode) =>
+    private static GeoPoint Place(OsmNetwork streets, int mapNode) =>
         Earth.Point(streets.Map.LonE7[mapNode], streets.Map.LatE7[mapNode]);
 
     /// <summary>The two ends of each chain that the mode can use.</summary>
-    private static (int From, int To)?[] Ends(StreetNetwork streets, Mode mode)
+    private static (int From, int To)?[] Ends(OsmNetwork streets, Mode mode)
     {
         var ends = new (int From, int To)?[streets.ChainCount];
         foreach (var link in streets.Links)

@@ -22,7 +22,7 @@ public sealed record GateGuess(
     GeoPoint At,
     long OsmNode,
     RoadClass Class,
-    StreetName? Street
+    OsmName? Street
 );
 
 /// <summary>Guesses gates where the larger roads leave a network: at most one in each of eight directions.</summary>
@@ -37,8 +37,8 @@ public static class GateGuesses
     /// </summary>
     /// <returns>By direction from the north on; none when nobody can travel by the mode.</returns>
     public static IReadOnlyList<GateGuess> Find(
-        StreetNetwork streets,
-        IReadOnlyList<StreetArea> areas,
+        OsmNetwork streets,
+        IReadOnlyList<NamedArea> areas,
         Mode mode
     )
     {
@@ -93,7 +93,7 @@ public static class GateGuesses
             (!ends.IsEnd(v), ends.ClassAt(v), -streets.Location(v).DistanceTo(middle).Value);
     }
 
-    private static GeoPoint Middle(IReadOnlyList<StreetArea> areas)
+    private static GeoPoint Middle(IReadOnlyList<NamedArea> areas)
     {
         var west = areas.Min(a => a.Box.West);
         var east = areas.Max(a => a.Box.East);
@@ -112,10 +112,10 @@ public static class GateGuesses
     /// <summary>What meets at each node that a mode can use.</summary>
     private sealed class RoadEnds
     {
-        private readonly StreetNetwork _streets;
+        private readonly OsmNetwork _streets;
         private readonly HashSet<int>?[] _chains;
 
-        public RoadEnds(StreetNetwork streets, Mode mode)
+        public RoadEnds(OsmNetwork streets, Mode mode)
         {
             _streets = streets;
             _chains = new HashSet<int>?[streets.NodeCount];
@@ -132,11 +132,11 @@ public static class GateGuesses
         public bool IsEnd(int v) => _chains[v]!.Count == 1;
 
         public RoadClass ClassAt(int v) =>
-            _chains[v]!.Min(c => StreetClasses.ToRoadClass(_streets.ClassOf(c)));
+            _chains[v]!.Min(c => HighwayClasses.ToRoadClass(_streets.ClassOf(c)));
 
-        public StreetName? NameAt(int v) =>
+        public OsmName? NameAt(int v) =>
             _chains[v]!
-                .OrderBy(c => StreetClasses.ToRoadClass(_streets.ClassOf(c)))
+                .OrderBy(c => HighwayClasses.ToRoadClass(_streets.ClassOf(c)))
                 .ThenBy(c => c)
                 .Select(_streets.NameOf)
                 .FirstOrDefault(n => n is not null);

@@ -11,7 +11,7 @@ public static class GatePoints
     /// </summary>
     /// <returns>Each id once, rising; none for a place that no mode can come to.</returns>
     public static IReadOnlyCollection<long> Near(
-        StreetNetwork streets,
+        OsmNetwork streets,
         IReadOnlyList<HealthPlace> places
     )
     {
@@ -44,7 +44,7 @@ public static class GatePoints
         return found;
     }
 
-    private static bool[] Allowed(StreetNetwork streets, Mode mode)
+    private static bool[] Allowed(OsmNetwork streets, Mode mode)
     {
         var allowed = new bool[streets.ChainCount];
         foreach (var link in streets.Links)
@@ -55,7 +55,7 @@ public static class GatePoints
         return allowed;
     }
 
-    private static int? Nearest(StreetNetwork streets, GeoPoint place, Func<int, bool> fits)
+    private static int? Nearest(OsmNetwork streets, GeoPoint place, Func<int, bool> fits)
     {
         // Degrees scaled to be square here: good enough to compare points of one city, and twenty times the speed.
         var scale = Math.Cos(double.DegreesToRadians(place.Latitude));

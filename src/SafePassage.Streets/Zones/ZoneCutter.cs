@@ -6,12 +6,12 @@ namespace SafePassage.Streets;
 /// Cuts the people of a zone into pieces along streets: find the two nodes farthest apart, order all others by how much nearer they
 /// are to the one than to the other, cut so that each side fills whole pieces, and do the same with each side.
 /// </summary>
-internal sealed class ZoneCutter(StreetNetwork streets, Mode mode)
+internal sealed class ZoneCutter(OsmNetwork streets, Mode mode)
 {
     /// <summary>Stands in for infinity where the streets of a zone do not hang together.</summary>
     private const double Apart = 1e9;
 
-    private readonly StreetDistances _distances = new(streets, mode);
+    private readonly NetworkDistances _distances = new(streets, mode);
 
     /// <summary>Pieces of at most so many people each, as few as that allows, from the north on.</summary>
     public List<List<ZoneShare>> Cut(List<ZoneShare> shares, long most)

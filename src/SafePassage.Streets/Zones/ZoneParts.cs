@@ -5,7 +5,7 @@ namespace SafePassage.Streets;
 
 /// <summary>A zone drawn on the map.</summary>
 /// <param name="People">As many as there are groups, each ≥ 0.</param>
-public sealed record PolygonZone(string Id, Name Name, StreetArea Area, IReadOnlyList<long> People);
+public sealed record PolygonZone(string Id, Name Name, NamedArea Area, IReadOnlyList<long> People);
 
 /// <summary>People at one node of a zone.</summary>
 /// <param name="Metres">Street inside the zone that belongs to the node; 0 where a place stood in for streets.</param>

@@ -13,7 +13,7 @@ public static class ZoneSpread
     /// <returns>As many as zones, in their order.</returns>
     /// <exception cref="ArgumentException">The network has no node that the mode can use.</exception>
     public static IReadOnlyList<SpreadZone> Spread(
-        StreetNetwork streets,
+        OsmNetwork streets,
         IReadOnlyList<PolygonZone> zones,
         Mode mode,
         long? most
@@ -33,7 +33,7 @@ public static class ZoneSpread
     }
 
     private static SpreadZone Spread(
-        StreetNetwork streets,
+        OsmNetwork streets,
         PolygonZone zone,
         DoorSegments doors,
         NodeIndex index,
@@ -81,7 +81,7 @@ public static class ZoneSpread
     }
 
     private static SubZone Name(
-        StreetNetwork streets,
+        OsmNetwork streets,
         PolygonZone zone,
         IReadOnlyList<ZoneShare> shares,
         int i,
@@ -109,7 +109,7 @@ public static class ZoneSpread
             );
     }
 
-    private static GeoPoint Centre(StreetNetwork streets, IReadOnlyList<ZoneShare> shares)
+    private static GeoPoint Centre(OsmNetwork streets, IReadOnlyList<ZoneShare> shares)
     {
         var byPeople = shares.Any(s => s.Total > 0);
         double x = 0,

@@ -1,5 +1,5 @@
 using SafePassage.Model;
-using static SafePassage.Formats.Ledgers.Kinds.Common;
+using static SafePassage.Formats.Ledgers.Kinds.SharedFields;
 
 namespace SafePassage.Formats.Ledgers.Kinds;
 
@@ -19,53 +19,53 @@ internal static class EventKinds
                     "longitude",
                     "Of the place; with the latitude or not at all",
                     "#geo+lon",
-                    Takes: Takes.Degrees(180)
+                    FieldType: FieldType.Degrees(180)
                 ),
                 new(
                     "latitude",
                     "Of the place; with the longitude or not at all",
                     "#geo+lat",
-                    Takes: Takes.Degrees(90)
+                    FieldType: FieldType.Degrees(90)
                 ),
                 new(
                     "geo_precision",
                     "How exactly the place is known: 1 the very place, 2 near it, 3 a larger area",
                     "#meta+precision+geo",
                     true,
-                    Takes: Takes.Whole(1, 3)
+                    FieldType: FieldType.Whole(1, 3)
                 ),
-                new("when", "When", "#date+occurred", true, Takes: Takes.Time),
+                new("when", "When", "#date+occurred", true, FieldType: FieldType.Time),
                 new(
                     "time_precision",
                     "How exactly the time is known: 1 the day, 2 the week, 3 the month",
                     "#meta+precision+date",
                     true,
-                    Takes: Takes.Whole(1, 3)
+                    FieldType: FieldType.Whole(1, 3)
                 ),
                 new(
                     "parties",
                     "Ids of the parties alleged",
                     "#group+code+alleged",
-                    Takes: Takes.Ids
+                    FieldType: FieldType.Ids
                 ),
                 new(
                     "how_known",
                     "How it is known",
                     "#meta+method",
                     true,
-                    Takes: Takes.Word<HowKnown>()
+                    FieldType: FieldType.Word<HowKnown>()
                 ),
                 new(
                     "fatalities",
                     "Persons killed, as reported",
                     "#affected+killed",
-                    Takes: Takes.Count
+                    FieldType: FieldType.Count
                 ),
                 new(
                     "statements",
                     "Ids of the statements it rests on",
                     "#meta+statement",
-                    Takes: Takes.Ids
+                    FieldType: FieldType.Ids
                 ),
                 Note,
                 Corrects,
@@ -98,30 +98,36 @@ internal static class EventKinds
             "What one side lost, as one statement counts it",
             [
                 Id("loss"),
-                new("side", "Id of the party that lost it", "#group+code", true, Takes: Takes.Id),
+                new(
+                    "side",
+                    "Id of the party that lost it",
+                    "#group+code",
+                    true,
+                    FieldType: FieldType.Id
+                ),
                 new(
                     "category",
                     "What was lost",
                     "#impact+type",
                     true,
-                    Takes: Takes.Word<LossCategory>()
+                    FieldType: FieldType.Word<LossCategory>()
                 ),
                 new(
                     "low",
                     "No fewer than this; at least one of low, best and high",
                     "#impact+num+min",
-                    Takes: Takes.Count
+                    FieldType: FieldType.Count
                 ),
-                new("best", "The figure itself", "#impact+num+best", Takes: Takes.Count),
-                new("high", "No more than this", "#impact+num+max", Takes: Takes.Count),
+                new("best", "The figure itself", "#impact+num+best", FieldType: FieldType.Count),
+                new("high", "No more than this", "#impact+num+max", FieldType: FieldType.Count),
                 new(
                     "approximate",
                     "Whether the figure was given as 'about'; no when empty",
                     "#impact+approximate",
-                    Takes: Takes.OneOf("yes", "no")
+                    FieldType: FieldType.OneOf("yes", "no")
                 ),
                 new("wording", "The words the figure came from", "#description+wording", true),
-                new("period", "Over which time", "#date+period", true, Takes: Takes.Time),
+                new("period", "Over which time", "#date+period", true, FieldType: FieldType.Time),
                 .. Name("area", "Where", "#loc+name", required: false),
                 By,
                 Note,
@@ -154,9 +160,15 @@ internal static class EventKinds
             [
                 Id("record"),
                 .. Name("place", "Which place", "#loc+name"),
-                new("party", "Id of the party that held it", "#group+code", true, Takes: Takes.Id),
-                new("from", "Since when", "#date+start", true, Takes: Takes.Time),
-                new("until", "Until when", "#date+end", Takes: Takes.Time),
+                new(
+                    "party",
+                    "Id of the party that held it",
+                    "#group+code",
+                    true,
+                    FieldType: FieldType.Id
+                ),
+                new("from", "Since when", "#date+start", true, FieldType: FieldType.Time),
+                new("until", "Until when", "#date+end", FieldType: FieldType.Time),
                 By,
                 Corrects,
             ],
@@ -192,10 +204,10 @@ internal static class EventKinds
                     "Id of the party whose measure it is",
                     "#group+code",
                     true,
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
-                new("from", "Since when", "#date+start", true, Takes: Takes.Time),
-                new("until", "Until when", "#date+end", Takes: Takes.Time),
+                new("from", "Since when", "#date+start", true, FieldType: FieldType.Time),
+                new("until", "Until when", "#date+end", FieldType: FieldType.Time),
                 By,
                 Corrects,
             ],

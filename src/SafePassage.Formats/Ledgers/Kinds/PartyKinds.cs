@@ -1,5 +1,5 @@
 using SafePassage.Model;
-using static SafePassage.Formats.Ledgers.Kinds.Common;
+using static SafePassage.Formats.Ledgers.Kinds.SharedFields;
 
 namespace SafePassage.Formats.Ledgers.Kinds;
 
@@ -11,13 +11,19 @@ internal static class PartyKinds
             "settings",
             "A setting of the whole ledger",
             [
-                new("id", "Which setting", "#meta+id", true, Takes: Takes.OneOf("utc_offset")),
+                new(
+                    "id",
+                    "Which setting",
+                    "#meta+id",
+                    true,
+                    FieldType: FieldType.OneOf("utc_offset")
+                ),
                 new(
                     "value",
                     "In which offset from UTC the days of this ledger begin",
                     "#meta+value",
                     true,
-                    Takes: Takes.Offset
+                    FieldType: FieldType.Offset
                 ),
             ],
             r =>
@@ -54,13 +60,13 @@ internal static class PartyKinds
                     "What kind of party",
                     "#group+type",
                     true,
-                    Takes: Takes.Word<PartyKind>()
+                    FieldType: FieldType.Word<PartyKind>()
                 ),
                 new(
                     "speaks_for",
                     "Ids of the groups of people for whom it can accept or refuse",
                     "#beneficiary+code+represented",
-                    Takes: Takes.Ids
+                    FieldType: FieldType.Ids
                 ),
                 Note,
                 Corrects,
@@ -90,14 +96,14 @@ internal static class PartyKinds
             "Another name of a party, or its name in another language",
             [
                 Id("alias"),
-                new("party", "Id of the party", "#group+code", true, Takes: Takes.Id),
+                new("party", "Id of the party", "#group+code", true, FieldType: FieldType.Id),
                 new("text", "The other name", "#group+name+alias", true),
-                new("language", "Of the name", "#meta+lang", Takes: Takes.Language),
+                new("language", "Of the name", "#meta+lang", FieldType: FieldType.Language),
                 new(
                     "statement",
                     "Id of the statement that uses it",
                     "#meta+statement",
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
                 Corrects,
             ],
@@ -118,21 +124,27 @@ internal static class PartyKinds
             "A party belongs to a coalition or a larger body, as somebody says",
             [
                 Id("membership"),
-                new("party", "Id of the member", "#group+code+member", true, Takes: Takes.Id),
+                new(
+                    "party",
+                    "Id of the member",
+                    "#group+code+member",
+                    true,
+                    FieldType: FieldType.Id
+                ),
                 new(
                     "member_of",
                     "Id of the coalition or larger body",
                     "#group+code+coalition",
                     true,
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
-                new("from", "Since when", "#date+start", Takes: Takes.Time),
-                new("until", "Until when", "#date+end", Takes: Takes.Time),
+                new("from", "Since when", "#date+start", FieldType: FieldType.Time),
+                new("until", "Until when", "#date+end", FieldType: FieldType.Time),
                 new(
                     "statement",
                     "Id of the statement that says so",
                     "#meta+statement",
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
                 Corrects,
             ],

@@ -1,5 +1,5 @@
 using SafePassage.Model;
-using static SafePassage.Formats.Ledgers.Kinds.Common;
+using static SafePassage.Formats.Ledgers.Kinds.SharedFields;
 
 namespace SafePassage.Formats.Ledgers.Kinds;
 
@@ -18,18 +18,33 @@ internal static class StatementKinds
                     "What kind of source",
                     "#meta+source+type",
                     true,
-                    Takes: Takes.Word<SourceKind>()
+                    FieldType: FieldType.Word<SourceKind>()
                 ),
-                new("language", "Of what can be read there", "#meta+lang", Takes: Takes.Language),
+                new(
+                    "language",
+                    "Of what can be read there",
+                    "#meta+lang",
+                    FieldType: FieldType.Language
+                ),
                 new("address", "Where it can be read", "#meta+url"),
-                new("published_at", "When it was published", "#date+published", Takes: Takes.Time),
-                new("accessed_at", "When it was read", "#date+accessed", Takes: Takes.Time),
-                new("sha256", "Of the content as it was read", "#meta+hash", Takes: Takes.Sha256),
+                new(
+                    "published_at",
+                    "When it was published",
+                    "#date+published",
+                    FieldType: FieldType.Time
+                ),
+                new("accessed_at", "When it was read", "#date+accessed", FieldType: FieldType.Time),
+                new(
+                    "sha256",
+                    "Of the content as it was read",
+                    "#meta+hash",
+                    FieldType: FieldType.Sha256
+                ),
                 new(
                     "through",
                     "Id of the source that quotes this one",
                     "#meta+source+through",
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
                 Note,
                 Corrects,
@@ -68,47 +83,64 @@ internal static class StatementKinds
                     "party",
                     "Id of the party for whom the person speaks",
                     "#group+code",
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
                 new(
                     "source",
                     "Id of where it can be read",
                     "#meta+source+id",
                     true,
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
                 new(
                     "through",
                     "Id of the source that this one quotes",
                     "#meta+source+through",
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
-                new("said_at", "When it was said", "#date+reported", true, Takes: Takes.Time),
-                new("about", "What it bears on", "#meta+subject", true, Takes: Takes.Subjects),
+                new(
+                    "said_at",
+                    "When it was said",
+                    "#date+reported",
+                    true,
+                    FieldType: FieldType.Time
+                ),
+                new(
+                    "about",
+                    "What it bears on",
+                    "#meta+subject",
+                    true,
+                    FieldType: FieldType.Subjects
+                ),
                 new(
                     "groups",
                     "Ids of the groups concerned; empty for all",
                     "#beneficiary+code",
-                    Takes: Takes.Ids
+                    FieldType: FieldType.Ids
                 ),
                 new(
                     "stance",
                     "What the speaker does by it",
                     "#status+stance",
                     true,
-                    Takes: Takes.Word<Stance>()
+                    FieldType: FieldType.Word<Stance>()
                 ),
                 new(
                     "bearing",
                     "What it says to its subject; when empty it follows from the stance",
                     "#status+bearing",
-                    Takes: Takes.Word<Bearing>()
+                    FieldType: FieldType.Word<Bearing>()
                 ),
                 .. Name("content", "In one sentence", "#description"),
-                new("valid_from", "From when on it speaks", "#date+start", Takes: Takes.Time),
-                new("valid_until", "Until when it speaks", "#date+end", Takes: Takes.Time),
+                new(
+                    "valid_from",
+                    "From when on it speaks",
+                    "#date+start",
+                    FieldType: FieldType.Time
+                ),
+                new("valid_until", "Until when it speaks", "#date+end", FieldType: FieldType.Time),
                 new("original", "The wording itself", "#description+original"),
-                new("language", "Of the wording", "#meta+lang", Takes: Takes.Language),
+                new("language", "Of the wording", "#meta+lang", FieldType: FieldType.Language),
                 Note,
                 Corrects,
             ],
@@ -149,16 +181,16 @@ internal static class StatementKinds
                     "What the reviewer found",
                     "#status",
                     true,
-                    Takes: Takes.Word<ReviewStatus>()
+                    FieldType: FieldType.Word<ReviewStatus>()
                 ),
-                new("at", "When it was set", "#date", true, Takes: Takes.Time),
+                new("at", "When it was set", "#date", true, FieldType: FieldType.Time),
                 new("by", "Who set it", "#meta+reviewer", true),
                 new("why", "Why", "#description", true),
                 new(
                     "of",
                     "For a duplicate: id of the statement that says the same",
                     "#meta+original",
-                    Takes: Takes.Id
+                    FieldType: FieldType.Id
                 ),
                 Corrects,
             ],
@@ -189,14 +221,14 @@ internal static class StatementKinds
                     "Of the source, on the Admiralty scale: A the best, F cannot be judged",
                     "#indicator+reliability+code",
                     true,
-                    Takes: Takes.OneOf("A", "B", "C", "D", "E", "F")
+                    FieldType: FieldType.OneOf("A", "B", "C", "D", "E", "F")
                 ),
                 new(
                     "credibility",
                     "Of the information, on the Admiralty scale: 1 the best, 6 cannot be judged",
                     "#indicator+credibility+num",
                     true,
-                    Takes: Takes.Whole(1, 6)
+                    FieldType: FieldType.Whole(1, 6)
                 ),
                 new("by", "Who graded it", "#meta+reviewer", true),
                 new("why", "Why", "#description"),
@@ -255,20 +287,25 @@ internal static class StatementKinds
                     "What holds for all that is not named here",
                     "#meta+base",
                     true,
-                    Takes: Takes.Word<ReadingBase>()
+                    FieldType: FieldType.Word<ReadingBase>()
                 ),
-                new("for", "Subjects taken to hold", "#meta+subject+for", Takes: Takes.Subjects),
+                new(
+                    "for",
+                    "Subjects taken to hold",
+                    "#meta+subject+for",
+                    FieldType: FieldType.Subjects
+                ),
                 new(
                     "against",
                     "Subjects taken not to hold",
                     "#meta+subject+against",
-                    Takes: Takes.Subjects
+                    FieldType: FieldType.Subjects
                 ),
                 new(
                     "set_aside",
                     "Ids of statements that are not heard",
                     "#meta+aside",
-                    Takes: Takes.Ids
+                    FieldType: FieldType.Ids
                 ),
                 new("reason", "Why this reading", "#description", true),
                 Corrects,

@@ -31,9 +31,9 @@ public static class LedgerStore
     /// <param name="clock">For the time of entry.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
-    public static Reading<Appended> Append(
+    public static ParseResult<Appended> Append(
         string folder,
-        Func<Ledger, Reading<IReadOnlyList<Entry>>> make,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
         string by,
         TimeProvider clock,
         CancellationToken cancellation = default
@@ -63,30 +63,30 @@ public static class LedgerStore
             var content = File.Exists(path)
                 ? StoreFile.Read(path, shown)
                 : new([], [], StoreLine.Root, 0, null, "");
-            if (content.Problems.Count > 0)
+            if (content.Errors.Count > 0)
             {
-                return Reading<Appended>.Failed(content.Problems);
+                return ParseResult<Appended>.Failed(content.Errors);
             }
 
             var ledger = LedgerChecks.Build(content.Entries);
             if (ledger.Value is null)
             {
-                return Reading<Appended>.Failed(ledger.Problems);
+                return ParseResult<Appended>.Failed(ledger.Errors);
             }
 
             cancellation.ThrowIfCancellationRequested();
             var made = make(ledger.Value);
             if (made.Value is null)
             {
-                return Reading<Appended>.Failed(made.Problems);
+                return ParseResult<Appended>.Failed(made.Errors);
             }
 
-            Entry[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
+            PlacedRecord[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
             var whole = LedgerChecks.Build([.. content.Entries, .. fresh]);
             cancellation.ThrowIfCancellationRequested();
             return whole.Value is null
-                ? Reading<Appended>.Failed(whole.Problems)
-                : Reading<Appended>.Of(
+                ? ParseResult<Appended>.Failed(whole.Errors)
+                : ParseResult<Appended>.Of(
                     Write(path, content, [.. fresh.Select(e => e.Record)], by, clock)
                 );
         }
@@ -196,6 +196,6 @@ public static class LedgerStore
         }
     }
 
-    private static Reading<Appended> Failed(string file, string what, string remedy) =>
-        Reading<Appended>.Failed([new(file, null, null, what, remedy)]);
+    private static ParseResult<Appended> Failed(string file, string what, string remedy) =>
+        ParseResult<Appended>.Failed([new(file, null, null, what, remedy)]);
 }

@@ -1,20 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
+using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
 
 /// <summary>What one line of the store holds.</summary>
 /// <param name="Fault">Why the chain is broken at this line; null when it is not.</param>
-/// <param name="Problems">What is wrong with the record, though the chain holds; null when nothing is.</param>
+/// <param name="Errors">What is wrong with the record, though the chain holds; null when nothing is.</param>
 internal readonly record struct ReadLine(
     IRecord? Record,
     string? Fault,
-    IReadOnlyList<Problem>? Problems
+    IReadOnlyList<InputError>? Errors
 );
 
 /// <summary>Reads lines of the store one after the other, each thread with a reader of its own.</summary>
@@ -25,7 +24,7 @@ internal sealed class LineReader
     private readonly SharedTexts _texts = new();
     private readonly string _file;
     private readonly TimeSpan _offset;
-    private ProblemLog _log = new();
+    private ErrorLog _log = new();
     private StoredRow _row;
     private FieldReader _fields;
 
@@ -56,7 +55,7 @@ internal sealed class LineReader
         try
         {
             var reader = new Utf8JsonReader(entry);
-            var fault = Entry(ref reader, prev, number, out var record);
+            var fault = PlacedRecord(ref reader, prev, number, out var record);
             var told = Told();
             return fault is null ? new(record, null, told) : new(null, fault, null);
         }
@@ -76,7 +75,7 @@ internal sealed class LineReader
         return Convert.TryToHexStringLower(hash, hex, out _) && hex.SequenceEqual(claimed);
     }
 
-    private string? Entry(
+    private string? PlacedRecord(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> prev,
         int number,
@@ -151,7 +150,7 @@ internal sealed class LineReader
     private RecordKind? Kind(ref Utf8JsonReader reader, int number, out bool isKnown)
     {
         var word = Text(ref reader);
-        var kind = All.Find(word);
+        var kind = RecordKinds.Find(word);
         isKnown = kind is not null;
         if (!isKnown)
         {
@@ -237,8 +236,8 @@ internal sealed class LineReader
         return _texts.Of(text[..reader.CopyString(text)]);
     }
 
-    /// <summary>The problems of this line; the next begins without any.</summary>
-    private IReadOnlyList<Problem>? Told()
+    /// <summary>The errors of this line; the next begins without any.</summary>
+    private IReadOnlyList<InputError>? Told()
     {
         if (_log.Count == 0)
         {

@@ -7,10 +7,11 @@ namespace SafePassage.Formats.Ledgers.Store;
 internal static class SameRecord
 {
     public static bool Are(IRecord a, IRecord b) =>
-        a.GetType() == b.GetType() && All.Of(a).Write(a).SequenceEqual(All.Of(b).Write(b));
+        a.GetType() == b.GetType()
+        && RecordKinds.Of(a).Write(a).SequenceEqual(RecordKinds.Of(b).Write(b));
 
     /// <summary>Those that a ledger does not hold word for word.</summary>
-    public static Entry[] NewTo(Ledger ledger, IReadOnlyList<Entry> entries)
+    public static PlacedRecord[] NewTo(Ledger ledger, IReadOnlyList<PlacedRecord> entries)
     {
         var held = ledger.Entries.ToDictionary(
             e => (e.Record.GetType(), e.Record.Id),

@@ -10,8 +10,8 @@ namespace SafePassage.Formats.Ledgers.Store;
 /// <param name="WholeBytes">Length of the file up to the last whole line.</param>
 /// <param name="Torn">Says what is left of a line that was never acknowledged; null when nothing is.</param>
 public sealed record StoreContent(
-    IReadOnlyList<Entry> Entries,
-    IReadOnlyList<Problem> Problems,
+    IReadOnlyList<PlacedRecord> Entries,
+    IReadOnlyList<InputError> Errors,
     string Head,
     long WholeBytes,
     string? Torn,
@@ -72,10 +72,10 @@ public static class StoreFile
             }
         }
 
-        var (entries, problems, head) = Chain(Parse(bytes, lines, shown), bytes, lines, shown);
+        var (entries, errors, head) = Chain(Parse(bytes, lines, shown), bytes, lines, shown);
         return new(
             entries,
-            problems,
+            errors,
             head,
             whole,
             torn,
@@ -152,21 +152,21 @@ public static class StoreFile
         return offset;
     }
 
-    private static (List<Entry>, List<Problem>, string) Chain(
+    private static (List<PlacedRecord>, List<InputError>, string) Chain(
         ReadLine[] read,
         byte[] bytes,
         List<(int Start, int Length)> lines,
         string shown
     )
     {
-        var (entries, problems) = (new List<Entry>(read.Length), new List<Problem>());
+        var (entries, errors) = (new List<PlacedRecord>(read.Length), new List<InputError>());
         var sound = read.Length;
         for (var i = 0; i < read.Length; i++)
         {
             var (record, fault, told) = read[i];
             if (fault is not null)
             {
-                problems.Add(
+                errors.Add(
                     new(
                         shown,
                         i + 1,
@@ -179,7 +179,7 @@ public static class StoreFile
                 break;
             }
 
-            problems.AddRange(told ?? []);
+            errors.AddRange(told ?? []);
             if (record is not null)
             {
                 entries.Add(new(record, new(shown, i + 1)));
@@ -188,7 +188,7 @@ public static class StoreFile
 
         return (
             entries,
-            problems,
+            errors,
             sound > 0 && StoreLine.Split(Line(bytes, lines[sound - 1]), out _, out var head)
                 ? Encoding.ASCII.GetString(head)
                 : StoreLine.Root
@@ -211,6 +211,6 @@ public static class StoreFile
         return lines;
     }
 
-    private static StoreContent Failed(Problem problem) =>
-        new([], [problem], StoreLine.Root, 0, null, "");
+    private static StoreContent Failed(InputError error) =>
+        new([], [error], StoreLine.Root, 0, null, "");
 }

@@ -42,7 +42,7 @@ internal static class StoreLine
         string by
     )
     {
-        var kind = All.Of(record);
+        var kind = RecordKinds.Of(record);
         var entry = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(entry, _options))
         {
@@ -85,7 +85,7 @@ internal static class StoreLine
             }
 
             json.WritePropertyName(name);
-            switch (field.Takes.Form)
+            switch (field.FieldType.Form)
             {
                 case FieldForm.List:
                     json.WriteStartArray();

@@ -8,7 +8,7 @@ namespace SafePassage.Formats.Ledgers.Store;
 /// allocates only what its record keeps.
 /// </summary>
 /// <param name="file">As messages name it.</param>
-internal sealed class StoredRow(string file, ProblemLog log) : Row
+internal sealed class StoredRow(string file, ErrorLog log) : Row
 {
     private string?[] _values = [];
     private RecordKind? _kind;

@@ -11,7 +11,7 @@ namespace SafePassage.Formats.Osm.Prepared;
 /// </summary>
 internal static class PreparedBytes
 {
-    public static void Write(Stream target, StreetNetwork streets)
+    public static void Write(Stream target, OsmNetwork streets)
     {
         using var to = new BinaryWriter(target, Encoding.UTF8, leaveOpen: true);
         var map = streets.Map;
@@ -57,7 +57,7 @@ internal static class PreparedBytes
         to.Write(streets.BarriersOnJunctions);
     }
 
-    public static StreetNetwork Read(Stream source)
+    public static OsmNetwork Read(Stream source)
     {
         using var from = new BinaryReader(source, Encoding.UTF8, leaveOpen: true);
         var palette = SourcedPalette.Read(from);
@@ -67,7 +67,7 @@ internal static class PreparedBytes
         var wayFacts = Array<int>(from);
         var linkFacts = Array<int>(from);
         var linkMetres = Array<double>(from);
-        var map = new StreetMap
+        var map = new OsmMap
         {
             Ways = Ways(palette, ofWays, wayIds, wayFacts),
             NodeIds = Array<long>(from),
@@ -93,20 +93,20 @@ internal static class PreparedBytes
         };
     }
 
-    private static int[] WayNumbers(StreetWay way, SourcedPalette palette) =>
+    private static int[] WayNumbers(OsmWay way, SourcedPalette palette) =>
         [
             .. Enumerable
-                .Range(0, StreetQuantities.Count)
+                .Range(0, WayQuantities.Count)
                 .SelectMany(q =>
                     (int[])
                         [
-                            palette.Add(way.Forward[(StreetQuantity)q]),
-                            palette.Add(way.Backward[(StreetQuantity)q]),
+                            palette.Add(way.Forward[(WayQuantity)q]),
+                            palette.Add(way.Backward[(WayQuantity)q]),
                         ]
                 ),
         ];
 
-    private static int[] LinkNumbers(StreetLink link, SourcedPalette palette) =>
+    private static int[] LinkNumbers(OsmLink link, SourcedPalette palette) =>
         [
             palette.Add(link.CarSpeed),
             palette.Add(link.CarLanes),
@@ -114,12 +114,12 @@ internal static class PreparedBytes
             palette.Add(link.FootWidth),
         ];
 
-    private static StreetWay[] Ways(SourcedPalette palette, int[] numbers, long[] ids, int[] facts)
+    private static OsmWay[] Ways(SourcedPalette palette, int[] numbers, long[] ids, int[] facts)
     {
-        var ways = new StreetWay[ids.Length];
+        var ways = new OsmWay[ids.Length];
         for (var w = 0; w < ways.Length; w++)
         {
-            var at = w * 2 * StreetQuantities.Count;
+            var at = w * 2 * WayQuantities.Count;
             DirectionUse Use(int side) =>
                 new(
                     palette[numbers[at + side]],
@@ -131,7 +131,7 @@ internal static class PreparedBytes
                 );
             ways[w] = new(
                 ids[w],
-                (StreetClass)facts[3 * w],
+                (HighwayClass)facts[3 * w],
                 (WayTraits)facts[(3 * w) + 1],
                 facts[(3 * w) + 2],
                 Use(0),
@@ -142,14 +142,14 @@ internal static class PreparedBytes
         return ways;
     }
 
-    private static StreetLink[] Links(
+    private static OsmLink[] Links(
         SourcedPalette palette,
         int[] numbers,
         int[] facts,
         double[] metres
     )
     {
-        var links = new StreetLink[metres.Length];
+        var links = new OsmLink[metres.Length];
         for (var l = 0; l < links.Length; l++)
         {
             var flags = facts[(4 * l) + 3];
@@ -185,7 +185,7 @@ internal static class PreparedBytes
     private static LeftOut[] LeftOut(int[] facts, double[] metres) =>
         [.. metres.Select((m, i) => new LeftOut((Mode)facts[2 * i], facts[(2 * i) + 1], m))];
 
-    private static void Names(BinaryWriter to, StreetName[] names)
+    private static void Names(BinaryWriter to, OsmName[] names)
     {
         to.Write(names.Length);
         foreach (var n in names)
@@ -201,9 +201,9 @@ internal static class PreparedBytes
         }
     }
 
-    private static StreetName[] Names(BinaryReader from)
+    private static OsmName[] Names(BinaryReader from)
     {
-        var names = new StreetName[from.ReadInt32()];
+        var names = new OsmName[from.ReadInt32()];
         string? Text() => from.ReadBoolean() ? from.ReadString() : null;
         for (var i = 0; i < names.Length; i++)
         {
@@ -213,7 +213,7 @@ internal static class PreparedBytes
         return names;
     }
 
-    private static void Remarks(BinaryWriter to, StreetRemark[] remarks)
+    private static void Remarks(BinaryWriter to, WayRemark[] remarks)
     {
         to.Write(remarks.Length);
         foreach (var r in remarks)
@@ -225,16 +225,16 @@ internal static class PreparedBytes
         }
     }
 
-    private static StreetRemark[] Remarks(BinaryReader from)
+    private static WayRemark[] Remarks(BinaryReader from)
     {
-        var remarks = new StreetRemark[from.ReadInt32()];
+        var remarks = new WayRemark[from.ReadInt32()];
         for (var i = 0; i < remarks.Length; i++)
         {
             remarks[i] = new(
                 from.ReadInt64(),
                 from.ReadString(),
                 from.ReadString(),
-                (StreetRule)from.ReadInt32()
+                (GuessRule)from.ReadInt32()
             );
         }
 

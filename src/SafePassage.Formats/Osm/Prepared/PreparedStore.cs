@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SafePassage.Formats.Storage;
-using SafePassage.Model;
 using SafePassage.Streets;
 
 namespace SafePassage.Formats.Osm.Prepared;
@@ -17,7 +16,7 @@ internal sealed class PreparedStore(string? folder)
 
     private const string Ending = ".streets";
 
-    public StreetNetwork? Find(string key)
+    public OsmNetwork? Find(string key)
     {
         if (folder is null)
         {
@@ -47,7 +46,7 @@ internal sealed class PreparedStore(string? folder)
         }
     }
 
-    public void Keep(string key, StreetNetwork streets)
+    public void Keep(string key, OsmNetwork streets)
     {
         if (folder is null)
         {

@@ -46,7 +46,7 @@ internal sealed class SourcedPalette
                 new(
                     from.ReadDouble(),
                     (Origin)from.ReadByte(),
-                    (StreetRule)from.ReadByte(),
+                    (GuessRule)from.ReadByte(),
                     from.ReadInt32()
                 )
             );

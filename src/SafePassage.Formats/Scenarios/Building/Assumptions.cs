@@ -55,7 +55,7 @@ internal sealed class Assumptions
 
     private double Number(
         AssumedQuantity quantity,
-        NumberKeys? given,
+        NumberModel? given,
         double standard,
         OwnSource own
     )
@@ -70,13 +70,13 @@ internal sealed class Assumptions
         return value;
     }
 
-    private StreetDefaults Streets(IReadOnlyDictionary<string, StreetClassKeys>? given)
+    private RoadDefaults Streets(IReadOnlyDictionary<string, RoadClassModel>? given)
     {
-        var replaced = new Dictionary<RoadClass, StreetDefault>();
+        var replaced = new Dictionary<RoadClass, RoadDefault>();
         foreach (var roadClass in Enum.GetValues<RoadClass>())
         {
             var keys = given?.GetValueOrDefault(roadClass.ToString().ToLowerInvariant());
-            var standard = StreetDefaults.Standard[roadClass];
+            var standard = RoadDefaults.Standard[roadClass];
             var merged = standard with
             {
                 CarSpeed = keys?.CarSpeedKmPerHour is { } speed ? new(speed) : standard.CarSpeed,
@@ -92,7 +92,7 @@ internal sealed class Assumptions
                     new(Street: roadClass),
                     new(quantity, value),
                     keys?.Source,
-                    isGiven ? null : OwnSource.StreetClasses
+                    isGiven ? null : OwnSource.RoadClasses
                 );
 
             if (merged.Cars)
@@ -120,6 +120,6 @@ internal sealed class Assumptions
             }
         }
 
-        return StreetDefaults.Standard.With(replaced);
+        return RoadDefaults.Standard.With(replaced);
     }
 }

@@ -1,7 +1,7 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Documents;
+using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
@@ -15,7 +15,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
     private readonly SortedSet<int> _links = [];
 
     /// <summary>Indices of links, each once, rising.</summary>
-    public IReadOnlyList<int> Of(ClosureKeys keys)
+    public IReadOnlyList<int> Of(ClosureModel keys)
     {
         foreach (var id in keys.Links ?? [])
         {
@@ -86,7 +86,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
         }
     }
 
-    private void Within(AreaKeys keys, Node at)
+    private void Within(AreaModel keys, Node at)
     {
         if (Area(keys, at) is not { } area || network is null)
         {
@@ -112,7 +112,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
         }
     }
 
-    private Geometry? Area(AreaKeys keys, Node at)
+    private Geometry? Area(AreaModel keys, Node at)
     {
         if (keys.File is not { } name)
         {

@@ -39,7 +39,7 @@ internal sealed class CorridorBuilder(
         return corridors;
     }
 
-    private static Corridor Corridor(CorridorKeys keys, int gate, IReadOnlyList<Interval> open) =>
+    private static Corridor Corridor(CorridorModel keys, int gate, IReadOnlyList<Interval> open) =>
         new(
             keys.Id,
             keys.Name,
@@ -60,7 +60,7 @@ internal sealed class CorridorBuilder(
             keys.Source
         );
 
-    private List<Interval> Openings(CorridorKeys keys)
+    private List<Interval> Openings(CorridorModel keys)
     {
         if (clock is null)
         {
@@ -111,7 +111,7 @@ internal sealed class CorridorBuilder(
         return joined;
     }
 
-    private void Tell(CorridorKeys keys)
+    private void Tell(CorridorModel keys)
     {
         void Add(AssumedQuantity quantity, double number, string? group = null) =>
             assumptions.Add(

@@ -1,33 +1,32 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
-using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Scenarios.Building;
 
 /// <summary>
-/// A scenario in the making: its keys as far as they could be read, and where problems go. Parts of the keys may be null
-/// in spite of their types when they were refused; building goes on with the rest, so that all problems are told at once.
+/// A scenario in the making: its keys as far as they could be read, and where errors go. Parts of the keys may be null
+/// in spite of their types when they were refused; building goes on with the rest, so that all errors are told at once.
 /// </summary>
 internal sealed class Draft(
-    ScenarioKeys keys,
+    ScenarioModel keys,
     Binding binding,
     Folder folder,
-    ProblemLog log,
+    ErrorLog log,
     ICollection<string> notes,
     string? storeFolder
 )
 {
-    public ScenarioKeys Keys => keys;
+    public ScenarioModel Keys => keys;
 
     /// <summary>The scenario file as messages name it.</summary>
     public string File => binding.File;
 
-    public ProblemLog Log => log;
+    public ErrorLog Log => log;
 
     public ICollection<string> Notes => notes;
 
-    /// <summary>Whether further problems of the scenario file would only be counted.</summary>
+    /// <summary>Whether further errors of the scenario file would only be counted.</summary>
     public bool IsFull => log.Full(File);
 
     /// <summary>The ids written in a list, also those of items that were refused for another reason.</summary>

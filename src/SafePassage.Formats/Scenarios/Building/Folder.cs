@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Building;
@@ -11,15 +10,15 @@ internal sealed class Folder
     private const string Main = "scenario.yaml";
 
     private readonly string _path;
-    private readonly ProblemLog _log;
+    private readonly ErrorLog _log;
     private readonly SortedDictionary<string, InputFile> _inputs = new(StringComparer.Ordinal);
 
-    private Folder(string path, ProblemLog log) => (_path, _log) = (path, log);
+    private Folder(string path, ErrorLog log) => (_path, _log) = (path, log);
 
     public IReadOnlyList<InputFile> Inputs => [.. _inputs.Values];
 
     /// <param name="main">The name of the scenario file in the folder; null when there is none.</param>
-    public static Folder Of(string path, ProblemLog log, out string? main)
+    public static Folder Of(string path, ErrorLog log, out string? main)
     {
         main = null;
         if (path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal))
@@ -91,7 +90,7 @@ internal sealed class Folder
         return null;
     }
 
-    /// <summary>Null when the file cannot be read; the problem is then in the log.</summary>
+    /// <summary>Null when the file cannot be read; the error is then in the log.</summary>
     public SourceText? Open(string name, long most)
     {
         var source = SourceText.Read(Path.Combine(_path, name), Show(name), most, _log);

@@ -1,6 +1,5 @@
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
+using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Building;
@@ -18,15 +17,15 @@ internal sealed class GateSnapping(
     private bool[]? _byCar;
 
     /// <summary>The modes of those who may use a corridor; of all groups while its own are not known.</summary>
-    public static IReadOnlyList<Mode> Modes(CorridorKeys keys, IReadOnlyList<Group> groups)
+    public static IReadOnlyList<Mode> Modes(CorridorModel keys, IReadOnlyList<Group> groups)
     {
         var eligible = groups.Where(g => keys.Eligible.Contains(g.Id, StringComparer.Ordinal));
         Mode[] modes = [.. eligible.SelectMany(g => g.Modes).Distinct().Order()];
         return modes.Length > 0 ? modes : [Mode.Foot, Mode.Car];
     }
 
-    /// <summary>The index of the node; anything when a problem was told.</summary>
-    public int Find(CorridorKeys keys)
+    /// <summary>The index of the node; anything when a error was told.</summary>
+    public int Find(CorridorModel keys)
     {
         var coordinates =
             (keys.GateLongitude is null ? 0 : 1) + (keys.GateLatitude is null ? 0 : 1);
@@ -47,7 +46,7 @@ internal sealed class GateSnapping(
             : ByPlace(keys, new(keys.GateLongitude!.Value, keys.GateLatitude!.Value), network);
     }
 
-    private int ById(CorridorKeys keys, string id, RoadNetwork roads)
+    private int ById(CorridorModel keys, string id, RoadNetwork roads)
     {
         var gate = roads.NodeIndex(id);
         if (gate < 0)
@@ -62,7 +61,7 @@ internal sealed class GateSnapping(
         return gate;
     }
 
-    private int ByPlace(CorridorKeys keys, GeoPoint place, RoadNetwork roads)
+    private int ByPlace(CorridorModel keys, GeoPoint place, RoadNetwork roads)
     {
         var modes = Modes(keys, groups);
         var limit = draft.Keys.Network.GateSnapLimitMetres;

@@ -1,12 +1,11 @@
 using NetTopologySuite.Geometries;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Building;
 
 /// <summary>Reads the geometries of GeoJSON (RFC 7946) that a scenario can hold: points and polygons.</summary>
-internal sealed class GeoJson(string file, ProblemLog log)
+internal sealed class GeoJson(string file, ErrorLog log)
 {
     private static readonly GeometryFactory Factory = new();
 

@@ -1,6 +1,5 @@
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
+using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Building;
@@ -41,7 +40,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         return [.. groups.OrderBy(g => g.Priority)];
     }
 
-    private Group Group(GroupKeys keys) =>
+    private Group Group(GroupModel keys) =>
         new(
             keys.Id,
             keys.Name,
@@ -54,7 +53,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             keys.Source
         );
 
-    private Estimate Uptake(GroupKeys keys)
+    private Estimate Uptake(GroupModel keys)
     {
         var uptake = keys.Uptake ?? Estimate.Exactly(1);
         Tell(
@@ -65,7 +64,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         return uptake;
     }
 
-    private Mobilisation Mobilisation(GroupKeys keys)
+    private Mobilisation Mobilisation(GroupModel keys)
     {
         var minutes = keys.MobilisationMinutes;
         var (first, last) = (minutes?.First ?? 0, minutes?.Last ?? 0);
@@ -86,7 +85,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         return new(TimeSpan.FromMinutes(first), TimeSpan.FromMinutes(last));
     }
 
-    private KilometresPerHour Walking(GroupKeys keys)
+    private KilometresPerHour Walking(GroupModel keys)
     {
         var speed = keys.WalkingSpeedMetresPerSecond ?? WalkingMetresPerSecond;
         Tell(
@@ -97,7 +96,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         return KilometresPerHour.FromMetresPerSecond(speed);
     }
 
-    private Estimate? Total(GroupKeys keys)
+    private Estimate? Total(GroupModel keys)
     {
         if (keys.People is not { } people)
         {
@@ -121,6 +120,6 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         return new(people.Low, people.Expected, people.High);
     }
 
-    private void Tell(GroupKeys keys, AssumedValue value, OwnSource? own) =>
+    private void Tell(GroupModel keys, AssumedValue value, OwnSource? own) =>
         assumptions.Add(new(Group: keys.Id), value, keys.Source, own);
 }

@@ -1,8 +1,9 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Osm;
-using SafePassage.Streets;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
+using SafePassage.Streets;
 
 namespace SafePassage.Formats.Scenarios.Building;
 
@@ -17,7 +18,7 @@ internal sealed class NetworkBuilder(
         "assumptions.street_classes of the scenario; where it is silent, SafePassage's own table";
 
     /// <summary>No network when anything is wrong; streets only from an extract.</summary>
-    public (RoadNetwork? Network, StreetNetwork? Streets) Build()
+    public (RoadNetwork? Network, OsmNetwork? Streets) Build()
     {
         if (draft.Keys.Network is not { } keys)
         {
@@ -40,7 +41,7 @@ internal sealed class NetworkBuilder(
         return keys.Osm is { } extract ? Streets(keys, extract) : (Tables(keys), null);
     }
 
-    private RoadNetwork? Tables(NetworkKeys keys)
+    private RoadNetwork? Tables(NetworkModel keys)
     {
         foreach (
             var key in ((string[])["overrides", "areas", "bbox", "polygon"]).Where(k =>
@@ -63,42 +64,42 @@ internal sealed class NetworkBuilder(
             draft.Open(keys.At(key), name, ScenarioBuilder.MostTableBytes);
     }
 
-    private (RoadNetwork?, StreetNetwork?) Streets(NetworkKeys keys, string extract)
+    private (RoadNetwork?, OsmNetwork?) Streets(NetworkModel keys, string extract)
     {
         var before = draft.Log.Count;
         var file = draft.Take(keys.At("osm"), extract, mayLieOutside: true);
-        var source = new StreetSource(file ?? "")
+        var source = new OsmSource(file ?? "")
         {
             OverridesFile = Take("overrides", keys.Overrides),
             AreasFile = Take("areas", keys.Areas),
             PolygonFile = Take("polygon", keys.Polygon),
             Box = Box(keys),
             Modes = Modes(),
-            Assumptions = StreetAssumptions.From(assumptions.General.Streets, AssumptionsSource),
+            Assumptions = HighwayDefaults.From(assumptions.General.Streets, AssumptionsSource),
         };
         if (draft.Log.Count > before)
         {
             return default;
         }
 
-        var read = PreparedStreets.Read(
+        var read = PreparedNetwork.Read(
             source,
             Gates(),
             draft.StoreFolder,
             Environment.ProcessorCount
         );
-        foreach (var problem in read.Problems)
+        foreach (var error in read.Errors)
         {
-            draft.Log.Add(problem.File, problem.Line, problem.Column, problem.What, problem.Remedy);
+            draft.Log.Add(error.File, error.Line, error.Column, error.What, error.Remedy);
         }
 
-        return read.Value is { } streets ? (StreetRoads.ToRoads(streets), streets) : default;
+        return read.Value is { } streets ? (OsmToRoads.ToRoads(streets), streets) : default;
 
         string? Take(string key, string? name) =>
             name is null ? null : draft.Take(keys.At(key), name, mayLieOutside: key == "polygon");
     }
 
-    private GeoBox? Box(NetworkKeys keys)
+    private GeoBox? Box(NetworkModel keys)
     {
         switch (keys.Bbox)
         {

@@ -9,9 +9,9 @@ internal sealed class ScenarioBuilder(Draft draft)
     public const long MostTableBytes = 200_000_000;
 
     /// <summary>Known after building, when the network was read from an extract.</summary>
-    public StreetNetwork? Streets { get; private set; }
+    public OsmNetwork? Streets { get; private set; }
 
-    /// <summary>Null when something is wrong; all problems are then in the log.</summary>
+    /// <summary>Null when something is wrong; all errors are then in the log.</summary>
     public Scenario? Build()
     {
         var keys = draft.Keys;

@@ -1,5 +1,4 @@
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Building;

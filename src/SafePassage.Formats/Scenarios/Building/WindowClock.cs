@@ -1,7 +1,6 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
-using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Building;

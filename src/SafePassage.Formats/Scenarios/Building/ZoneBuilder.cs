@@ -1,5 +1,4 @@
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -11,7 +10,7 @@ internal sealed class ZoneBuilder(
     Draft draft,
     IReadOnlyList<Group> groups,
     RoadNetwork? network,
-    StreetNetwork? streets
+    OsmNetwork? streets
 )
 {
     private readonly List<Zone> _zones = [];

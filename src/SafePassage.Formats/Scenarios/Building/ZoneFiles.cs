@@ -1,6 +1,6 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Scenarios.Model;
-using SafePassage.Formats.Documents;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
@@ -14,7 +14,7 @@ internal static class ZoneFiles
     /// <summary>The zones one after the other; nothing when the file cannot be used.</summary>
     public static IEnumerable<ZoneRow> Read(
         Draft draft,
-        ZonesKeys keys,
+        ZonesModel keys,
         IReadOnlyList<string> groups
     )
     {
@@ -31,7 +31,7 @@ internal static class ZoneFiles
     private static IEnumerable<ZoneRow> Rows(
         SourceText source,
         IReadOnlyList<string> groups,
-        ProblemLog log
+        ErrorLog log
     )
     {
         if (Table.Open(source, ZoneColumns.With(groups), log) is not { } table)

@@ -11,7 +11,7 @@ internal static class ZoneMap
     public static IEnumerable<ZoneRow> Read(
         SourceText source,
         IReadOnlyList<string> groups,
-        ProblemLog log
+        ErrorLog log
     )
     {
         if (JsonTree.Read(source, log) is not { } root)
@@ -75,13 +75,13 @@ internal static class ZoneMap
     {
         private readonly Mapping _properties;
         private readonly string _file;
-        private readonly ProblemLog _log;
+        private readonly ErrorLog _log;
 
         public FeatureRow(
             Mapping properties,
             string file,
             IReadOnlyList<TableColumn> known,
-            ProblemLog log
+            ErrorLog log
         )
         {
             (_properties, _file, _log) = (properties, file, log);

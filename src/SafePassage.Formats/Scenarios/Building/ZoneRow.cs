@@ -1,4 +1,3 @@
-using SafePassage.Formats.Documents;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 

@@ -1,6 +1,5 @@
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
+using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -11,9 +10,9 @@ internal sealed record DrawnZone(ZoneRow Row, PolygonZone Zone);
 
 /// <summary>Spreads the people of polygons over the streets inside and cuts large ones into named pieces along them.</summary>
 internal sealed class ZoneStreets(
-    ZonesKeys keys,
+    ZonesModel keys,
     IReadOnlyList<Group> groups,
-    StreetNetwork streets,
+    OsmNetwork streets,
     Snapping snapping
 )
 {

@@ -1,5 +1,4 @@
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 

@@ -1,10 +1,9 @@
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 
-/// <summary>Where problems go while a tree becomes values.</summary>
-internal sealed class Binding(string file, ProblemLog log)
+/// <summary>Where errors go while a tree becomes values.</summary>
+internal sealed class Binding(string file, ErrorLog log)
 {
     public string File => file;
 
@@ -15,10 +14,10 @@ internal sealed class Binding(string file, ProblemLog log)
         return null;
     }
 
-    public void Refuse(Entry at, string what, string remedy) =>
+    public void Refuse(Member at, string what, string remedy) =>
         log.Add(file, at.Line, at.Column, what, remedy);
 
-    public object? Unfit(Node at, string name, Shape wanted)
+    public object? Unfit(Node at, string name, ValueSchema wanted)
     {
         var found = at is Scalar { Means: not ScalarKind.Null } scalar
             ? $"'{Excerpt.Of(scalar.Text)}'"

@@ -1,15 +1,14 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 
-internal sealed class ListShape(Shape item, Type itemType, bool mayBeEmpty) : Shape
+internal sealed class ListSchema(ValueSchema item, Type itemType, bool mayBeEmpty) : ValueSchema
 {
     public override string Words => $"a list, each item {item.Words}";
 
-    public override Shape Inner => item.Inner;
+    public override ValueSchema Inner => item.Inner;
 
     public override JsonObject Schema()
     {
@@ -19,7 +18,7 @@ internal sealed class ListShape(Shape item, Type itemType, bool mayBeEmpty) : Sh
             schema["minItems"] = 1;
         }
 
-        if (item is not ObjectShape)
+        if (item is not ObjectSchema)
         {
             schema["uniqueItems"] = true;
         }
@@ -69,12 +68,16 @@ internal sealed class ListShape(Shape item, Type itemType, bool mayBeEmpty) : Sh
 }
 
 /// <summary>Values by a name the author chooses (an id), or by one of a few words.</summary>
-internal sealed class MapShape(Shape value, Type valueType, ChoiceShape? keys, string keyWords)
-    : Shape
+internal sealed class MapSchema(
+    ValueSchema value,
+    Type valueType,
+    ChoiceSchema? keys,
+    string keyWords
+) : ValueSchema
 {
     public override string Words => $"by {keyWords}: {value.Words}";
 
-    public override Shape Inner => value.Inner;
+    public override ValueSchema Inner => value.Inner;
 
     public override JsonObject Schema() =>
         keys is null

@@ -2,11 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 
-internal sealed class TextShape : Shape
+internal sealed class TextSchema : ValueSchema
 {
     public const int Longest = 2000;
 
@@ -49,7 +48,7 @@ internal sealed class TextShape : Shape
 }
 
 /// <summary>An id: made here or leading to something made elsewhere. Numbers are common as ids of nodes.</summary>
-internal sealed partial class IdShape : Shape
+internal sealed partial class IdSchema : ValueSchema
 {
     private const string Pattern = @"^\S(.{0,98}\S)?$";
 
@@ -71,7 +70,7 @@ internal sealed partial class IdShape : Shape
     private static partial Regex Digits();
 }
 
-internal sealed class NumberShape(NumberLimits limits, Type type) : Shape
+internal sealed class NumberSchema(NumberLimits limits, Type type) : ValueSchema
 {
     public override string Words => limits.Words;
 
@@ -106,14 +105,15 @@ internal sealed class NumberShape(NumberLimits limits, Type type) : Shape
 }
 
 /// <summary>One of a few words.</summary>
-internal sealed class ChoiceShape(IReadOnlyList<string> words, Func<string, object> value) : Shape
+internal sealed class ChoiceSchema(IReadOnlyList<string> words, Func<string, object> value)
+    : ValueSchema
 {
     public override string Words =>
         words.Count == 1
             ? $"`{words[0]}`"
             : $"one of {string.Join(", ", words.Select(w => $"`{w}`"))}";
 
-    public static ChoiceShape Of(Type type) =>
+    public static ChoiceSchema Of(Type type) =>
         new(
             [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)],
             word =>

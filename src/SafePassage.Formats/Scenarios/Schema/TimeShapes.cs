@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Tables;
+using SafePassage.Formats.Scenarios.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 
 /// <summary>A date and time with its offset from UTC.</summary>
-internal sealed partial class InstantShape : Shape
+internal sealed partial class InstantSchema : ValueSchema
 {
     internal const string Pattern =
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[-+][0-9]{2}:[0-9]{2})$";
@@ -64,9 +63,9 @@ internal sealed partial class InstantShape : Shape
 }
 
 /// <summary>A time of the window: local HH:MM, or a date and time with its offset.</summary>
-internal sealed partial class MomentShape : Shape
+internal sealed partial class MomentSchema : ValueSchema
 {
-    private static readonly InstantShape Instant = new();
+    private static readonly InstantSchema Instant = new();
 
     public override string Words =>
         "a local time HH:MM in the window, or a date and time with its offset";
@@ -75,7 +74,7 @@ internal sealed partial class MomentShape : Shape
         new()
         {
             ["type"] = "string",
-            ["pattern"] = $"^([01][0-9]|2[0-3]):[0-5][0-9]$|{InstantShape.Pattern}",
+            ["pattern"] = $"^([01][0-9]|2[0-3]):[0-5][0-9]$|{InstantSchema.Pattern}",
         };
 
     public override object? Bind(Node node, string name, Binding binding)

@@ -1,0 +1,55 @@
+using System.Globalization;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Ledgers.Kinds;
+
+/// <summary>Fields that several kinds have, and how values are written.</summary>
+internal static class SharedFields
+{
+    public static Field Id(string of) =>
+        new("id", $"Names the {of}; never changes", "#meta+id", true, FieldType: FieldType.Id);
+
+    public static Field Corrects { get; } =
+        new(
+            "corrects",
+            "Id of the record that this one replaces",
+            "#meta+corrects",
+            FieldType: FieldType.Id
+        );
+
+    public static Field Note { get; } = new("note", "What a reader should know", "#meta+note");
+
+    public static Field By { get; } =
+        new(
+            "statement",
+            "Id of the statement it rests on",
+            "#meta+statement",
+            true,
+            FieldType: FieldType.Id
+        );
+
+    /// <summary>A text in English and its two translations.</summary>
+    public static IEnumerable<Field> Name(
+        string name,
+        string says,
+        string tag,
+        bool required = true
+    ) =>
+        [
+            new(name, says, tag, required),
+            new(name + "_ar", "The same in Arabic", tag + "+i_ar"),
+            new(name + "_fr", "The same in French", tag + "+i_fr"),
+        ];
+
+    public static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Text(double? number) =>
+        number?.ToString("0.######", CultureInfo.InvariantCulture);
+
+    public static string List(IEnumerable<string> ids) => string.Join("; ", ids);
+
+    public static string List(IEnumerable<Subject> subjects) =>
+        string.Join("; ", subjects.Select(s => s.ToString()));
+
+    public static IEnumerable<string?> Write(Name? name) => [name?.En, name?.Ar, name?.Fr];
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Scenarios.Model;
+
+namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <summary>A number of persons, or the word unlimited.</summary>
+internal sealed class PersonLimitSchema(NumberLimits limits) : ValueSchema
+{
+    private const string Word = "unlimited";
+
+    private readonly NumberSchema _number = new(limits, typeof(long));
+
+    public override string Words => $"`{Word}`, or {limits.Words}";
+
+    public override JsonObject Schema() =>
+        new()
+        {
+            ["anyOf"] = new JsonArray(
+                new JsonObject { ["enum"] = Texts([Word]) },
+                _number.Schema()
+            ),
+        };
+
+    public override object? Bind(Node node, string name, Binding binding) =>
+        node is Scalar { Text: Word } ? new PersonLimit(null)
+        : node is Scalar { Means: ScalarKind.Text } ? binding.Unfit(node, name, this)
+        : _number.Bind(node, name, binding) is long persons ? new PersonLimit(persons)
+        : null;
+}

@@ -1,0 +1,41 @@
+namespace SafePassage.Model;
+
+/// <summary>What a plan needs to know of a ledger. Holds ids only: the ledger knows no scenario.</summary>
+/// <param name="From">Start of the time that is planned.</param>
+/// <param name="Until">Its end.</param>
+/// <param name="Corridors">Ids of the corridors, each with the ids of the groups that it is meant for.</param>
+/// <param name="Groups">Ids of the groups.</param>
+public sealed record Asked(
+    DateTimeOffset From,
+    DateTimeOffset Until,
+    IReadOnlyList<(string Corridor, IReadOnlyList<string> Groups)> Corridors,
+    IReadOnlyList<string> Groups
+);
+
+/// <summary>A time during which something holds, <see cref="From"/> included, <see cref="Until"/> not.</summary>
+public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until);
+
+/// <summary>One thing a plan takes for granted, with what was said about it.</summary>
+/// <param name="Group">Id of the group for which it is assumed; null for all.</param>
+/// <param name="Holds">When it is taken to hold: nothing, the whole time asked, or parts of it; in order.</param>
+/// <param name="Standing">As of the moment of the reading.</param>
+public sealed record Premise(
+    Subject Subject,
+    string? Group,
+    IReadOnlyList<Stretch> Holds,
+    Standing Standing
+)
+{
+    public bool Never => Holds.Count == 0;
+}
+
+/// <summary>Everything a plan takes for granted under one reading.</summary>
+/// <param name="Corridors">One for each corridor and group asked, in the order asked.</param>
+/// <param name="Groups">In the order asked.</param>
+public sealed record Premises(
+    ReadingRule Reading,
+    DateTimeOffset AsOf,
+    Premise Truce,
+    IReadOnlyList<Premise> Corridors,
+    IReadOnlyList<Premise> Groups
+);

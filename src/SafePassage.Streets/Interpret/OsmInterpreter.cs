@@ -1,0 +1,166 @@
+using System.Runtime.InteropServices;
+using SafePassage.Model;
+
+namespace SafePassage.Streets;
+
+/// <summary>
+/// Turns tags into what each mode may do and find on each street. Ways that are no street today are left out:
+/// construction, proposed, razed, ferries, platforms, race tracks.
+/// </summary>
+public static class OsmInterpreter
+{
+    public static OsmMap Interpret(OsmExtract extract, HighwayDefaults assumptions)
+    {
+        ArgumentNullException.ThrowIfNull(extract);
+        ArgumentNullException.ThrowIfNull(assumptions);
+        var ways = new List<OsmWay>(extract.WayIds.Length);
+        var firstRef = new List<int>(extract.WayIds.Length + 1) { 0 };
+        var refs = new List<int>(extract.Refs.Length);
+        var names = new NamePool();
+        var remarks = new Remarks();
+        var tags = new WayTags();
+        for (var i = 0; i < extract.WayIds.Length; i++)
+        {
+            tags.Load(extract.WayTags, i);
+            remarks.Way = extract.WayIds[i];
+            if (ClassOf(tags) is { } street)
+            {
+                ways.Add(Read(tags, street, extract.WayIds[i], assumptions, names, remarks));
+                refs.AddRange(extract.Refs.AsSpan(extract.FirstRef[i]..extract.FirstRef[i + 1]));
+                firstRef.Add(refs.Count);
+            }
+        }
+
+        return new OsmMap
+        {
+            NodeIds = extract.NodeIds,
+            LonE7 = extract.LonE7,
+            LatE7 = extract.LatE7,
+            Bars = Bars(extract, tags),
+            Ways = [.. ways],
+            FirstRef = [.. firstRef],
+            Refs = [.. refs],
+            Names = [.. names.Names],
+            Remarks = [.. remarks.List],
+        };
+    }
+
+    private static NodeBar[] Bars(OsmExtract extract, WayTags tags)
+    {
+        var bars = new NodeBar[extract.NodeIds.Length];
+        for (var i = 0; i < extract.TaggedNodes.Length; i++)
+        {
+            tags.Load(extract.NodeTags, i);
+            bars[extract.TaggedNodes[i]] |= Access.Bar(tags);
+        }
+
+        return bars;
+    }
+
+    private static HighwayClass? ClassOf(WayTags tags) =>
+        tags[OsmKey.Route] != "ferry"
+        && tags[OsmKey.Abandoned] != "yes"
+        && HighwayClasses.TryParse(tags[OsmKey.Highway] ?? "", out var street)
+            ? street
+            : null;
+
+    private static OsmWay Read(
+        WayTags tags,
+        HighwayClass street,
+        long id,
+        HighwayDefaults assumptions,
+        NamePool names,
+        Remarks remarks
+    )
+    {
+        var cars = Access.Cars(tags, assumptions[street, WayQuantity.Cars].Value, remarks);
+        var walkers = Access.Walkers(tags, assumptions[street, WayQuantity.Walkers].Value, remarks);
+        var carShut = cars.Value > 0 ? Directions.Cars(tags, street, remarks) : default;
+        var footShut = Directions.Walkers(tags);
+        var speed = Speeds.Read(tags, assumptions[street, WayQuantity.CarSpeed].Value, remarks);
+        var lanes = Lanes.Read(
+            tags,
+            !carShut.Forward,
+            !carShut.Backward,
+            assumptions[street, WayQuantity.CarLanes].Value,
+            remarks
+        );
+        var capacity = new Sourced(
+            assumptions[street, WayQuantity.LaneCapacity].Value,
+            Origin.ClassDefault
+        );
+        var width = Widths.Read(
+            tags,
+            street,
+            assumptions[street, WayQuantity.FootWidth].Value,
+            remarks
+        );
+        return new OsmWay(
+            id,
+            street,
+            Traits(tags),
+            names.Index(tags),
+            new DirectionUse(
+                Direct(cars, carShut.Forward, carShut.Because),
+                Direct(walkers, footShut.Forward, footShut.Because),
+                speed.Forward,
+                lanes.Forward,
+                capacity,
+                width
+            ),
+            new DirectionUse(
+                Direct(cars, carShut.Backward, carShut.Because),
+                Direct(walkers, footShut.Backward, footShut.Because),
+                speed.Backward,
+                lanes.Backward,
+                capacity,
+                width
+            )
+        );
+    }
+
+    /// <summary>A mode that may use the way, in one direction: shut, or open by a rule worth telling, or plainly open.</summary>
+    private static Sourced Direct(Sourced way, bool shut, Sourced because) =>
+        shut || (way.Value > 0 && because.Value > 0) ? because : way;
+
+    private static WayTraits Traits(WayTags tags) =>
+        (tags[OsmKey.Bridge] is not (null or "no") ? WayTraits.Bridge : WayTraits.None)
+        | (tags[OsmKey.Tunnel] is not (null or "no") ? WayTraits.Tunnel : WayTraits.None)
+        | (Directions.IsRoundabout(tags) ? WayTraits.Roundabout : WayTraits.None);
+
+    /// <summary>Each distinct set of names once.</summary>
+    private sealed class NamePool
+    {
+        private readonly Dictionary<OsmName, int> _index = [];
+
+        public List<OsmName> Names { get; } = [];
+
+        public int Index(WayTags tags)
+        {
+            var name = new OsmName(
+                tags[OsmKey.Name],
+                tags[OsmKey.NameAr],
+                tags[OsmKey.NameEn],
+                tags[OsmKey.NameFr],
+                tags[OsmKey.Ref]
+            );
+            if (name is { Local: null, Arabic: null, English: null, French: null, Number: null })
+            {
+                return -1;
+            }
+
+            ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                _index,
+                name,
+                out var known
+            );
+            if (!known)
+            {
+                index = Names.Count;
+                Names.Add(name);
+            }
+
+            return index;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Tests.Gmns;
+
+/// <summary>
+/// Networks as other makers of GMNS tables write them.
+/// <code>
+///   n1 ──l1──▶ n2 ◀──l2──▶ n3 ──l3──▶ n4
+/// </code>
+/// </summary>
+public sealed class ReadingGmns : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public ReadingGmns() =>
+        _folder.Take(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_street_both_ways_becomes_two_links()
+    {
+        var network = Read();
+        network.Links.Select(l => l.Id).ShouldBe(["l1", "l2+", "l2-", "l3"]);
+        (network.Links[1].From, network.Links[1].To).ShouldBe((1, 2));
+        (network.Links[2].From, network.Links[2].To).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public void Given_numbers_are_kept_and_empty_ones_come_from_the_class()
+    {
+        var network = Read();
+        network
+            .Links[0]
+            .Car.ShouldBe(
+                new CarUse(new(40), 1, 900, Origin.Given, Origin.Given, Origin.ClassDefault)
+            );
+        network.Links[0].Foot.ShouldBe(new FootUse(new(3), Origin.ClassDefault));
+        network
+            .Links[1]
+            .Car.ShouldBe(
+                new CarUse(
+                    new(50),
+                    2,
+                    1200,
+                    Origin.ClassDefault,
+                    Origin.ClassDefault,
+                    Origin.ClassDefault
+                )
+            );
+    }
+
+    [Fact]
+    public void All_columns_of_the_specification_are_accepted_and_the_unread_ones_are_named()
+    {
+        File.WriteAllText(
+            _folder.File("link.csv"),
+            """
+            link_id,name,from_node_id,to_node_id,directed,geometry_id,geometry,parent_link_id,dir_flag,length,grade,facility_type,capacity,free_speed,lanes,bike_facility,ped_facility,parking,allowed_uses,toll,jurisdiction,row_width,name_ar,name_fr,foot_width_metres
+            l1,First,n1,n2,1,,"LINESTRING (37.10 36.20, 37.105 36.21, 37.107 36.22, 37.11 36.20)",,1,900,0,primary_link,800,30,2,none,none,none,"walk,auto,bus",0,,12,أول,Première,2.5
+            l2,,n2,n3,TRUE,,"LINESTRING (37.12 36.20, 37.115 36.21, 37.114 36.22, 37.11 36.20)",,-1,900,,footway,,,,,,,,,,,,,
+            l3,,n3,n4,0,,,,,900,,Living_Street,,,0,,,,,,,,,,
+            """
+        );
+        File.WriteAllText(
+            _folder.File("node.csv"),
+            """
+            node_id,name,x_coord,y_coord,z_coord,node_type,ctrl_type,zone_id,parent_node_id,name_ar,name_fr
+            n1,One,37.10,36.20,,,,,,واحد,Un
+            n2,,37.11,36.20,,,,,,,
+            n3,,37.12,36.20,,,,,,,
+            n4,,37.13,36.20,,,,,,,
+            """
+        );
+        _folder.Edit("scenario.yaml", "links: [l2]\n=>\nlinks: [l3]\n");
+        File.WriteAllText(
+            _folder.File("people.csv"),
+            "zone_id,name,node_id,civilians,wounded\nz1,East,n1,1000,15\n"
+        );
+        var network = Read(out var notes);
+        var (first, second, third) = (network.Links[0], network.Links[1], network.Links[2]);
+        network.Nodes[0].Name.ShouldBe(new Name("One", "واحد", "Un"));
+        first.Street.ShouldBe(new Name("First", "أول", "Première"));
+        first.Class.ShouldBe(RoadClass.Primary);
+        first.Shape.ShouldBe([new(37.105, 36.21), new(37.107, 36.22)]);
+        first.Car.ShouldBe(new CarUse(new(30), 2, 800, Origin.Given, Origin.Given, Origin.Given));
+        first.Foot.ShouldBe(new FootUse(new(2.5), Origin.Given));
+        second.Class.ShouldBe(RoadClass.Path);
+        second.Car.ShouldBeNull();
+        second.Shape.ShouldBe([new(37.114, 36.22), new(37.115, 36.21)]);
+        third.Class.ShouldBe(RoadClass.Residential);
+        third.Car.ShouldBeNull("lanes is 0");
+        third.Foot.ShouldNotBeNull();
+        notes.Count.ShouldBe(14);
+        notes.ShouldContain(n => n.EndsWith("link.csv: the column toll is read by nobody"));
+    }
+
+    [Fact]
+    public void Uses_that_no_mode_of_ours_has_leave_a_link_that_nobody_uses()
+    {
+        _folder.Edit("link.csv", "900,primary,,,\n=>\n900,primary,,,bike\n");
+        _folder.Edit("people.csv", "z2,West,,37.1101,36.2001\n=>\nz2,West,n2,,\n");
+        var link = Read().Links[1];
+        (link.Foot is null, link.Car is null).ShouldBe((true, true));
+    }
+
+    [Fact]
+    public void The_numbers_of_a_class_can_be_replaced_by_the_scenario()
+    {
+        _folder.Edit(
+            "scenario.yaml",
+            "assumptions:\n=>\nassumptions:\n  street_classes: {primary: {car_lanes: 1, source: Picture}}\n"
+        );
+        Read().Links[1].Car!.Value.Lanes.ShouldBe(1);
+    }
+
+    private RoadNetwork Read() => Read(out _);
+
+    private RoadNetwork Read(out IReadOnlyList<string> notes)
+    {
+        var reading = ScenarioReader.Read(_folder.Path);
+        reading.Errors.ShouldBeEmpty();
+        notes = reading.Value!.Notes;
+        return reading.Value.Scenario.Network;
+    }
+}

@@ -1,0 +1,86 @@
+using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Tests.Ledgers;
+
+/// <summary>SampleLedgers for the tests.</summary>
+internal static class SampleLedgers
+{
+    public static Ledger Aleppo { get; } = LedgerReader.Read(Repository.Aleppo).Value!.Ledger;
+
+    /// <summary>Every record as its kind writes it, in an order of its own: what a ledger says, wherever it was kept.</summary>
+    public static IReadOnlyList<string> Lines(Ledger ledger) =>
+        [
+            .. ledger
+                .Entries.Select(e =>
+                    $"{RecordKinds.Of(e.Record).Word}: {string.Join(" | ", RecordKinds.Of(e.Record).Write(e.Record))}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+
+    public static Appended Append(string folder, params IReadOnlyList<IRecord> records)
+    {
+        var done = LedgerStore.Append(
+            folder,
+            _ =>
+                ParseResult<IReadOnlyList<PlacedRecord>>.Of([
+                    .. records.Select(r => new PlacedRecord(r, new("test", 0))),
+                ]),
+            "tester",
+            TimeProvider.System
+        );
+        done.Errors.ShouldBeEmpty();
+        return done.Value!;
+    }
+
+    public static IReadOnlyList<IRecord> Three { get; } =
+    [
+        new Source(
+            "radio",
+            "إذاعة",
+            SourceKind.Broadcaster,
+            "ar",
+            null,
+            null,
+            null,
+            null,
+            null,
+            "Entendu à Élisabethville; \"sic\", 3 fois"
+        ),
+        new Party(
+            "council",
+            new Name("Council", "المجلس", "Conseil"),
+            PartyKind.Civilian,
+            ["civilians"],
+            null
+        ),
+        new Statement(
+            "s1",
+            "أحمد",
+            null,
+            "council",
+            "radio",
+            null,
+            When.Parse("2016-11-02~", TimeSpan.Zero)!.Value,
+            [Subject.Truce, Subject.Corridor("north")],
+            ["civilians"],
+            Stance.Denies,
+            Bearing.Against,
+            new Name("The road is mined", "الطريق ملغوم", "La route est minée"),
+            null,
+            null,
+            "الطريق\nملغوم",
+            "ar",
+            null
+        ),
+    ];
+
+    public static Ledger Stored(string scenario)
+    {
+        var read = LedgerReader.Read(scenario);
+        read.Errors.ShouldBeEmpty();
+        return read.Value!.Ledger;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+using SafePassage.Application;
+using SafePassage.Benchmarks;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
+using SafePassage.Pages;
+using SafePassage.Verification;
+
+namespace SafePassage.Formats.Tests.Osm;
+
+/// <summary>
+/// Every street of Aleppo: 28,600 nodes, 86,000 links, neighbourhoods as zones cut along their streets, gates at their coordinates, the
+/// line between the sides shut. Planned, checked, drawn.
+/// </summary>
+public sealed class PlanningWholeAleppo : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_plan_on_every_street_passes_its_checks_and_its_report_is_small()
+    {
+        var cases = Path.GetDirectoryName(Outside.Case("aleppo-streets"))!;
+        Outside.Case("aleppo-2016-11-04/places.csv");
+        AleppoFolder.Write(_folder.Path, cases, Repository.Aleppo, 5_000);
+        var reading = ScenarioReader.Read(_folder.Path);
+        reading.Errors.ShouldBeEmpty();
+        var scenario = reading.Value!.Scenario;
+        scenario.Network.Links.Count.ShouldBeGreaterThan(80_000);
+        scenario.Zones.Sum(z => z.People.Sum()).ShouldBe(275_000);
+        scenario.Zones.Count.ShouldBeInRange(80, 130);
+        scenario.Zones.ShouldAllBe(z => z.People.Sum() <= 5_000);
+        scenario.Closures.Single().Links.Count.ShouldBeInRange(300, 1_500);
+
+        var variants = scenario.Variants.Take(1).ToArray();
+        var outcome = AnswerRun.Solve(
+            scenario,
+            variants,
+            new(1, TimeProvider.System, TimeSpan.Zero)
+        );
+
+        outcome.Defects.ShouldBeEmpty();
+        var answer = outcome.Answers.Single().Answer;
+
+        // No gate takes more than it does in ten hours, and no plan more than its bound; the first plan is not far below.
+        answer.Bound.Persons.ShouldBeInRange(80_000, 96_000);
+        answer.Plan.Persons.ShouldBeInRange(answer.Bound.Persons * 95 / 100, answer.Bound.Persons);
+        var page = new StringWriter();
+        var report = new Report
+        {
+            Scenario = scenario,
+            Inputs = reading.Value.Inputs,
+            Seed = 1,
+            Version = "1",
+            Variants = [answer],
+            Findings = outcome.Findings,
+        };
+        ReportPage.Write(
+            page,
+            report,
+            new Run("safepassage plan", new Dictionary<string, string>()),
+            "en"
+        );
+        Encoding.UTF8.GetByteCount(page.ToString()).ShouldBeLessThan(6_000_000);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using SafePassage.Formats.Exports;
+using SafePassage.Formats.Plans;
+using SafePassage.Model;
+using SafePassage.Pages.Tests;
+
+namespace SafePassage.Formats.Tests.Plans;
+
+public class RoundTrips
+{
+    private static readonly Report _report = SampleReport.Small;
+
+    [Fact]
+    public void A_plan_comes_back_as_it_was_written()
+    {
+        using var folder = new ScratchFolder();
+        var plan = PlanFile.Of(_report);
+        Save(folder["plan.json"], s => PlanJson.Write(s, plan));
+
+        var read = PlanJson.Read(folder["plan.json"]);
+
+        read.Errors.ShouldBeEmpty();
+        Content(read.Value).ShouldBe(Content(plan));
+        read.Value!.Plans.Sum(p => p.Orders.Count).ShouldBeGreaterThan(200);
+    }
+
+    [Fact]
+    public void Bounds_come_back_as_they_were_written()
+    {
+        using var folder = new ScratchFolder();
+        var bounds = BoundFile.Of(_report);
+        Save(folder["bound.json"], s => BoundJson.Write(s, bounds));
+
+        var read = BoundJson.Read(folder["bound.json"]);
+
+        read.Errors.ShouldBeEmpty();
+        Content(read.Value).ShouldBe(Content(bounds));
+    }
+
+    [Fact]
+    public void A_manifest_comes_back_as_it_was_written()
+    {
+        using var folder = new ScratchFolder();
+        var run = SampleReport.Run with { Outputs = [new("plan.json", new string('c', 64))] };
+        var inputs = _report.Inputs.OrderBy(i => i.Path, StringComparer.Ordinal).ToList();
+        var manifest = new Manifest("sample-city", "0.1.0", 1, run, inputs);
+        Save(folder["manifest.json"], s => ManifestJson.Write(s, manifest));
+
+        var read = ManifestJson.Read(folder["manifest.json"]);
+
+        read.Errors.ShouldBeEmpty();
+        read.Value!.Inputs.ShouldBe(inputs);
+        read.Value!.Run.Outputs.ShouldBe(run.Outputs);
+        read.Value!.Run.Options.ShouldBe(run.Options, ignoreOrder: true);
+        read.Value!.Run.Command.ShouldBe(run.Command);
+    }
+
+    [Fact]
+    public void Fractions_of_a_second_and_large_amounts_survive()
+    {
+        using var folder = new ScratchFolder();
+        var item = new CutItem(
+            CutKind.GateGroup,
+            "c1",
+            ["civilians"],
+            null,
+            new(TimeSpan.FromMilliseconds(1234567), SampleCity.Length),
+            5_000_000_000_000_001
+        );
+        var bound = new Bound(
+            "v",
+            ["civilians"],
+            SampleCity.Length,
+            5_000_000_000,
+            BoundGrade.Exact,
+            Relaxation.Separate,
+            [item]
+        );
+        var file = new BoundFile("s", _report.Scenario.Window, "0.1.0", [bound]);
+        Save(folder["bound.json"], s => BoundJson.Write(s, file));
+
+        Content(BoundJson.Read(folder["bound.json"]).Value).ShouldBe(Content(file));
+    }
+
+    [Fact]
+    public void The_files_are_plain_UTF8_with_line_feeds()
+    {
+        using var stream = new MemoryStream();
+        PlanJson.Write(stream, PlanFile.Of(_report));
+
+        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(stream.ToArray());
+
+        text.ShouldStartWith("{\n");
+        text.ShouldEndWith("}\n");
+        text.ShouldNotContain('\r');
+        text.ShouldContain("\"depart_from\":\"2016-11-04T");
+    }
+
+    /// <summary>Everything inside, as text: records compare lists by reference.</summary>
+    private static string Content<T>(T value) => JsonSerializer.Serialize(value);
+
+    private static void Save(string path, Action<Stream> write)
+    {
+        using var file = File.Create(path);
+        write(file);
+    }
+}

@@ -1,0 +1,142 @@
+using SafePassage.Model;
+
+namespace SafePassage.Model.Tests;
+
+/// <summary>
+/// A small ledger for tests, with two sides, a group of people and those who speak for it. Hours are those of one day.
+/// </summary>
+internal sealed class Book
+{
+    private readonly List<IRecord> _records =
+    [
+        new Source(
+            "paper",
+            "Paper",
+            SourceKind.Newspaper,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        ),
+        new Source(
+            "radio",
+            "Radio",
+            SourceKind.Broadcaster,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
+        ),
+        new Party("north", "North", PartyKind.State, [], null),
+        new Party("south", "South", PartyKind.Coalition, ["fighters"], null),
+        new Party("council", "Council", PartyKind.Civilian, ["civilians"], null),
+        new Party("band", "Band", PartyKind.ArmedGroup, [], null),
+        new Membership("m1", "band", "south", null, null, null),
+    ];
+
+    public static DateTimeOffset At(double hour) =>
+        new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) + TimeSpan.FromHours(hour);
+
+    public static Asked Day { get; } =
+        new(
+            At(9),
+            At(19),
+            [("gate", ["civilians", "fighters"]), ("door", ["civilians"])],
+            ["civilians", "fighters"]
+        );
+
+    public Book Says(
+        string id,
+        double hour,
+        string party,
+        string about,
+        Bearing bearing,
+        string groups = "",
+        double? from = null,
+        double? until = null,
+        string? speaker = null,
+        Stance? stance = null,
+        string source = "paper"
+    )
+    {
+        _records.Add(
+            new Statement(
+                id,
+                speaker,
+                null,
+                party,
+                source,
+                null,
+                When.At(At(hour)),
+                [.. about.Split(' ').Select(s => Subject.Parse(s)!.Value)],
+                groups.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                stance ?? (bearing == Bearing.For ? Stance.Declares : Stance.Denies),
+                bearing,
+                id,
+                from is { } f ? When.At(At(f)) : null,
+                until is { } u ? When.At(At(u)) : null,
+                null,
+                null,
+                null
+            )
+        );
+        return this;
+    }
+
+    public Book Add(IRecord record)
+    {
+        _records.Add(record);
+        return this;
+    }
+
+    public Book Shuffled(int turn)
+    {
+        // A rotation and a reversal are enough to change every neighbourhood.
+        var moved = _records
+            .Skip(turn % _records.Count)
+            .Concat(_records.Take(turn % _records.Count))
+            .ToList();
+        if (turn % 2 == 1)
+        {
+            moved.Reverse();
+        }
+
+        _records.Clear();
+        _records.AddRange(moved);
+        return this;
+    }
+
+    public Ledger Ledger()
+    {
+        var built = LedgerChecks.Build([
+            .. _records.Select((r, i) => new PlacedRecord(r, new("test", i + 1))),
+        ]);
+        built.Errors.ShouldBeEmpty();
+        return built.Value!;
+    }
+
+    public IReadOnlyList<string> Errors() =>
+        [
+            .. LedgerChecks
+                .Build([.. _records.Select((r, i) => new PlacedRecord(r, new("test", i + 1)))])
+                .Errors.Select(p => p.What),
+        ];
+
+    /// <summary>Premises as a text: when each thing holds.</summary>
+    public static string Text(Premises assumptions) =>
+        string.Join(
+            "\n",
+            assumptions
+                .Corridors.Concat(assumptions.Groups)
+                .Prepend(assumptions.Truce)
+                .Select(a =>
+                    $"{a.Subject} {a.Group}: {string.Join(" ", a.Holds.Select(h => $"{h.From:HH:mm}-{h.Until:HH:mm}"))} ({a.Standing.Status}; {string.Join(",", a.Standing.For.Select(s => s.Id))} | {string.Join(",", a.Standing.Against.Select(s => s.Id))})"
+                )
+        );
+}

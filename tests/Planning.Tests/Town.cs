@@ -1,0 +1,211 @@
+using SafePassage.Model;
+
+namespace SafePassage.Planning.Tests;
+
+/// <summary>
+/// A small town for tests, where a minute is easy to count: walkers do 60 m a minute, cars 600 m. Widths are given as
+/// persons a minute. Times are minutes from the start of the window.
+/// </summary>
+internal sealed class Town
+{
+    private readonly List<string> _nodes = [];
+    private readonly List<RoadLink> _links = [];
+    private readonly List<(string Zone, string Node, Dictionary<string, long> People)> _zones = [];
+    private readonly List<Group> _groups = [];
+    private readonly List<Corridor> _corridors = [];
+    private readonly List<Closure> _closures = [];
+    private readonly List<Destination> _destinations = [];
+    private int _minutes = 60;
+    private CountsAt _countsAt = CountsAt.Gate;
+
+    public static Variant AsGiven { get; } =
+        new(
+            "as_given",
+            "As given",
+            new HashSet<string>(),
+            new Dictionary<string, double>(),
+            "",
+            ""
+        );
+
+    public Town Window(int minutes, CountsAt countsAt = CountsAt.Gate)
+    {
+        (_minutes, _countsAt) = (minutes, countsAt);
+        return this;
+    }
+
+    public Town Group(
+        string id,
+        Mode mode = Mode.Foot,
+        int readyFrom = 0,
+        int readyUntil = 0,
+        double uptake = 1
+    )
+    {
+        _groups.Add(
+            new(
+                id,
+                id,
+                _groups.Count + 1,
+                [mode],
+                Estimate.Exactly(uptake),
+                new(TimeSpan.FromMinutes(readyFrom), TimeSpan.FromMinutes(readyUntil)),
+                new(3.6),
+                null,
+                "test"
+            )
+        );
+        return this;
+    }
+
+    /// <summary>A link on foot (both widths in persons a minute), or by car when <paramref name="cars"/> is given.</summary>
+    public Town Link(string from, string to, double metres, double walkers = 0, double cars = 0)
+    {
+        _links.Add(
+            new(
+                $"{from}-{to}"
+                    + (_links.Any(l => l.Id == $"{from}-{to}") ? $"-{_links.Count}" : ""),
+                Node(from),
+                Node(to),
+                RoadClass.Residential,
+                new(metres),
+                walkers > 0 ? new FootUse(new(walkers / 48), Origin.Given) : null,
+                cars > 0
+                    ? new CarUse(
+                        new(36),
+                        1,
+                        cars * 60 / 4,
+                        Origin.Given,
+                        Origin.Given,
+                        Origin.Given
+                    )
+                    : null
+            )
+        );
+        return this;
+    }
+
+    public Town Zone(string id, string node, string group, long people)
+    {
+        var at = _zones.FindIndex(z => z.Zone == id);
+        if (at < 0)
+        {
+            _zones.Add((id, node, new() { [group] = people }));
+            Node(node);
+        }
+        else
+        {
+            _zones[at].People[group] = people;
+        }
+
+        return this;
+    }
+
+    public Town Corridor(
+        string id,
+        string gate,
+        long perMinute,
+        string eligible,
+        (int From, int Until)[]? open = null,
+        long? places = null,
+        int beyond = 0
+    )
+    {
+        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, places, null));
+        _corridors.Add(
+            new(
+                id,
+                id,
+                Node(gate),
+                eligible.Split(' ').ToHashSet(),
+                [
+                    .. (open ?? [(0, _minutes)]).Select(o => new Interval(
+                        Minutes(o.From),
+                        Minutes(o.Until)
+                    )),
+                ],
+                new(perMinute * 60),
+                new Dictionary<string, PersonsPerHour>(),
+                $"beyond-{id}",
+                Minutes(beyond),
+                [],
+                CorridorStatus.Agreed,
+                Evidence.Documented,
+                "test"
+            )
+        );
+        return this;
+    }
+
+    public Town GroupLimit(string corridor, string group, long perMinute)
+    {
+        var at = _corridors.FindIndex(c => c.Id == corridor);
+        _corridors[at] = _corridors[at] with
+        {
+            ThroughputByGroup = new Dictionary<string, PersonsPerHour>
+            {
+                [group] = new(perMinute * 60),
+            },
+        };
+        return this;
+    }
+
+    public Town Closed(string link, int from, int until, double left = 0)
+    {
+        var index = _links.FindIndex(l => l.Id == link);
+        _closures.Add(
+            new(
+                $"c{_closures.Count}",
+                [index],
+                new(Minutes(from), Minutes(until)),
+                left,
+                "test",
+                "test"
+            )
+        );
+        return this;
+    }
+
+    public Scenario Build() =>
+        new()
+        {
+            Id = "town",
+            Title = "Town",
+            Window = new(At(0), At(_minutes)),
+            Step = TimeSpan.FromMinutes(1),
+            CountsAt = _countsAt,
+            Network = new([.. _nodes.Select((n, i) => new RoadNode(n, new(i * 0.001, 0)))], _links),
+            Groups = _groups,
+            Zones =
+            [
+                .. _zones.Select(z => new Zone(
+                    z.Zone,
+                    z.Zone,
+                    Node(z.Node),
+                    new(0, 0),
+                    [.. _groups.Select(g => z.People.GetValueOrDefault(g.Id))]
+                )),
+            ],
+            Corridors = _corridors,
+            Destinations = _destinations,
+            Closures = _closures,
+            General = GeneralAssumptions.Standard,
+            Assumptions = [],
+            Variants = [AsGiven],
+        };
+
+    private static DateTimeOffset At(int minutes) =>
+        new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.FromHours(2)) + Minutes(minutes);
+
+    private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
+
+    private int Node(string name)
+    {
+        if (!_nodes.Contains(name))
+        {
+            _nodes.Add(name);
+        }
+
+        return _nodes.IndexOf(name);
+    }
+}

@@ -1,0 +1,130 @@
+using SafePassage.Model;
+using SafePassage.Planning;
+using SafePassage.Verification;
+
+namespace SafePassage.Planning.Tests;
+
+public class FlawedCertificates
+{
+    private static readonly Scenario Town = new Town()
+        .Group("civilians")
+        .Group("others")
+        .Link("home", "bridge", 300, walkers: 8)
+        .Link("bridge", "west", 60, walkers: 50)
+        .Link("bridge", "east", 60, walkers: 50)
+        .Zone("home", "home", "civilians", 5000)
+        .Zone("near", "west", "others", 30)
+        .Corridor("west", "west", 10, "civilians others")
+        .Corridor("east", "east", 3, "civilians")
+        .Build();
+
+    private static Bound Sound => Bounding.Solve(Town, Tests.Town.AsGiven).Whole;
+
+    private static IReadOnlyList<string> FlawsOf(Bound bound) =>
+        CertificateCheck.FlawsOf(Town, Tests.Town.AsGiven, bound);
+
+    [Fact]
+    public void A_sound_certificate_is_accepted()
+    {
+        FlawsOf(Sound).ShouldBeEmpty();
+
+        // The bridge takes 8 a minute from the start; the last must leave home 6 minutes before the end.
+        Sound.Persons.ShouldBe((8 * 54) + 30);
+        Sound.Cut.Select(i => i.Kind).ShouldBe([CutKind.Zone, CutKind.Link]);
+    }
+
+    [Fact]
+    public void A_lower_number_is_refused() =>
+        FlawsOf(Sound with { Persons = Sound.Persons - 1 })
+            .ShouldContain(f => f.Contains("add up to"));
+
+    [Fact]
+    public void An_item_counted_too_low_is_refused()
+    {
+        CutItem[] cut =
+        [
+            Sound.Cut[0],
+            Sound.Cut[1] with
+            {
+                Amount = Sound.Cut[1].Amount - CutItem.PerPerson,
+            },
+        ];
+        FlawsOf(Sound with { Cut = cut, Persons = Sound.Persons - 1 })
+            .ShouldContain(f => f.Contains("can pass"));
+    }
+
+    [Fact]
+    public void A_missing_item_is_refused_with_the_way_that_is_left()
+    {
+        var flaws = FlawsOf(Sound with { Cut = [Sound.Cut[0]], Persons = 30 });
+        flaws.ShouldContain(f => f.Contains("civilians by Foot can leave by west"));
+        flaws.ShouldContain(f => f.Contains("civilians by Foot can leave by east"));
+    }
+
+    [Fact]
+    public void A_missing_zone_is_refused() =>
+        FlawsOf(Sound with { Cut = [Sound.Cut[1]], Persons = Sound.Persons - 30 })
+            .ShouldContain(f => f.Contains("others by Foot can leave by west"));
+
+    [Fact]
+    public void An_item_listed_twice_is_refused() =>
+        FlawsOf(Sound with { Cut = [.. Sound.Cut, Sound.Cut[0]] })
+            .ShouldContain(f => f.Contains("listed twice"));
+
+    [Fact]
+    public void An_item_of_another_scenario_is_refused() =>
+        FlawsOf(Sound with { Cut = [Sound.Cut[0], Sound.Cut[1] with { Id = "elsewhere" }] })
+            .ShouldContain(f => f.Contains("not there"));
+
+    [Fact]
+    public void A_group_of_another_scenario_is_refused() =>
+        FlawsOf(Sound with { Groups = ["nobody"] })
+            .ShouldContain(f => f.Contains("a group that is not there"));
+
+    [Fact]
+    public void A_cut_for_a_shorter_horizon_does_not_prove_a_longer_one()
+    {
+        var early = Bounding.Solve(Town, Tests.Town.AsGiven).Curve[2];
+        FlawsOf(early with { Horizon = Town.Window.Length })
+            .ShouldContain(f => f.Contains("can leave by west"));
+    }
+
+    /// <summary>A certificate of the town with a wider gate must not pass for the town as it is, and the other way round.</summary>
+    [Fact]
+    public void On_random_towns_every_certificate_passes_and_none_of_a_narrower_town_does()
+    {
+        var refused = 0;
+        for (var seed = 1UL; seed <= 100; seed++)
+        {
+            var scenario = RandomTowns.Make(seed);
+            foreach (var bound in Bounding.Solve(scenario, Tests.Town.AsGiven).All)
+            {
+                CertificateCheck
+                    .FlawsOf(scenario, Tests.Town.AsGiven, bound)
+                    .ShouldBeEmpty($"seed {seed}");
+                for (var i = 0; i < bound.Cut.Count; i++)
+                {
+                    var spoilt = bound.Cut.Where((_, j) => j != i).ToArray();
+                    var persons = spoilt.Sum(c => c.Amount) / CutItem.PerPerson;
+                    if (persons < bound.Persons)
+                    {
+                        CertificateCheck
+                            .FlawsOf(
+                                scenario,
+                                Tests.Town.AsGiven,
+                                bound with
+                                {
+                                    Cut = spoilt,
+                                    Persons = persons,
+                                }
+                            )
+                            .ShouldNotBeEmpty($"seed {seed}, without item {i}");
+                        refused++;
+                    }
+                }
+            }
+        }
+
+        refused.ShouldBeGreaterThan(1000);
+    }
+}
