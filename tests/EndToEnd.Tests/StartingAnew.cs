@@ -97,7 +97,7 @@ public partial class StartingAnew
         var claims = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Regex.IsMatch(lines[i], "(Premise|Guessed|evidence: assumed)"))
+            if (Regex.IsMatch(lines[i], "(Assumed|Guessed|evidence: assumed)"))
             {
                 claims++;
                 lines[Math.Max(0, i - 9)..i].ShouldContain(l => l.Contains("# LOOK: "), lines[i]);
