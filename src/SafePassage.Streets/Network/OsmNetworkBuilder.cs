@@ -15,6 +15,7 @@ public enum Keep
     Nothing,
 }
 
+/// <summary>How much of a map becomes a network. Immutable.</summary>
 /// <param name="Foot">What is kept for walkers.</param>
 /// <param name="Car">What is kept for cars.</param>
 public sealed record BuildOptions(Keep Foot = Keep.StrongPart, Keep Car = Keep.StrongPart)
@@ -22,9 +23,11 @@ public sealed record BuildOptions(Keep Foot = Keep.StrongPart, Keep Car = Keep.S
     /// <summary>OSM ids of nodes that must stay nodes: gates, points of zones.</summary>
     public IReadOnlyCollection<long> KeepNodes { get; init; } = [];
 
+    /// <summary>Islands and traps too, for both modes: what <see cref="NetworkHealth"/> asks for.</summary>
     public static BuildOptions All { get; } = new(Keep.Everything, Keep.Everything);
 
     /// <summary>The same for some modes, and nothing for the others.</summary>
+    /// <param name="modes">By which somebody travels.</param>
     public BuildOptions Only(IReadOnlyCollection<Mode> modes) =>
         this with
         {
@@ -35,10 +38,18 @@ public sealed record BuildOptions(Keep Foot = Keep.StrongPart, Keep Car = Keep.S
 
 /// <summary>
 /// From streets to a network: cut at nodes, apply barriers, keep the strong part of each mode, join what has no junction
-/// between. The same map gives the same network, always. Cost: linear.
+/// between.
 /// </summary>
+/// <remarks>
+/// The same map gives the same network, always. Cost: linear; strongly connected parts as in [TAR72]. Without state: any number of
+/// threads may build.
+/// </remarks>
 public static class OsmNetworkBuilder
 {
+    /// <summary>Builds the network of a map.</summary>
+    /// <param name="map">Only read, and kept by the network.</param>
+    /// <param name="options">What is kept.</param>
+    /// <returns>Without any node where the map has no street that is kept.</returns>
     public static OsmNetwork Build(OsmMap map, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(map);

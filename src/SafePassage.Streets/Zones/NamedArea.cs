@@ -6,7 +6,7 @@ namespace SafePassage.Streets;
 /// <summary>
 /// A named area on the map: polygons with holes, given as closed rings. A place is inside when a line from it crosses an odd number of
 /// ring sides, so holes and islands in holes need no marks. Degrees are taken as plane coordinates: areas of a city, not of a
-/// continent, and not across the 180th meridian.
+/// continent, and not across the 180th meridian. Immutable, with copies of its rings: any number of threads may read it.
 /// </summary>
 public sealed class NamedArea
 {
@@ -14,6 +14,7 @@ public sealed class NamedArea
     private readonly GeoPoint[] _to;
     private readonly GeoBox _box;
 
+    /// <summary>Copies the rings.</summary>
     /// <param name="name">What rows of tables call it.</param>
     /// <param name="rings">At least one, each of at least three different points; the first point may be repeated at the end.</param>
     /// <exception cref="ArgumentException">There is no ring, or one has fewer than three points.</exception>
@@ -35,11 +36,15 @@ public sealed class NamedArea
         _box = GeoBox.Around(_from);
     }
 
+    /// <summary>What rows of tables call it; never empty.</summary>
     public string Name { get; }
 
+    /// <summary>The smallest rectangle around it.</summary>
     public GeoBox Box => _box;
 
     /// <summary>An area that is a rectangle.</summary>
+    /// <param name="name">What rows of tables call it.</param>
+    /// <param name="box">Its sides; longer than nothing either way.</param>
     public static NamedArea Of(string name, GeoBox box) =>
         new(
             name,
@@ -53,7 +58,9 @@ public sealed class NamedArea
             ]
         );
 
-    /// <summary>Whether a place is inside; on a side it may count either way, but always the same.</summary>
+    /// <summary>
+    /// Whether a place is inside; on a side it may count either way, but always the same. Cost: linear in the sides.
+    /// </summary>
     public bool Contains(GeoPoint place)
     {
         if (!_box.Contains(place))
@@ -82,7 +89,7 @@ public sealed class NamedArea
         return inside;
     }
 
-    /// <summary>The share, 0 to 1, of a straight line that lies inside.</summary>
+    /// <summary>The share, 0 to 1, of a straight line that lies inside. Cost: sides × crossings, and nothing far from the area.</summary>
     public double ShareInside(GeoPoint a, GeoPoint b)
     {
         if (!_box.Touches(a, b))
@@ -142,20 +149,27 @@ public sealed class NamedArea
     }
 }
 
-/// <summary>A rectangle of degrees.</summary>
+/// <summary>A rectangle of degrees, its sides included.</summary>
+/// <param name="West">The least longitude.</param>
+/// <param name="South">The least latitude.</param>
+/// <param name="East">The greatest longitude, ≥ <paramref name="West"/>.</param>
+/// <param name="North">The greatest latitude, ≥ <paramref name="South"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct GeoBox(double West, double South, double East, double North)
 {
+    /// <summary>Whether a place lies in it or on a side.</summary>
     public bool Contains(GeoPoint p) =>
         p.Longitude >= West && p.Longitude <= East && p.Latitude >= South && p.Latitude <= North;
 
-    /// <summary>Whether the box of a line meets this one.</summary>
+    /// <summary>Whether the box of a line meets this one: false means that the line does not either.</summary>
     public bool Touches(GeoPoint a, GeoPoint b) =>
         Math.Max(a.Longitude, b.Longitude) >= West
         && Math.Min(a.Longitude, b.Longitude) <= East
         && Math.Max(a.Latitude, b.Latitude) >= South
         && Math.Min(a.Latitude, b.Latitude) <= North;
 
+    /// <summary>The smallest rectangle around points.</summary>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
     public static GeoBox Around(IReadOnlyCollection<GeoPoint> points) =>
         new(
             points.Min(p => p.Longitude),
