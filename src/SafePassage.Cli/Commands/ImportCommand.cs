@@ -60,7 +60,7 @@ internal static class ImportCommand
         }
 
         Tell($"reading {source.File} …");
-        var reading = OsmFiles.Load(source, Environment.ProcessorCount);
+        var reading = OsmFiles.Load(source, Surroundings.AllProcessors);
         if (reading.Value is not { } loaded)
         {
             Shared.Print(reading.Errors);

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using SafePassage.Formats.Osm;
 using SafePassage.Model;
-using SafePassage.Streets;
 
 namespace SafePassage.Cli.Commands;
 
@@ -38,11 +36,13 @@ internal sealed class ImportOptions
 
     public ImportOptions()
     {
-        _modes.Validators.Add(r => Demand(r, Modes(Word(r)) is not null, "foot, car or foot,car"));
+        _modes.Validators.Add(r =>
+            Shared.Demand(r, Modes(Shared.Word(r)) is not null, "foot, car or foot,car")
+        );
         _box.Validators.Add(r =>
-            Demand(
+            Shared.Demand(
                 r,
-                Box(Word(r)) is not null,
+                Box(Shared.Word(r)) is not null,
                 "a box: west,south,east,north in degrees, as in 37.0,36.1,37.3,36.3"
             )
         );
@@ -100,18 +100,5 @@ internal sealed class ImportOptions
             && sides[1] < sides[3]
             ? new(sides[0], sides[1], sides[2], sides[3])
             : null;
-    }
-
-    private static string Word(OptionResult result) =>
-        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-
-    private static void Demand(OptionResult result, bool holds, string expected)
-    {
-        if (!holds && result.Tokens.Count > 0)
-        {
-            result.AddError(
-                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
-            );
-        }
     }
 }

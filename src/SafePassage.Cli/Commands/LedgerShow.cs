@@ -80,7 +80,7 @@ internal static class LedgerShow
         }
 
         var ledger = read.Value.Ledger;
-        var moment = asOf ?? DateTimeOffset.MaxValue;
+        var moment = asOf?.Earliest ?? DateTimeOffset.MaxValue;
         Subject[] subjects;
         if (about is null)
         {

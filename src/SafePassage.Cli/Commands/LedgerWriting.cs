@@ -215,6 +215,7 @@ internal static class LedgerWriting
                 make,
                 by ?? "",
                 TimeProvider.System,
+                Surroundings.AllProcessors,
                 interrupt.Token
             );
         }

@@ -101,7 +101,7 @@ internal static class NewCommand
             return ExitCode.BadInput;
         }
 
-        var made = ScenarioStarter.Make(request, Environment.ProcessorCount);
+        var made = ScenarioStarter.Make(request, Surroundings.AllProcessors);
         if (made.Value is not { } starter)
         {
             Shared.Print(made.Errors);
@@ -124,12 +124,12 @@ internal static class NewCommand
         Console.Out.WriteLine($"look at the {starter.Looks} lines marked LOOK in {yaml}");
 
         // Read back, so that what the polygons hide (one that crosses itself, one without streets) is told now.
-        if (Given.Read(request.Folder, quiet, asOf: null, AfterWriting) is null)
+        if (Shared.Load(request.Folder, quiet, asOf: null, Surroundings.AllProcessors) is null)
         {
             return ExitCode.Findings;
         }
 
-        Console.Out.WriteLine($"then: {Shared.Program} plan {request.Folder}");
+        Console.Out.WriteLine($"then: {Surroundings.Program} plan {request.Folder}");
         return ExitCode.Done;
     }
 }

@@ -3,7 +3,7 @@ using SafePassage.Application;
 namespace SafePassage.Cli.Printing;
 
 /// <summary>Progress on standard error: one line that is written over when a person watches, a line a variant when not.</summary>
-internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
+internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(100);
 
@@ -17,7 +17,7 @@ internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
 
     public static ProgressLine For(bool quiet) => new(quiet);
 
-    public void Report(AnswerProgress value)
+    public void Report(PlanProgress value)
     {
         if (_quiet)
         {
@@ -47,7 +47,7 @@ internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
         }
     }
 
-    private static string Text(AnswerProgress value)
+    private static string Text(PlanProgress value)
     {
         if (value.Bound == 0)
         {
