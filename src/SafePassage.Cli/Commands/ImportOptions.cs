@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using SafePassage.Formats.Osm;
+using SafePassage.Application;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -56,8 +56,8 @@ internal sealed class ImportOptions
         }
     }
 
-    public OsmSource Source(string file, ParseResult parsed) =>
-        new(file)
+    public ImportRequest Request(string file, string output, ParseResult parsed) =>
+        new(file, output)
         {
             Modes = Modes(parsed.GetValue(_modes)!)!,
             Box = parsed.GetValue(_box) is { } box ? Box(box) : null,
