@@ -43,7 +43,7 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
         where T : struct, Enum =>
         System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
+    public Trilingual Of(Mode mode) => Say($"mode.{mode.Word}");
 
     public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));
 

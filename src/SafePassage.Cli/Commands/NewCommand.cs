@@ -32,10 +32,10 @@ internal static class NewCommand
         };
         var modes = new Option<string>("--modes")
         {
-            Description = "How people travel: foot, car, or foot,car.",
-            DefaultValueFactory = _ => "foot",
+            Description = $"How people travel: {ModeList.Said}.",
+            DefaultValueFactory = _ => ModeList.All[0],
         };
-        modes.AcceptOnlyFromAmong("foot", "car", "foot,car");
+        modes.AcceptOnlyFromAmong(ModeList.All);
         var quiet = Shared.Quiet;
         var command = new Command(
             "new",
@@ -63,11 +63,7 @@ internal static class NewCommand
                     p.GetValue(extract)!,
                     p.GetValue(zones)!,
                     p.GetValue(people),
-                    [
-                        .. p.GetValue(modes)!
-                            .Split(',')
-                            .Select(m => m == "foot" ? Mode.Foot : Mode.Car),
-                    ]
+                    ModeList.Parse(p.GetValue(modes)!)!
                 ),
                 p.GetValue(quiet)
             )

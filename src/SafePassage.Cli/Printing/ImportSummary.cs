@@ -64,7 +64,7 @@ internal sealed class ImportSummary
         foreach (var left in _streets.LeftOut.Where(l => _metres.ContainsKey(l.Mode)))
         {
             text.AppendLine(
-                $"  {Word(left.Mode), -10} {Kilometres(_metres[left.Mode])} km; left out as not connected in both directions: {Kilometres(left.Metres)} km"
+                $"  {left.Mode.Word, -10} {Kilometres(_metres[left.Mode])} km; left out as not connected in both directions: {Kilometres(left.Metres)} km"
             );
         }
 
@@ -81,7 +81,7 @@ internal sealed class ImportSummary
         foreach (var mode in _source.Modes)
         {
             text.AppendLine(
-                $"  weak spots {Word(mode)}: {Count(_health.Islands.Count(i => i.Mode == mode))} islands, {Count(_health.Traps.Count(t => t.Mode == mode))} one-way traps, {Count(_health.Cuts.Count(c => c.Mode == mode))} streets whose loss cuts off a kilometre or more"
+                $"  weak spots {mode.Word}: {Count(_health.Islands.Count(i => i.Mode == mode))} islands, {Count(_health.Traps.Count(t => t.Mode == mode))} one-way traps, {Count(_health.Cuts.Count(c => c.Mode == mode))} streets whose loss cuts off a kilometre or more"
             );
         }
 
@@ -137,8 +137,6 @@ internal sealed class ImportSummary
             .Sum(t => t.Metres);
         return all == 0 ? "–" : (100 * guessed / all).ToString("0.#", CultureInfo.InvariantCulture);
     }
-
-    private static string Word(Mode mode) => mode == Mode.Foot ? "foot" : "car";
 
     private static string Count(long count) => Figures.Persons(count);
 
