@@ -45,6 +45,9 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
 
     public Trilingual Of(Mode mode) => Say($"mode.{mode.Word}");
 
+    /// <summary>The class that gives a mode its colour on the map; the styles have one for each of the first four.</summary>
+    public static string ColourOf(Mode mode) => $"m{(int)mode}";
+
     public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));
 
     /// <summary>The name of a status in classes and keys.</summary>

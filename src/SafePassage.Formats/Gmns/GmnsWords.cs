@@ -22,7 +22,7 @@ internal static class GmnsWords
         var words = new Dictionary<string, Mode?>(StringComparer.OrdinalIgnoreCase);
         foreach (var mode in ModeTraits.Modes)
         {
-            foreach (var word in OtherWords(mode).Prepend(mode.Word))
+            foreach (var word in ModeTraits.Of(mode).OtherWords.Prepend(mode.Word))
             {
                 words.Add(word, mode);
             }
@@ -37,13 +37,6 @@ internal static class GmnsWords
 
         return words;
     }
-
-    private static IReadOnlyList<string> OtherWords(Mode mode) =>
-        mode switch
-        {
-            Mode.Foot => ["walk", "ped", "pedestrian"],
-            Mode.Car => ["auto", "drive"],
-        };
 
     private static Dictionary<string, RoadClass> ClassWords()
     {

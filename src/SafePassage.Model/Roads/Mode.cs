@@ -19,10 +19,16 @@ public enum RoadPart
 
 /// <summary>What sets a mode apart. Modes that share a part of the street share its access and its speed.</summary>
 /// <param name="Word">Its name in files, options and keys of texts.</param>
-public sealed record ModeTraits(string Word, RoadPart Part)
+/// <param name="OtherWords">What others call it in GMNS tables: read, never written.</param>
+public sealed record ModeTraits(string Word, RoadPart Part, IReadOnlyList<string> OtherWords)
 {
-    private static readonly ModeTraits Foot = new("foot", RoadPart.Footway);
-    private static readonly ModeTraits Car = new("car", RoadPart.Carriageway);
+    private static readonly ModeTraits Foot = new(
+        "foot",
+        RoadPart.Footway,
+        ["walk", "ped", "pedestrian"]
+    );
+
+    private static readonly ModeTraits Car = new("car", RoadPart.Carriageway, ["auto", "drive"]);
 
     /// <summary>Every mode, in order.</summary>
     public static IReadOnlyList<Mode> Modes { get; } = Enum.GetValues<Mode>();

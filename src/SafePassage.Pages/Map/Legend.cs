@@ -23,7 +23,7 @@ internal static class Legend
         html.Open("div").Element("h3", page.Say("legend.ways")).Open("ul");
         foreach (var mode in ModeTraits.Modes)
         {
-            Line(page, $"load {mode.Word} w4", "M2 8H30", $"legend.{mode.Word}");
+            Line(page, $"load {Page.ColourOf(mode)} w4", "M2 8H30", $"legend.{mode.Word}");
         }
 
         Line(page, "cut", "M16 1V15", "legend.cut");

@@ -55,7 +55,15 @@ internal static class MapSection
 
         foreach (var mode in ModeTraits.Modes)
         {
-            html.Empty("path", "id", $"flow-{mode.Word}", "class", $"flow {mode.Word}", "d", "");
+            html.Empty(
+                "path",
+                "id",
+                $"flow-{mode.Word}",
+                "class",
+                $"flow {Page.ColourOf(mode)}",
+                "d",
+                ""
+            );
         }
 
         HealthLayer.Write(page, frame);
