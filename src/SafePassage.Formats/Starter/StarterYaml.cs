@@ -19,7 +19,7 @@ internal static class StarterYaml
     public static string Write(StarterRequest request, long people, IReadOnlyList<GateGuess> gates)
     {
         var offset = Offset(gates[0].At);
-        var modes = string.Join(", ", request.Modes.Select(m => m == Mode.Foot ? "foot" : "car"));
+        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
         var text = new StringBuilder();
         text.Append(
             $"""
@@ -107,7 +107,7 @@ internal static class StarterYaml
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
-        var rate = modes.Contains(Mode.Car) ? DriversPerHour : WalkersPerHour;
+        var rate = modes.Max(PersonsPerHour);
         var road = gate.Class.ToString().ToLowerInvariant();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -131,6 +131,13 @@ internal static class StarterYaml
             """
         );
     }
+
+    private static int PersonsPerHour(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkersPerHour,
+            RoadPart.Carriageway => DriversPerHour,
+        };
 
     private static string NameOf(GateGuess gate)
     {

@@ -202,7 +202,7 @@ public static class Answers
             CutKind.Link => scenario
                 .CapacityOf(
                     scenario.Network.Links[scenario.Network.LinkIndex(item.Id)],
-                    item.Mode ?? Mode.Foot
+                    item.Mode!.Value
                 )
                 .Value,
             CutKind.Gate => CorridorOf(scenario, item.Id).Throughput.Value,

@@ -73,8 +73,7 @@ internal static class LoadLayer
     private static int Width(LinkLoad load, double most) =>
         Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons) / most), 1, Widths);
 
-    private static string Class(Mode mode, int width) =>
-        $"load {(mode == Mode.Foot ? "foot" : "car")} w{width}";
+    private static string Class(Mode mode, int width) => $"load {Page.ColourOf(mode)} w{width}";
 
     private static Trilingual Title(Page page, LinkLoad load) =>
         page.Say(

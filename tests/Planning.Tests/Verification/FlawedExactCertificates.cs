@@ -71,7 +71,7 @@ public class FlawedExactCertificates
     public void A_gate_counted_only_after_the_first_have_passed_is_refused() =>
         IsRefused(
             Of(Near, Gate with { Usable = Minutes(41, 60), Amount = 190 * CutItem.PerPerson }),
-            "civilians by Foot can leave by west"
+            "civilians by foot can leave by west"
         );
 
     [Fact]
