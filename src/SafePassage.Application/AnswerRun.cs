@@ -21,7 +21,12 @@ public sealed record AnswerOptions(
 /// <param name="Variant">Id of the variant being worked on.</param>
 /// <param name="Persons">Persons the best plan so far brings out; 0 while the bound is being found.</param>
 /// <param name="Bound">0 while it is being found.</param>
-public readonly record struct AnswerProgress(string Variant, long Rounds, long Persons, long Bound);
+public readonly record struct AnswerProgress(
+    string Variant,
+    long Rounds,
+    Persons Persons,
+    Persons Bound
+);
 
 /// <summary>A variant's answer and how its search ended.</summary>
 public sealed record Answered(VariantAnswer Answer, SearchEnd End, long Rounds);
@@ -59,7 +64,7 @@ public static class AnswerRun
         var defects = new List<string>();
         for (var i = 0; i < variants.Count; i++)
         {
-            progress?.Report(new(variants[i].Id, 0, 0, 0));
+            progress?.Report(new(variants[i].Id, 0, Persons.Zero, Persons.Zero));
             var bounds = Bounding.Solve(scenario, variants[i], CancellationToken.None);
             // The search needs no more than the trimmed bound, and only one core.
             var tightening = Task.Run(
@@ -127,7 +132,7 @@ public static class AnswerRun
                 FindingKind.UnreachableCorridor,
                 c.Id,
                 null,
-                0,
+                Persons.Zero,
                 $"nobody who may use corridor {c.Id} can reach its gate while it is open"
             ));
         var people = Reachability

@@ -35,14 +35,14 @@ public static class DisputeRanking
         ArgumentNullException.ThrowIfNull(options);
         Subject[] subjects = [.. Disputed(scenario, ledger, asOf)];
         var announced = LedgerVariants.Of(scenario, ledger, AllFor(subjects), asOf);
-        var bounds = new long[subjects.Length + 1];
+        var bounds = new Persons[subjects.Length + 1];
         InParallel(
             bounds.Length,
             i =>
                 bounds[i] =
                     i == subjects.Length
                         ? Bounding.Whole(scenario, announced, CancellationToken.None).Persons
-                        : Persons([subjects[i]])
+                        : BoundAgainst([subjects[i]])
         );
         var whole = bounds[^1];
         DisputeValue[] ranked =
@@ -62,11 +62,11 @@ public static class DisputeRanking
                 .OrderByDescending(d => d.Decides)
                 .ThenBy(d => d.Subject, Subject.InOrder),
         ];
-        var leaders = ranked.Count(d => d.Decides > 0);
+        var leaders = ranked.Count(d => d.Decides > Persons.Zero);
         leaders = Math.Min(leaders, options.Leaders);
         return new(
             WithPlans(ranked, leaders),
-            Pairs([.. ranked.Take(options.Paired).Where(d => d.Decides > 0)])
+            Pairs([.. ranked.Take(options.Paired).Where(d => d.Decides > Persons.Zero)])
         );
 
         Variant Against(IReadOnlyList<Subject> against) =>
@@ -77,12 +77,12 @@ public static class DisputeRanking
                 asOf
             );
 
-        long Persons(IReadOnlyList<Subject> against) =>
+        Persons BoundAgainst(IReadOnlyList<Subject> against) =>
             Bounding.Whole(scenario, Against(against), CancellationToken.None).Persons;
 
         DisputeValue[] WithPlans(DisputeValue[] all, int count)
         {
-            var plans = new long[count + 1];
+            var plans = new Persons[count + 1];
             InParallel(
                 count == 0 ? 0 : plans.Length,
                 i =>
@@ -119,12 +119,13 @@ public static class DisputeRanking
                         Enumerable.Range(i + 1, all.Length - i - 1).Select(j => (i, j))
                     ),
             ];
-            var together = new long[pairs.Length];
+            var together = new Persons[pairs.Length];
             InParallel(
                 pairs.Length,
                 p =>
                     together[p] =
-                        whole - Persons([all[pairs[p].Item1].Subject, all[pairs[p].Item2].Subject])
+                        whole
+                        - BoundAgainst([all[pairs[p].Item1].Subject, all[pairs[p].Item2].Subject])
             );
             return
             [
@@ -138,8 +139,8 @@ public static class DisputeRanking
                                 all[p.Item1].Decides + all[p.Item2].Decides
                             )
                     )
-                    .Where(p => Math.Abs(p.Together - p.Apart) * 100 >= p.Apart)
-                    .OrderByDescending(p => Math.Abs(p.Together - p.Apart))
+                    .Where(p => Math.Abs((p.Together - p.Apart).Value) * 100 >= p.Apart.Value)
+                    .OrderByDescending(p => Math.Abs((p.Together - p.Apart).Value))
                     .ThenBy(p => p.First, Subject.InOrder)
                     .ThenBy(p => p.Second, Subject.InOrder),
             ];

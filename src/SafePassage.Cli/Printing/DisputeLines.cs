@@ -12,7 +12,7 @@ internal static class DisputeLines
     {
         var words = Words.In(language);
         var text = new StringBuilder();
-        var disputes = statements.Disputes.Disputes.Where(d => d.Decides > 0).ToList();
+        var disputes = statements.Disputes.Disputes.Where(d => d.Decides > Persons.Zero).ToList();
         if (disputes.Count == 0)
         {
             return "";

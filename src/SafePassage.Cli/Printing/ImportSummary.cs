@@ -140,7 +140,7 @@ internal sealed class ImportSummary
 
     private static string Word(Mode mode) => mode == Mode.Foot ? "foot" : "car";
 
-    private static string Count(long count) => Figures.Persons(count);
+    private static string Count(long count) => Figures.Count(count);
 
     private static string Kilometres(double metres) =>
         (metres / 1000).ToString("#,0.0", CultureInfo.InvariantCulture);

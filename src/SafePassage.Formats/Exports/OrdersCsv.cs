@@ -39,11 +39,7 @@ public static class OrdersCsv
             "#indicator+rate+num",
             r => Number(OrderDocument.Rate(r.Order))
         ),
-        new(
-            "persons",
-            "#targeted+ind",
-            r => r.Order.Persons.ToString(CultureInfo.InvariantCulture)
-        ),
+        new("persons", "#targeted+ind", r => r.Order.Persons.ToString()),
         new("travel_minutes", "#indicator+travel+num", r => Number(TravelMinutes(r))),
         new("route", "#meta+route", r => string.Join(' ', r.Order.Route)),
         new("via", "#meta+route+name", Via),

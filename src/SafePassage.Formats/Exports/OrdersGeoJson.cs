@@ -100,7 +100,7 @@ public static class OrdersGeoJson
             scenario.Window.At(order.Depart.From),
             scenario.Window.At(order.Depart.Until),
             OrderDocument.Rate(order),
-            order.Persons
+            order.Persons.Value
         );
     }
 }

@@ -71,9 +71,6 @@ internal static class CorridorsSection
             "corridors.use",
             ("persons", Figures.Number(answer.Persons)),
             ("capacity", Figures.Number(answer.Capacity)),
-            (
-                "share",
-                Figures.Percent(answer.Capacity == 0 ? 0 : (double)answer.Persons / answer.Capacity)
-            )
+            ("share", Figures.Percent(answer.Persons.ShareOf(answer.Capacity)))
         );
 }

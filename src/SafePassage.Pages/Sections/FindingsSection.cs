@@ -12,7 +12,7 @@ internal static class FindingsSection
         foreach (var finding in page.Report.Findings)
         {
             page.Html.Open("li").Text(Sentence(page, finding));
-            if (finding.People > 0)
+            if (finding.People > Persons.Zero)
             {
                 page.Html.Text(" ")
                     .Tag(page.Say("findings.people", ("n", Figures.Number(finding.People))));

@@ -14,7 +14,7 @@ internal readonly record struct WeakSpot(
     GeoPoint At,
     GeoPoint? To = null,
     double? Metres = null,
-    long People = 0
+    Persons People = default
 );
 
 /// <summary>The findings on the streets by kind, the gravest kind first: the one list behind the table, the map and its legend.</summary>
@@ -112,7 +112,14 @@ internal static class WeakSpots
                 .Element("bdi", Place(spot.At), "dir", "ltr")
                 .Close();
             html.Element("td", Number(spot.Metres), "class", "n")
-                .Element("td", Number(spot.People == 0 ? null : spot.People), "class", "n")
+                .Element(
+                    "td",
+                    spot.People == Persons.Zero
+                        ? Trilingual.Same("–")
+                        : Figures.Number(spot.People),
+                    "class",
+                    "n"
+                )
                 .Close();
         }
 

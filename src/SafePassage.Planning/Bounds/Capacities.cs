@@ -15,7 +15,7 @@ internal sealed class Capacities
     public Capacities(Scenario scenario, Variant variant, Dictionary<Mode, ModeStreets> streets)
     {
         _streets = streets;
-        _places = [.. scenario.Destinations.Select(d => d.Capacity ?? long.MaxValue)];
+        _places = [.. scenario.Destinations.Select(d => d.Capacity?.Value ?? long.MaxValue)];
         _destinationOf =
         [
             .. scenario.Corridors.Select(c =>

@@ -28,10 +28,10 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
             return ["the bound names a group that is not there"];
         }
 
-        if (bound.Cut.Sum(i => i.Amount) / CutItem.PerPerson != bound.Persons)
+        if (bound.Cut.Sum(i => i.Amount).Floor() != bound.Persons)
         {
             flaws.Add(
-                $"the items add up to {bound.Cut.Sum(i => i.Amount) / 1e6:0.######} persons, not to {bound.Persons}"
+                $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"
             );
         }
 

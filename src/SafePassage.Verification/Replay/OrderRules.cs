@@ -102,7 +102,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     {
         var name = Name(known.Order);
         var depart = known.Order.Depart;
-        if (known.Order.Persons <= 0 || depart.IsEmpty || depart.From < TimeSpan.Zero)
+        if (known.Order.Persons <= Persons.Zero || depart.IsEmpty || depart.From < TimeSpan.Zero)
         {
             flaws.Add($"{name}: it needs persons and a window from the start of the truce on");
             return;
@@ -138,7 +138,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
         var depart = known.Order.Depart;
         for (var at = depart.From; at <= depart.Until; at += scenario.Step)
         {
-            var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at) / CutItem.PerPerson;
+            var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at).Floor();
             if (gone > known.Group.Mobilisation.Ready(coming, at))
             {
                 flaws.Add($"{name}: more leave by {at:hh\\:mm} than are ready");

@@ -38,7 +38,7 @@ internal sealed class ZoneStreets(
                 streets,
                 [.. zones.Select(z => z.Zone)],
                 byMode.Key,
-                keys.MaxPeoplePerZone
+                keys.MaxPeoplePerZone is { } most ? new Persons(most) : null
             );
             for (var i = 0; i < zones.Length; i++)
             {
@@ -66,7 +66,7 @@ internal sealed class ZoneStreets(
 
     private Zone Piece(DrawnZone drawn, SubZone part, bool isWhole)
     {
-        Group[] those = [.. groups.Where((_, g) => part.People[g] > 0)];
+        Group[] those = [.. groups.Where((_, g) => part.People[g] > Persons.Zero)];
         var node = part.Node;
         if (!snapping.CanLeave(node, those))
         {
@@ -90,7 +90,7 @@ internal sealed class ZoneStreets(
 
     /// <summary>Walking, if all who are there can; else driving.</summary>
     private Mode ModeOf(PolygonZone zone) =>
-        groups.Where((_, g) => zone.People[g] > 0).All(g => g.Modes.Contains(Mode.Foot))
+        groups.Where((_, g) => zone.People[g] > Persons.Zero).All(g => g.Modes.Contains(Mode.Foot))
         && groups.Any(g => g.Modes.Contains(Mode.Foot))
             ? Mode.Foot
             : Mode.Car;
