@@ -83,7 +83,7 @@ internal static class VerifyCommand
         CheckInputs(made, read, flaws);
         foreach (var plan in plans.Value!.Plans)
         {
-            CheckVariant(read.Scenario.Variants.FirstOrDefault(v => v.Id == plan.Variant), plan);
+            CheckVariant(read.Scenario.FindVariant(plan.Variant), plan);
         }
 
         Print(flaws);

@@ -42,14 +42,11 @@ internal static class DisputeLines
         subject.Kind switch
         {
             SubjectKind.Truce => words.Truce,
-            SubjectKind.Corridor => scenario
-                .Corridors.FirstOrDefault(c => c.Id == subject.Id)
-                ?.Name.In(language)
+            SubjectKind.Corridor => scenario.FindCorridor(subject.Id)?.Name.In(language)
                 ?? subject.Id,
             SubjectKind.Group => string.Format(
                 words.Comes,
-                scenario.Groups.FirstOrDefault(g => g.Id == subject.Id)?.Name.In(language)
-                    ?? subject.Id
+                scenario.FindGroup(subject.Id)?.Name.In(language) ?? subject.Id
             ),
             _ => subject.ToString(),
         };

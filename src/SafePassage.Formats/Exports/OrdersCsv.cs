@@ -54,9 +54,6 @@ public static class OrdersCsv
         Line(writer, _columns.Select(c => c.Header));
         Line(writer, _columns.Select(c => c.Tag));
         var scenario = report.Scenario;
-        var zones = scenario.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
-        var groups = scenario.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
-        var corridors = scenario.Corridors.ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var variant in report.Variants)
         {
             foreach (var order in variant.Plan.Orders)
@@ -64,9 +61,9 @@ public static class OrdersCsv
                 var row = new Row(
                     scenario,
                     order,
-                    zones[order.Zone],
-                    groups[order.Group],
-                    corridors[order.Corridor]
+                    scenario.Zone(order.Zone),
+                    scenario.Group(order.Group),
+                    scenario.Corridor(order.Corridor)
                 );
                 Line(
                     writer,
@@ -105,7 +102,7 @@ public static class OrdersCsv
     {
         var network = row.Scenario.Network;
         var ticks = row.Order.Route.Sum(id =>
-            row.Group.TimeFor(network.Links[network.LinkIndex(id)], row.Order.Mode).Ticks
+            row.Group.TimeFor(network.Link(id), row.Order.Mode).Ticks
         );
         return Math.Round(
             (decimal)ticks / TimeSpan.TicksPerMinute,

@@ -199,16 +199,11 @@ public static class Answers
         var unit = item.Kind switch
         {
             CutKind.Link => scenario
-                .CapacityOf(
-                    scenario.Network.Links[scenario.Network.LinkIndex(item.Id)],
-                    item.Mode ?? Mode.Foot
-                )
+                .CapacityOf(scenario.Network.Link(item.Id), item.Mode ?? Mode.Foot)
                 .Value,
-            CutKind.Gate => CorridorOf(scenario, item.Id).Throughput.Value,
-            CutKind.GateGroup => CorridorOf(scenario, item.Id)
-                .ThroughputByGroup[item.Groups[0]]
-                .Value,
-            _ => scenario.Destinations.First(d => d.Id == item.Id).Capacity?.Value ?? 0,
+            CutKind.Gate => scenario.Corridor(item.Id).Throughput.Value,
+            CutKind.GateGroup => scenario.Corridor(item.Id).ThroughputByGroup[item.Groups[0]].Value,
+            _ => scenario.Destination(item.Id).Capacity?.Value ?? 0,
         };
         return unit == 0 ? 0 : Math.Round(item.Amount.InPersons / unit, 3);
     }
@@ -216,12 +211,9 @@ public static class Answers
     private static Name NameOf(Scenario scenario, CutItem item) =>
         item.Kind switch
         {
-            CutKind.Link => LinkName(
-                scenario,
-                scenario.Network.Links[scenario.Network.LinkIndex(item.Id)]
-            ),
-            CutKind.Destination => scenario.Destinations.First(d => d.Id == item.Id).Name,
-            _ => CorridorOf(scenario, item.Id).Name,
+            CutKind.Link => LinkName(scenario, scenario.Network.Link(item.Id)),
+            CutKind.Destination => scenario.Destination(item.Id).Name,
+            _ => scenario.Corridor(item.Id).Name,
         };
 
     private static Name LinkName(Scenario scenario, RoadLink link)
@@ -241,7 +233,4 @@ public static class Answers
         Name NodeName(int node) =>
             scenario.Network.Nodes[node].Name ?? new Name(scenario.Network.Nodes[node].Id);
     }
-
-    private static Corridor CorridorOf(Scenario scenario, string id) =>
-        scenario.Corridors.First(c => c.Id == id);
 }

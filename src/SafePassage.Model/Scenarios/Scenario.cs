@@ -18,7 +18,7 @@ public sealed record GeneralAssumptions(
 }
 
 /// <summary>Everything one plan needs, read and validated: ids are unique and lead somewhere. Immutable.</summary>
-public sealed class Scenario
+public sealed partial class Scenario
 {
     public required string Id { get; init; }
 

@@ -144,7 +144,7 @@ internal static class WeakSpots
         new(
             page.Say(
                 "network.weak.gate." + SpelledEnum.Spell(dead.Trouble),
-                ("name", page.Scenario.Corridors.First(c => c.Id == dead.Gate.Name).Name)
+                ("name", page.Scenario.Corridor(dead.Gate.Name).Name)
             ),
             dead.Mode,
             dead.Gate.Location,
@@ -153,7 +153,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, FarZone far) =>
         new(
-            page.Scenario.Zones.First(z => z.Id == far.Zone.Name).Name,
+            page.Scenario.Zone(far.Zone.Name).Name,
             far.Mode,
             far.Zone.Location,
             far.Node,

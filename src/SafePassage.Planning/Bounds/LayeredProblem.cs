@@ -209,9 +209,7 @@ internal sealed class LayeredProblem
                 _scenario.CountsAt == CountsAt.Destination
                     ? Clock.Milliseconds(corridor.Beyond)
                     : 0;
-            var destination = _scenario
-                .Destinations.TakeWhile(d => d.Id != corridor.Destination)
-                .Count();
+            var destination = _scenario.DestinationIndex(corridor.Destination);
             Connect(after, destinations[destination], beyond);
         }
     }

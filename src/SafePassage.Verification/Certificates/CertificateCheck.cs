@@ -17,12 +17,7 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
     public IReadOnlyList<string> FlawsOf(Bound bound)
     {
         var flaws = new List<string>();
-        Group[] groups =
-        [
-            .. bound
-                .Groups.Select(id => scenario.Groups.FirstOrDefault(g => g.Id == id))
-                .OfType<Group>(),
-        ];
+        Group[] groups = [.. bound.Groups.Select(id => scenario.FindGroup(id)).OfType<Group>()];
         if (groups.Length != bound.Groups.Count || groups.Length == 0)
         {
             return ["the bound names a group that is not there"];

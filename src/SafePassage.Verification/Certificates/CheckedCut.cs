@@ -186,7 +186,7 @@ internal sealed class CheckedCut(
         switch (item.Kind)
         {
             case CutKind.Zone:
-                var zone = scenario.Zones.FirstOrDefault(z => z.Id == item.Id);
+                var zone = scenario.FindZone(item.Id);
                 var group = groups.FirstOrDefault(g => item.Groups is [var only] && g.Id == only);
                 return zone is null || group is null
                     ? null
@@ -204,15 +204,13 @@ internal sealed class CheckedCut(
             case CutKind.GateGroup:
                 return AtGate(item);
             default:
-                return scenario
-                    .Destinations.FirstOrDefault(d => d.Id == item.Id)
-                    ?.Capacity?.InMillionths;
+                return scenario.FindDestination(item.Id)?.Capacity?.InMillionths;
         }
     }
 
     private PersonMillionths? AtGate(CutItem item)
     {
-        var corridor = scenario.Corridors.FirstOrDefault(c => c.Id == item.Id);
+        var corridor = scenario.FindCorridor(item.Id);
         if (
             corridor is null
             || !item.Groups.All(g => bound.Groups.Contains(g) && variant.Admits(corridor, g))
@@ -247,7 +245,7 @@ internal sealed class CheckedCut(
     }
 
     private Persons Coming(Zone zone, Group group) =>
-        scenario.Coming(zone, scenario.Groups.TakeWhile(g => g != group).Count(), variant);
+        scenario.Coming(zone, scenario.GroupIndex(group.Id), variant);
 
     private string AllNames => string.Join(',', bound.Groups);
 

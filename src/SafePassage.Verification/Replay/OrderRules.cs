@@ -19,9 +19,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     /// <summary>Looks the order up and checks it; null (with flaws) when it cannot even be followed.</summary>
     public KnownOrder? Check(Order order)
     {
-        var zone = scenario.Zones.FirstOrDefault(z => z.Id == order.Zone);
-        var group = scenario.Groups.FirstOrDefault(g => g.Id == order.Group);
-        var corridor = scenario.Corridors.FirstOrDefault(c => c.Id == order.Corridor);
+        var zone = scenario.FindZone(order.Zone);
+        var group = scenario.FindGroup(order.Group);
+        var corridor = scenario.FindCorridor(order.Corridor);
         if (zone is null || group is null || corridor is null)
         {
             flaws.Add($"{Name(order)}: no such zone, group or corridor");
@@ -128,13 +128,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
 
     private void CheckReadiness(KnownOrder known, string name)
     {
-        var coming = scenario.Coming(
-            known.Zone,
-            Enumerable
-                .Range(0, scenario.Groups.Count)
-                .First(g => scenario.Groups[g] == known.Group),
-            variant
-        );
+        var coming = scenario.Coming(known.Zone, scenario.GroupIndex(known.Group.Id), variant);
         var depart = known.Order.Depart;
         for (var at = depart.From; at <= depart.Until; at += scenario.Step)
         {

@@ -77,7 +77,7 @@ public static class Replayer
     {
         foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
         {
-            var group = scenario.Groups.TakeWhile(g => g.Id != same.Key.Item2).Count();
+            var group = scenario.GroupIndex(same.Key.Item2);
             var coming = scenario.Coming(same.First().Zone, group, variant);
             var leaving = same.Sum(k => k.Order.Persons);
             if (leaving > coming)
