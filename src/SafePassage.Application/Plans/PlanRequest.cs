@@ -46,7 +46,7 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
 /// <param name="Variant">Id of the variant being worked on.</param>
 /// <param name="Persons">Persons the best plan so far brings out; 0 while the bound is being found.</param>
 /// <param name="Bound">0 while it is being found.</param>
-public readonly record struct PlanProgress(string Variant, long Rounds, long Persons, long Bound);
+public readonly record struct PlanProgress(string Variant, long Rounds, Persons Persons, Persons Bound);
 
 /// <summary>A variant's answer and how its search ended.</summary>
 /// <param name="Rounds">Of the search.</param>

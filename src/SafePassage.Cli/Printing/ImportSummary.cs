@@ -98,7 +98,7 @@ internal sealed class ImportSummary(ImportRequest request, ImportedStreets impor
         return all == 0 ? "–" : (100 * guessed / all).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
-    private static string Count(long count) => Figures.Persons(count);
+    private static string Count(long count) => Figures.Count(count);
 
     private static string Kilometres(double metres) =>
         (metres / 1000).ToString("#,0.0", CultureInfo.InvariantCulture);

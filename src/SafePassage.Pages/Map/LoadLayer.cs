@@ -20,7 +20,7 @@ internal static class LoadLayer
             Math.Max(
                 1,
                 page.Report.Variants.SelectMany(v => v.Loads)
-                    .Select(l => l.Persons)
+                    .Select(l => l.Persons.Value)
                     .DefaultIfEmpty()
                     .Max()
             )
@@ -71,7 +71,7 @@ internal static class LoadLayer
     }
 
     private static int Width(LinkLoad load, double most) =>
-        Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons) / most), 1, Widths);
+        Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons.Value) / most), 1, Widths);
 
     private static string Class(Mode mode, int width) => $"load {Page.ColourOf(mode)} w{width}";
 

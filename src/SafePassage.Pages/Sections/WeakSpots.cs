@@ -14,7 +14,7 @@ internal readonly record struct WeakSpot(
     GeoPoint At,
     GeoPoint? To = null,
     double? Metres = null,
-    long People = 0
+    Persons People = default
 );
 
 /// <summary>The findings on the streets by kind, the gravest kind first: the one list behind the table, the map and its legend.</summary>
@@ -112,7 +112,14 @@ internal static class WeakSpots
                 .Element("bdi", Place(spot.At), "dir", "ltr")
                 .Close();
             html.Element("td", Number(spot.Metres), "class", "n")
-                .Element("td", Number(spot.People == 0 ? null : spot.People), "class", "n")
+                .Element(
+                    "td",
+                    spot.People == Persons.Zero
+                        ? Trilingual.Same("–")
+                        : Figures.Number(spot.People),
+                    "class",
+                    "n"
+                )
                 .Close();
         }
 
@@ -137,7 +144,7 @@ internal static class WeakSpots
         new(
             page.Say(
                 "network.weak.gate." + SpelledEnum.Spell(dead.Trouble),
-                ("name", page.Scenario.Corridors.First(c => c.Id == dead.Gate.Name).Name)
+                ("name", page.Scenario.Corridor(dead.Gate.Name).Name)
             ),
             dead.Mode,
             dead.Gate.Location,
@@ -146,7 +153,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, FarZone far) =>
         new(
-            page.Scenario.Zones.First(z => z.Id == far.Zone.Name).Name,
+            page.Scenario.Zone(far.Zone.Name).Name,
             far.Mode,
             far.Zone.Location,
             far.Node,

@@ -5,7 +5,7 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Scenarios.Model;
 
 /// <param name="Persons">Null for no limit.</param>
-internal sealed record PersonLimit(long? Persons);
+internal sealed record PersonLimit(Persons? Persons);
 
 /// <summary>A time as written: local, or with a date and offset; exactly one of the two.</summary>
 internal readonly record struct Moment(TimeOnly? Local, DateTimeOffset? Instant)
