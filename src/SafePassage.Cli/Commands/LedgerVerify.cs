@@ -41,7 +41,7 @@ internal static class LedgerVerify
         }
 
         Console.Out.WriteLine(
-            $"{(content.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Entries.Count} entries, head {content.Head}"
+            $"{(content.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Records.Count} entries, head {content.Head}"
         );
         return content.Errors.Count == 0 && content.Torn is null
             ? ExitCode.Done
@@ -59,7 +59,7 @@ internal static class LedgerVerify
         }
 
         Console.Out.WriteLine(
-            $"no chain: this ledger is kept in tables ({tables.Ledger.Entries.Count} records, which fit together), and a changed table does not show"
+            $"no chain: this ledger is kept in tables ({tables.Ledger.Records.Count} records, which fit together), and a changed table does not show"
         );
         Console.Out.WriteLine(
             $"to begin a chain: safepassage ledger import {scenario} (writes {LedgerReader.StoreName}, which then is the ledger)"

@@ -85,7 +85,7 @@ internal static class LedgerWriting
                     Incoming.Words(
                         "status",
                         [
-                            $"id=v{l.Entries.Count(e => e.Record is Review) + 1}-{p.GetValue(statement)}",
+                            $"id=v{l.Records.Count(e => e.Record is Review) + 1}-{p.GetValue(statement)}",
                             $"statement={p.GetValue(statement)}",
                             $"status={p.GetValue(status)}",
                             $"at={When.At(Seconds(TimeProvider.System.GetUtcNow()))}",
@@ -161,7 +161,7 @@ internal static class LedgerWriting
         var tables = LedgerReader.FromTables(LedgerReader.FolderOf(scenario));
         return tables.Value is null
             ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(tables.Errors)
-            : ParseResult<IReadOnlyList<PlacedRecord>>.Of(tables.Value.Ledger.Entries);
+            : ParseResult<IReadOnlyList<PlacedRecord>>.Of(tables.Value.Ledger.Records);
     }
 
     private static ParseResult<IReadOnlyList<PlacedRecord>> All(

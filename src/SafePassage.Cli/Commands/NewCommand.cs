@@ -129,7 +129,7 @@ internal static class NewCommand
             return ExitCode.Findings;
         }
 
-        Console.Out.WriteLine($"then: {Shared.Program} plan {request.Folder}");
+        Console.Out.WriteLine($"then: {ProgramName.AsCalled} plan {request.Folder}");
         return ExitCode.Done;
     }
 }

@@ -4,8 +4,8 @@ using System.Diagnostics;
 using System.Reflection;
 using SafePassage.Application;
 using SafePassage.Cli.Printing;
+using SafePassage.Formats.Exports;
 using SafePassage.Formats.Osm;
-using SafePassage.Formats.Plans;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;
 using SafePassage.Pages;
@@ -187,7 +187,7 @@ internal static class PlanCommand
                 request.Seed,
                 TimeProvider.System,
                 TimeSpan.FromSeconds(request.TimeLimit),
-                Words.BoundChoice(request.Bound)
+                EffortPhrases.BoundChoice(request.Bound)
             ),
             progress,
             interrupt.Token
@@ -246,12 +246,12 @@ internal static class PlanCommand
     {
         var page = new FurtherFile(
             "report.html",
-            (w, run) => ReportPage.Write(w, report, run, request.Language)
+            (w, provenance) => ReportPage.Write(w, report, provenance, request.Language)
         );
         var written = OutputFolder.Write(
             output,
             report,
-            RunOf(request, outcome),
+            ProvenanceOf(request, outcome),
             [.. FilesOf(report.Streets), page]
         );
         if (written.Value is not { } files)
@@ -279,7 +279,7 @@ internal static class PlanCommand
                 new("health.csv", (w, _) => HealthFile.Write(w, streets.Health)),
             ];
 
-    private static Run RunOf(Request request, AnswerOutcome outcome)
+    private static Provenance ProvenanceOf(Request request, AnswerOutcome outcome)
     {
         var variant = request.Variant is null ? "" : $" --variant {request.Variant}";
         var options = new Dictionary<string, string>
@@ -297,8 +297,10 @@ internal static class PlanCommand
 
         foreach (var answered in outcome.Answers)
         {
-            options[$"bound.{answered.Answer.Variant.Id}"] = Words.Of(answered.Answer.Effort);
-            options[$"search_ended.{answered.Answer.Variant.Id}"] = Words.Of(answered.End);
+            options[$"bound.{answered.Answer.Variant.Id}"] = EffortPhrases.Of(
+                answered.Answer.Effort
+            );
+            options[$"search_ended.{answered.Answer.Variant.Id}"] = EffortPhrases.Of(answered.End);
         }
 
         var bound = request.Bound is null ? "" : $" --bound {request.Bound}";

@@ -91,12 +91,6 @@ internal static class Shared
         return false;
     }
 
-    /// <summary>How the user called us, so that a line we print can be copied; the wrapper says it.</summary>
-    public static string Program =>
-        Environment.GetEnvironmentVariable("SAFEPASSAGE_CALLED") is { Length: > 0 } called
-            ? called
-            : "safepassage";
-
     public static void Print(
         IReadOnlyList<InputError> errors,
         string after = "; nothing was written"

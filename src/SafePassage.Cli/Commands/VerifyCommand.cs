@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using SafePassage.Cli.Printing;
+using SafePassage.Formats.Exports;
 using SafePassage.Formats.Plans;
 using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
@@ -63,7 +64,7 @@ internal static class VerifyCommand
             return flaws.Count > 0 ? ExitCode.Findings : ExitCode.BadInput;
         }
 
-        scenarioPath ??= made.Run.Options.GetValueOrDefault("scenario");
+        scenarioPath ??= made.Provenance.Options.GetValueOrDefault("scenario");
         if (scenarioPath is null)
         {
             Console.Error.WriteLine(
@@ -73,8 +74,10 @@ internal static class VerifyCommand
         }
 
         if (
-            !Shared.Moment(manifest.Value!.Run.Options.GetValueOrDefault("as_of"), out var asOf)
-            || Shared.Read(scenarioPath, quiet: true, asOf) is not { } read
+            !Shared.Moment(
+                manifest.Value!.Provenance.Options.GetValueOrDefault("as_of"),
+                out var asOf
+            ) || Shared.Read(scenarioPath, quiet: true, asOf) is not { } read
         )
         {
             return ExitCode.BadInput;
@@ -121,7 +124,7 @@ internal static class VerifyCommand
 
     private static void CheckHashes(string folder, Manifest manifest, List<string> flaws)
     {
-        foreach (var output in manifest.Run.Outputs)
+        foreach (var output in manifest.Provenance.Outputs)
         {
             var path = Path.Combine(folder, output.Path);
             if (!File.Exists(path))

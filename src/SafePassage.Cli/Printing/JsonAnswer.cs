@@ -57,7 +57,7 @@ internal static class JsonAnswer
                 Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
                 TrimmedPersons = answer.TrimmedCurve[^1].Persons,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
-                Ended = Words.Of(answer.Effort),
+                Ended = EffortPhrases.Of(answer.Effort),
             },
             Plan = new { answer.Plan.Persons, Orders = answer.Plan.Orders.Count },
             Gap = Math.Round(answer.Gap, 6),
@@ -87,7 +87,7 @@ internal static class JsonAnswer
                 To = Local(scenario.Window, b.Usable.Until),
                 b.WorthPersonsPerUnit,
             }),
-            SearchEnded = Words.Of(answered.End),
+            SearchEnded = EffortPhrases.Of(answered.End),
         };
     }
 

@@ -51,7 +51,7 @@ internal static class Summary
         text.AppendLine(
             $"{words.Files}: {Path.Combine(output, "report.html")} (+ plan.json, bound.json, orders.csv, orders.geojson, manifest.json)"
         );
-        text.AppendLine($"{words.Verify}: {Commands.Shared.Program} verify {output}");
+        text.AppendLine($"{words.Verify}: {ProgramName.AsCalled} verify {output}");
         text.AppendLine(words.NoPromise);
         return text.ToString().ReplaceLineEndings("\n");
     }

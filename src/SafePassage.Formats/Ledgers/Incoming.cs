@@ -23,7 +23,7 @@ public static class Incoming
             var store = StoreFile.Read(path, shown);
             return store.Errors.Count > 0
                 ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(store.Errors)
-                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Entries);
+                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Records);
         }
 
         var log = new ErrorLog();
@@ -108,7 +108,7 @@ public static class Incoming
         }
 
         var old = ledger
-            .Entries.Select(e => e.Record)
+            .Records.Select(e => e.Record)
             .LastOrDefault(r => r.GetType() == found.Type && r.Id == id);
         if (old is null || found.Fields.All(f => f.Name != "corrects"))
         {
@@ -130,7 +130,7 @@ public static class Incoming
         var number = 2;
         var bare = id;
         while (
-            ledger.Entries.Any(e =>
+            ledger.Records.Any(e =>
                 e.Record.GetType() == found.Type && e.Record.Id == $"{bare}.{number}"
             )
         )

@@ -59,7 +59,7 @@ public sealed class PlanningWholeAleppo : IDisposable
         ReportPage.Write(
             page,
             report,
-            new Run("safepassage plan", new Dictionary<string, string>()),
+            new Provenance("safepassage plan", new Dictionary<string, string>()),
             "en"
         );
         Encoding.UTF8.GetByteCount(page.ToString()).ShouldBeLessThan(6_000_000);

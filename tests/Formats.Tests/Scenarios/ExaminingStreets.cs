@@ -177,7 +177,7 @@ public sealed class ExaminingStreets : IDisposable
                 Findings = outcome.Findings,
                 Streets = streets,
             },
-            new Run("safepassage plan", new Dictionary<string, string>()),
+            new Provenance("safepassage plan", new Dictionary<string, string>()),
             language
         );
         var html = page.ToString();

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <param name="Persons">Null for no limit.</param>
+internal sealed record PersonLimit(long? Persons);
 
 /// <summary>A number of persons, or the word unlimited.</summary>
 internal sealed class PersonLimitSchema(NumberLimits limits) : ValueSchema

@@ -2,8 +2,8 @@ using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 
-/// <summary>Words for what is an enumeration inside.</summary>
-internal static class Words
+/// <summary>How far search and bound were to go, and why they ended.</summary>
+internal static class EffortPhrases
 {
     public static string Of(SearchEnd end) =>
         end switch
