@@ -58,7 +58,7 @@ public sealed record DeadGate(HealthPlace Gate, Mode Mode, GateTrouble Trouble, 
 /// <param name="Bridge">Whether a part of it is a bridge over something.</param>
 /// <param name="Metres">Street with doors that would be cut off: people are assumed to live along it evenly.</param>
 /// <param name="People">Those of the zones given that would be cut off.</param>
-public sealed record Cut(
+public sealed record CutStreet(
     Mode Mode,
     int Chain,
     long OsmWay,
@@ -80,7 +80,7 @@ public sealed record HealthReport(
     IReadOnlyList<Island> Islands,
     IReadOnlyList<Trap> Traps,
     IReadOnlyList<DeadGate> DeadGates,
-    IReadOnlyList<Cut> Cuts,
+    IReadOnlyList<CutStreet> Cuts,
     IReadOnlyList<FarZone> FarZones
 );
 

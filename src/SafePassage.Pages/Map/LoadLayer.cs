@@ -1,5 +1,4 @@
 using SafePassage.Model;
-using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;
@@ -78,7 +77,7 @@ internal static class LoadLayer
     private static Trilingual Title(Page page, LinkLoad load) =>
         page.Say(
             "map.load",
-            ("street", StreetsSection.Name(page, load.Link)),
+            ("street", StreetName.Of(page, load.Link)),
             ("persons", Figures.Number(load.Persons)),
             ("mode", page.Of(load.Mode)),
             ("peak", Figures.Number((long)Math.Round(load.PeakPersonsPerHour))),

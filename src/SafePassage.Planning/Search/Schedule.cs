@@ -107,7 +107,7 @@ internal sealed class Schedule
                 continue;
             }
 
-            _capacities.Measure(_room, option.Mode, option.Corridor, group, route);
+            _capacities.SetRoom(_room, option.Mode, option.Corridor, group, route);
             var window = _window.Find(
                 _room,
                 wanting,

@@ -22,7 +22,7 @@ public static class NetworkHealth
         List<Island> islands = [];
         List<Trap> traps = [];
         List<DeadGate> dead = [];
-        List<Cut> cuts = [];
+        List<CutStreet> cuts = [];
         List<FarZone> far = [];
         foreach (var mode in ModeTraits.Modes)
         {

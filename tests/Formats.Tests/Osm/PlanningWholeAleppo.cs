@@ -1,6 +1,7 @@
 using System.Text;
 using SafePassage.Application;
 using SafePassage.Benchmarks;
+using SafePassage.Model;
 using SafePassage.Pages;
 
 namespace SafePassage.Formats.Tests.Osm;
@@ -49,7 +50,7 @@ public sealed class PlanningWholeAleppo : IDisposable
         answer.Plan.Persons.ShouldBeLessThanOrEqualTo(answer.Bound.Persons);
         answer.Gap.ShouldBeLessThan(0.05);
         var page = new StringWriter();
-        ReportPage.Write(page, planned.Report, planned.Run, "en");
+        ReportPage.Write(page, planned.Report, planned.Provenance, "en");
         Encoding.UTF8.GetByteCount(page.ToString()).ShouldBeLessThan(6_000_000);
     }
 }

@@ -162,7 +162,7 @@ public sealed class ExaminingStreets : IDisposable
             .Run(new(given, TimeProvider.System) { TimeLimit = TimeSpan.Zero })
             .ShouldBeOfType<PlanOutcome.Planned>();
         var page = new StringWriter();
-        ReportPage.Write(page, planned.Report, planned.Run, language);
+        ReportPage.Write(page, planned.Report, planned.Provenance, language);
         var html = page.ToString();
         foreach (var text in expected)
         {

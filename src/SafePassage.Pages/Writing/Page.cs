@@ -5,7 +5,7 @@ using SafePassage.Pages.Words;
 namespace SafePassage.Pages;
 
 /// <summary>What a section gets to write itself: the report, the words, and the markup.</summary>
-internal sealed class Page(Report report, Run run, TextWriter writer, string language)
+internal sealed class Page(Report report, Provenance provenance, TextWriter writer, string language)
 {
     private readonly TextTable _texts = TextTable.Standard;
 
@@ -13,7 +13,7 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
 
     public Scenario Scenario => Report.Scenario;
 
-    public Run Run { get; } = run;
+    public Provenance Provenance { get; } = provenance;
 
     /// <summary>The language the page opens in.</summary>
     public string Language { get; } = language;

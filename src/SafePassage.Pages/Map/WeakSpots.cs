@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using SafePassage.Model;
 using SafePassage.Pages.Words;
 
-namespace SafePassage.Pages.Sections;
+namespace SafePassage.Pages.Map;
 
 /// <summary>One weak spot as table and map show it.</summary>
 /// <param name="To">The other end of what is no point.</param>
@@ -20,8 +20,6 @@ internal readonly record struct WeakSpot(
 /// <summary>The findings on the streets by kind, the gravest kind first: the one list behind the table, the map and its legend.</summary>
 internal static class WeakSpots
 {
-    private const int Shown = 25;
-
     /// <summary>The word of each kind, in keys and in styles, with its spots; kinds without any are left out.</summary>
     public static IReadOnlyList<(string Kind, IReadOnlyList<WeakSpot> Spots)> Of(Page page)
     {
@@ -44,102 +42,6 @@ internal static class WeakSpots
             $"{at.Latitude:0.00000}, {at.Longitude:0.00000}"
         );
 
-    public static void Write(Page page, MapAnswer streets)
-    {
-        var html = page.Html;
-        html.Element(
-            "p",
-            page.Say(
-                "network.weak.lead",
-                ("snap", Figures.Number((long)streets.Limits.SnapLimitMetres)),
-                ("cut", Figures.Number((long)streets.Limits.CutLimitMetres))
-            ),
-            "class",
-            "lead"
-        );
-        foreach (var left in streets.LeftOut.Where(l => l.Metres > 0))
-        {
-            html.Element(
-                "p",
-                page.Say(
-                    "network.weak.left",
-                    ("mode", page.Of(left.Mode)),
-                    ("km", NetworkSection.Kilometres(left.Metres))
-                )
-            );
-        }
-
-        var kinds = Of(page);
-        if (kinds.Count == 0)
-        {
-            html.Element("p", page.Say("network.weak.none"));
-        }
-
-        foreach (var (kind, spots) in kinds)
-        {
-            Table(page, kind, spots);
-        }
-    }
-
-    private static void Table(Page page, string kind, IReadOnlyList<WeakSpot> spots)
-    {
-        var html = page.Html;
-        html.Element(
-            "h4",
-            page.Say(
-                "network.weak.count",
-                ("what", page.Say("network.weak." + kind)),
-                ("n", Figures.Number(spots.Count))
-            )
-        );
-        page.OpenScroll("network-title", "tall").Open("table", "class", "weak-spots");
-        html.Open("thead").Open("tr");
-        foreach (var column in (string[])["what", "mode", "where"])
-        {
-            html.Element("th", page.Say("network.col." + column), "scope", "col");
-        }
-
-        html.Element("th", page.Say("network.col.metres"), "scope", "col", "class", "n")
-            .Element("th", page.Say("network.col.people"), "scope", "col", "class", "n")
-            .Close(2)
-            .Open("tbody");
-        foreach (var spot in spots.Take(Shown))
-        {
-            html.Open("tr")
-                .Element("th", spot.What, "scope", "row")
-                .Element("td", page.Of(spot.Mode))
-                .Open("td")
-                .Element("bdi", Place(spot.At), "dir", "ltr")
-                .Close();
-            html.Element("td", Number(spot.Metres), "class", "n")
-                .Element(
-                    "td",
-                    spot.People == Persons.Zero
-                        ? Trilingual.Same("–")
-                        : Figures.Number(spot.People),
-                    "class",
-                    "n"
-                )
-                .Close();
-        }
-
-        html.Close(3);
-        if (spots.Count > Shown)
-        {
-            html.Element(
-                "p",
-                page.Say("network.weak.more", ("n", Figures.Number(spots.Count - Shown))),
-                "class",
-                "more"
-            );
-        }
-    }
-
-    private static Trilingual Number(double? number) =>
-        number is { } n && double.IsFinite(n)
-            ? Figures.Number((long)Math.Round(n))
-            : Trilingual.Same("–");
-
     private static WeakSpot Of(Page page, DeadGate dead) =>
         new(
             page.Say(
@@ -161,7 +63,7 @@ internal static class WeakSpots
             far.Zone.People
         );
 
-    private static WeakSpot Of(Page page, Cut cut)
+    private static WeakSpot Of(Page page, CutStreet cut)
     {
         var way = cut.OsmWay.ToString(CultureInfo.InvariantCulture);
         var street = cut.Street is { } name

@@ -47,7 +47,7 @@ internal sealed class Capacities
     public long PlacesBeyond(int corridor) => _places[_destinationOf[corridor]];
 
     /// <summary>Sets the room that a route has left.</summary>
-    public void Measure(RouteRoom room, Mode mode, int corridor, int group, Route route)
+    public void SetRoom(RouteRoom room, Mode mode, int corridor, int group, Route route)
     {
         room.Reset(route.Narrowest);
         room.Limit(_gates[corridor]!, route.Travel);

@@ -1,6 +1,7 @@
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
-namespace SafePassage.Pages.Words;
+namespace SafePassage.Pages;
 
 /// <summary>Orders as a person would say them.</summary>
 internal static class Sentences

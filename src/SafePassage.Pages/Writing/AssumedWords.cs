@@ -1,6 +1,7 @@
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
-namespace SafePassage.Pages.Words;
+namespace SafePassage.Pages;
 
 /// <summary>What is assumed, with its unit, as each language says it.</summary>
 internal static class AssumedWords
