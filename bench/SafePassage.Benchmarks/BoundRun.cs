@@ -67,7 +67,7 @@ internal static class BoundRun
                     ["variant"] = variant.Id,
                     ["nodes"] = scenario.Network.Nodes.Count,
                     ["links"] = scenario.Network.Links.Count,
-                    ["bound"] = bound.Persons,
+                    ["bound"] = bound.Persons.Value,
                     ["first_ms"] = Math.Round(first.Elapsed.TotalMilliseconds, 1),
                     ["best_ms"] = Math.Round(walls[0], 1),
                     ["median_ms"] = Math.Round(walls[Times / 2], 1),

@@ -34,7 +34,7 @@ internal static class LedgerRun
             Print("load", Times(5, () => _ = LedgerReader.Read(folder, _all).Value!.Ledger));
             var ledger = LedgerReader.Read(folder, _all).Value!.Ledger;
             Print("  of it lines", Times(5, () => StoreFile.Read(store, store, _all)));
-            Print("  of it checks and index", Times(5, () => LedgerChecks.Build(ledger.Entries)));
+            Print("  of it checks and index", Times(5, () => LedgerChecks.Build(ledger.Records)));
             var start = new DateTimeOffset(2030, 1, 8, 9, 0, 0, TimeSpan.Zero);
             var asked = new Asked(
                 start,

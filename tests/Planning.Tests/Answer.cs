@@ -20,7 +20,7 @@ internal static class Answer
         return PlanSearch.Solve(scenario, Town.AsGiven, bound, options).Plan;
     }
 
-    public static long BoundOf(Scenario scenario) =>
+    public static Persons BoundOf(Scenario scenario) =>
         Bounding.Solve(scenario, Town.AsGiven).Whole.Persons;
 
     /// <summary>The curve with exact bounds, in the finest steps there are.</summary>

@@ -67,7 +67,7 @@ public static class AppendToLedger
         Incoming.Words(
             "status",
             [
-                $"id=v{ledger.Entries.Count(e => e.Record is Review) + 1}-{review.Statement}",
+                $"id=v{ledger.Records.Count(e => e.Record is Review) + 1}-{review.Statement}",
                 $"statement={review.Statement}",
                 $"status={review.Status}",
                 $"at={When.At(Seconds(clock.GetUtcNow()))}",
@@ -102,7 +102,7 @@ public static class AppendToLedger
     {
         var tables = LedgerReader.FromTables(folder);
         return tables.Value is { } found
-            ? ParseResult<IReadOnlyList<PlacedRecord>>.Of(found.Ledger.Entries)
+            ? ParseResult<IReadOnlyList<PlacedRecord>>.Of(found.Ledger.Records)
             : ParseResult<IReadOnlyList<PlacedRecord>>.Failed(tables.Errors);
     }
 }

@@ -40,7 +40,7 @@ public static class VerifyLedger
             var shown = path.Replace(Path.DirectorySeparatorChar, '/');
             var content = StoreFile.Read(path, shown, workers);
             return new LedgerCheck.Chain(
-                content.Entries.Count,
+                content.Records.Count,
                 content.Head,
                 content.Errors,
                 content.Torn
@@ -49,7 +49,7 @@ public static class VerifyLedger
 
         var read = LedgerReader.Read(scenario, workers);
         return read.Value is { } tables
-            ? new LedgerCheck.NoChain(tables.Ledger.Entries.Count)
+            ? new LedgerCheck.NoChain(tables.Ledger.Records.Count)
             : new LedgerCheck.Unreadable(read.Errors);
     }
 }

@@ -21,11 +21,11 @@ internal sealed class DisputeQuestions(
 
     /// <summary>For each question the most persons that any plan can bring out.</summary>
     /// <param name="against">Of each question those that are resolved against.</param>
-    public long[] Bounds(IReadOnlyList<Subject[]> against) =>
+    public Persons[] Bounds(IReadOnlyList<Subject[]> against) =>
         Answers(against, variant => Bound(variant).Persons);
 
     /// <summary>For each question the persons that a plan brings out.</summary>
-    public long[] Plans(IReadOnlyList<Subject[]> against) =>
+    public Persons[] Plans(IReadOnlyList<Subject[]> against) =>
         Answers(
             against,
             variant =>
@@ -50,9 +50,9 @@ internal sealed class DisputeQuestions(
     private Bound Bound(Variant variant) =>
         Bounding.Whole(request.Scenario, variant, request.Workers, CancellationToken.None);
 
-    private long[] Answers(IReadOnlyList<Subject[]> against, Func<Variant, long> answer)
+    private Persons[] Answers(IReadOnlyList<Subject[]> against, Func<Variant, Persons> answer)
     {
-        var answers = new long[against.Count];
+        var answers = new Persons[against.Count];
         Tell(0, against.Count);
         request.Workers.For(
             answers.Length,

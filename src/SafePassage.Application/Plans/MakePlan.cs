@@ -57,7 +57,7 @@ public static class MakePlan
         var all = new VariantAnswering[variants.Length];
         for (var i = 0; i < variants.Length; i++)
         {
-            progress?.Report(new(variants[i].Id, 0, 0, 0));
+            progress?.Report(new(variants[i].Id, 0, Persons.Zero, Persons.Zero));
             var left = request.TimeLimit - searched;
             var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Length - i);
             all[i] = VariantAnswering.Of(
@@ -112,6 +112,6 @@ public static class MakePlan
             Statements = statements,
             Streets = streets,
         };
-        return new(report, answers, PlanRun.Of(request, answers));
+        return new(report, answers, ProvenanceOf.Of(request, answers));
     }
 }

@@ -46,7 +46,12 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
 /// <param name="Variant">Id of the variant being worked on.</param>
 /// <param name="Persons">Persons the best plan so far brings out; 0 while the bound is being found.</param>
 /// <param name="Bound">0 while it is being found.</param>
-public readonly record struct PlanProgress(string Variant, long Rounds, long Persons, long Bound);
+public readonly record struct PlanProgress(
+    string Variant,
+    long Rounds,
+    Persons Persons,
+    Persons Bound
+);
 
 /// <summary>A variant's answer and how its search ended.</summary>
 /// <param name="Rounds">Of the search.</param>
@@ -60,9 +65,12 @@ public abstract record PlanOutcome
     /// <summary>Answers that passed every check.</summary>
     /// <param name="Report">All that is shown and written; its findings are for somebody to look at.</param>
     /// <param name="Answers">As in the report, with how each search ended.</param>
-    /// <param name="Run">How to make the same again; goes into the manifest.</param>
-    public sealed record Planned(Report Report, IReadOnlyList<Answered> Answers, Run Run)
-        : PlanOutcome;
+    /// <param name="Provenance">How to make the same again; goes into the manifest.</param>
+    public sealed record Planned(
+        Report Report,
+        IReadOnlyList<Answered> Answers,
+        Provenance Provenance
+    ) : PlanOutcome;
 
     /// <summary>The scenario has no variant of the id asked for.</summary>
     /// <param name="Known">Ids of those it has.</param>

@@ -1,5 +1,5 @@
+using SafePassage.Formats.Exports;
 using SafePassage.Formats.Osm;
-using SafePassage.Formats.Plans;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;
 using SafePassage.Pages;
@@ -33,7 +33,7 @@ public static class PublishPlan
         return OutputFolder.Write(
             request.Folder,
             report,
-            request.Plan.Run,
+            request.Plan.Provenance,
             [.. OfStreets(report.Streets), page]
         );
     }

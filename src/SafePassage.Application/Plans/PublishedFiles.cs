@@ -9,7 +9,7 @@ internal static class PublishedFiles
 {
     public static IEnumerable<PlanFlaw> Flaws(string folder, Manifest manifest)
     {
-        foreach (var output in manifest.Run.Outputs)
+        foreach (var output in manifest.Provenance.Outputs)
         {
             var path = Path.Combine(folder, output.Path);
             if (!File.Exists(path))

@@ -80,7 +80,7 @@ public static class RankDisputes
                 .OrderByDescending(d => d.Decides)
                 .ThenBy(d => d.Subject, Subject.InOrder),
         ];
-        DisputeValue[] deciding = [.. ranked.Where(d => d.Decides > 0)];
+        DisputeValue[] deciding = [.. ranked.Where(d => d.Decides > Persons.Zero)];
         return new(
             WithPlans(questions, ranked, Math.Min(deciding.Length, request.Leaders)),
             Pairs(questions, bounds[0], [.. deciding.Take(request.Paired)])
@@ -120,7 +120,7 @@ public static class RankDisputes
     }
 
     /// <summary>Those that decide another number together than one by one, by a hundredth or more.</summary>
-    private static PairValue[] Pairs(DisputeQuestions questions, long whole, DisputeValue[] all)
+    private static PairValue[] Pairs(DisputeQuestions questions, Persons whole, DisputeValue[] all)
     {
         (DisputeValue First, DisputeValue Second)[] pairs =
         [
@@ -141,8 +141,8 @@ public static class RankDisputes
                             p.First.Decides + p.Second.Decides
                         )
                 )
-                .Where(p => Math.Abs(p.Together - p.Apart) * 100 >= p.Apart)
-                .OrderByDescending(p => Math.Abs(p.Together - p.Apart))
+                .Where(p => Math.Abs((p.Together - p.Apart).Value) * 100 >= p.Apart.Value)
+                .OrderByDescending(p => Math.Abs((p.Together - p.Apart).Value))
                 .ThenBy(p => p.First, Subject.InOrder)
                 .ThenBy(p => p.Second, Subject.InOrder),
         ];

@@ -1,3 +1,4 @@
+using SafePassage.Formats.Exports;
 using SafePassage.Formats.Plans;
 using SafePassage.Model;
 using SafePassage.Verification;
@@ -34,7 +35,8 @@ public static class VerifyPlan
             return new VerifyOutcome.Unreadable(errors, ofFiles);
         }
 
-        var path = request.Scenario ?? made.Run.Options.GetValueOrDefault(PlanRun.Scenario);
+        var path =
+            request.Scenario ?? made.Provenance.Options.GetValueOrDefault(ProvenanceOf.Scenario);
         if (path is null)
         {
             return new VerifyOutcome.ScenarioNotNamed();
@@ -138,7 +140,7 @@ public static class VerifyPlan
     /// <summary>Up to when the readings of the plan heard.</summary>
     private static ParseResult<Heard> Moment(string folder, Manifest made)
     {
-        if (made.Run.Options.GetValueOrDefault(PlanRun.AsOf) is not { } text)
+        if (made.Provenance.Options.GetValueOrDefault(ProvenanceOf.AsOf) is not { } text)
         {
             return ParseResult<Heard>.Of(new(null));
         }
@@ -150,7 +152,7 @@ public static class VerifyPlan
                     Path.Combine(folder, OutputFolder.ManifestName),
                     null,
                     null,
-                    $"the option {PlanRun.AsOf} is '{text}', which is no moment",
+                    $"the option {ProvenanceOf.AsOf} is '{text}', which is no moment",
                     "Write it like 2016-11-04T12:00+02:00"
                 ),
             ]);

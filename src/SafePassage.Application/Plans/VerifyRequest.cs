@@ -47,7 +47,7 @@ public sealed record PlanFlaw(PlanFlawKind Kind, string Text);
 public sealed record VariantCheck(
     string Variant,
     int Orders,
-    long Persons,
+    Persons Persons,
     int Bounds,
     IReadOnlyList<PlanFlaw> Flaws
 );

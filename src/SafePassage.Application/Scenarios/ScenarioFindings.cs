@@ -30,11 +30,11 @@ internal static class ScenarioFindings
             FindingKind.UnreachableCorridor,
             corridor.Id,
             null,
-            0,
+            Persons.Zero,
             $"nobody who may use corridor {corridor.Id} can reach its gate while it is open"
         );
 
-    private static Finding NoWayOut(Zone zone, Group group, long people) =>
+    private static Finding NoWayOut(Zone zone, Group group, Persons people) =>
         new(
             FindingKind.NoWayOut,
             zone.Id,

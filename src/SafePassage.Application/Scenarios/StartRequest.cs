@@ -36,7 +36,7 @@ public enum StartStage
 /// <param name="People">How many, all zones.</param>
 /// <param name="Gates">In how many directions a gate was guessed.</param>
 /// <param name="Looks">Lines marked for somebody to look at.</param>
-public sealed record WrittenScenario(string File, int Zones, long People, int Gates, int Looks);
+public sealed record WrittenScenario(string File, int Zones, Persons People, int Gates, int Looks);
 
 /// <summary>What starting a scenario comes to: one of the three below.</summary>
 public abstract record StartOutcome

@@ -66,7 +66,7 @@ public static class ExamineStreets
     private static HealthPlace Zone(Scenario scenario, OsmNetwork streets, Zone zone, Mode mode)
     {
         var people = zone.People.Where((_, g) => scenario.Groups[g].Modes.Contains(mode)).Sum();
-        return new(zone.Id, zone.Location, people > 0 ? [mode] : [])
+        return new(zone.Id, zone.Location, people > Persons.Zero ? [mode] : [])
         {
             OsmNode = streets.OsmNode(zone.Node),
             People = people,

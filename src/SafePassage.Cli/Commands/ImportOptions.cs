@@ -10,8 +10,8 @@ internal sealed class ImportOptions
 {
     private readonly Option<string> _modes = new("--modes")
     {
-        Description = "How people travel: foot, car, or both with a comma between.",
-        DefaultValueFactory = _ => "foot,car",
+        Description = $"How people travel: {ModeList.Said}.",
+        DefaultValueFactory = _ => ModeList.All[^1],
     };
 
     private readonly Option<string?> _box = new("--bbox")
@@ -37,7 +37,7 @@ internal sealed class ImportOptions
     public ImportOptions()
     {
         _modes.Validators.Add(r =>
-            Shared.Demand(r, Modes(Shared.Word(r)) is not null, "foot, car or foot,car")
+            Shared.Demand(r, ModeList.Parse(Shared.Word(r)) is not null, ModeList.Said)
         );
         _box.Validators.Add(r =>
             Shared.Demand(
@@ -59,20 +59,12 @@ internal sealed class ImportOptions
     public ImportRequest Request(string file, string output, ParseResult parsed) =>
         new(file, output)
         {
-            Modes = Modes(parsed.GetValue(_modes)!)!,
+            Modes = ModeList.Parse(parsed.GetValue(_modes)!)!,
             Box = parsed.GetValue(_box) is { } box ? Box(box) : null,
             PolygonFile = parsed.GetValue(_polygon),
             OverridesFile = parsed.GetValue(_overrides),
             AreasFile = parsed.GetValue(_areas),
         };
-
-    private static Mode[]? Modes(string text)
-    {
-        string[] words = text.Split(',', StringSplitOptions.TrimEntries);
-        return words.All(w => w is "foot" or "car") && words.Distinct().Count() == words.Length
-            ? [.. words.Select(w => w == "foot" ? Mode.Foot : Mode.Car).Order()]
-            : null;
-    }
 
     private static GeoBox? Box(string text)
     {

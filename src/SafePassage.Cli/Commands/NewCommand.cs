@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using SafePassage.Application;
 using SafePassage.Cli.Printing;
-using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -32,10 +31,10 @@ internal static class NewCommand
         };
         var modes = new Option<string>("--modes")
         {
-            Description = "How people travel: foot, car, or foot,car.",
-            DefaultValueFactory = _ => "foot",
+            Description = $"How people travel: {ModeList.Said}.",
+            DefaultValueFactory = _ => ModeList.All[0],
         };
-        modes.AcceptOnlyFromAmong("foot", "car", "foot,car");
+        modes.AcceptOnlyFromAmong(ModeList.All);
         var (workers, quiet) = (Shared.Workers, Shared.Quiet);
         var command = new Command(
             "new",
@@ -62,12 +61,7 @@ internal static class NewCommand
                 new(p.GetValue(folder)!, p.GetValue(extract)!, p.GetValue(zones)!)
                 {
                     People = p.GetValue(people),
-                    Modes =
-                    [
-                        .. p.GetValue(modes)!
-                            .Split(',')
-                            .Select(m => m == "foot" ? Mode.Foot : Mode.Car),
-                    ],
+                    Modes = ModeList.Parse(p.GetValue(modes)!)!,
                     StoreFolder = Surroundings.StoreFolder,
                     Workers = Surroundings.Workers(p.GetValue(workers)),
                 },

@@ -161,7 +161,7 @@ internal static class PlanCommand
                 Variant = request.Variant,
                 Seed = request.Seed,
                 TimeLimit = TimeSpan.FromSeconds(request.TimeLimit),
-                Bound = Words.BoundChoice(request.Bound),
+                Bound = OptionWords.BoundChoice(request.Bound),
                 Gradings = request.Gradings,
                 Workers = request.Workers,
             },

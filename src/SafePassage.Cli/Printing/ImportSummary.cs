@@ -30,7 +30,7 @@ internal sealed class ImportSummary(ImportRequest request, ImportedStreets impor
         foreach (var mode in imported.Modes)
         {
             text.AppendLine(
-                $"  {Word(mode.Mode), -10} {Kilometres(mode.Metres)} km; left out as not connected in both directions: {Kilometres(mode.LeftOutMetres)} km"
+                $"  {mode.Mode.Word, -10} {Kilometres(mode.Metres)} km; left out as not connected in both directions: {Kilometres(mode.LeftOutMetres)} km"
             );
         }
 
@@ -47,7 +47,7 @@ internal sealed class ImportSummary(ImportRequest request, ImportedStreets impor
         foreach (var mode in imported.Modes.Select(m => m.Mode))
         {
             text.AppendLine(
-                $"  weak spots {Word(mode)}: {Count(imported.Health.Islands.Count(i => i.Mode == mode))} islands, {Count(imported.Health.Traps.Count(t => t.Mode == mode))} one-way traps, {Count(imported.Health.Cuts.Count(c => c.Mode == mode))} streets whose loss cuts off a kilometre or more"
+                $"  weak spots {mode.Word}: {Count(imported.Health.Islands.Count(i => i.Mode == mode))} islands, {Count(imported.Health.Traps.Count(t => t.Mode == mode))} one-way traps, {Count(imported.Health.Cuts.Count(c => c.Mode == mode))} streets whose loss cuts off a kilometre or more"
             );
         }
 
@@ -98,9 +98,7 @@ internal sealed class ImportSummary(ImportRequest request, ImportedStreets impor
         return all == 0 ? "–" : (100 * guessed / all).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
-    private static string Word(Mode mode) => mode == Mode.Foot ? "foot" : "car";
-
-    private static string Count(long count) => Figures.Persons(count);
+    private static string Count(long count) => Figures.Count(count);
 
     private static string Kilometres(double metres) =>
         (metres / 1000).ToString("#,0.0", CultureInfo.InvariantCulture);

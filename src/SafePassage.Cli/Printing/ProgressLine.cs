@@ -1,4 +1,5 @@
 using SafePassage.Application;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 
@@ -49,13 +50,13 @@ internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
 
     private static string Text(PlanProgress value)
     {
-        if (value.Bound == 0)
+        if (value.Bound == Persons.Zero)
         {
             return $"{value.Variant}: finding the bound …";
         }
 
         const int Width = 24;
-        var filled = (int)(Width * Math.Min(1.0, (double)value.Persons / value.Bound));
+        var filled = (int)(Width * Math.Min(1.0, value.Persons.ShareOf(value.Bound)));
         var bar = new string('█', filled) + new string('░', Width - filled);
         return $"{value.Variant}: {bar} {Figures.Persons(value.Persons)} of at most {Figures.Persons(value.Bound)} · round {value.Rounds}";
     }

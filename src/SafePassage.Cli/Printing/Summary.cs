@@ -114,7 +114,7 @@ internal static class Summary
         string language
     )
     {
-        if (answer.Bound.Persons == 0)
+        if (answer.Bound.Persons == Persons.Zero)
         {
             // Who has no way out is told by group.
             return;
@@ -129,7 +129,7 @@ internal static class Summary
         var top = answer.Bottlenecks[0];
         var window = report.Scenario.Window;
         var kind = words.Kinds[top.Kind];
-        var more = Figures.Persons((long)(100 * top.WorthPersonsPerUnit));
+        var more = Figures.Count((long)(100 * top.WorthPersonsPerUnit));
         text.AppendLine(
             string.Format(
                 top.Kind == CutKind.Destination ? words.LimitPlaces : words.Limit,

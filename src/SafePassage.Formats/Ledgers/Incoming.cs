@@ -28,7 +28,7 @@ public static class Incoming
             var store = StoreFile.Read(path, shown, workers);
             return store.Errors.Count > 0
                 ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(store.Errors)
-                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Entries);
+                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Records);
         }
 
         var log = new ErrorLog();
@@ -113,7 +113,7 @@ public static class Incoming
         }
 
         var old = ledger
-            .Entries.Select(e => e.Record)
+            .Records.Select(e => e.Record)
             .LastOrDefault(r => r.GetType() == found.Type && r.Id == id);
         if (old is null || found.Fields.All(f => f.Name != "corrects"))
         {
@@ -135,7 +135,7 @@ public static class Incoming
         var number = 2;
         var bare = id;
         while (
-            ledger.Entries.Any(e =>
+            ledger.Records.Any(e =>
                 e.Record.GetType() == found.Type && e.Record.Id == $"{bare}.{number}"
             )
         )

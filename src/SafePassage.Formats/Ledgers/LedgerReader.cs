@@ -13,7 +13,7 @@ namespace SafePassage.Formats.Ledgers;
 public static class LedgerReader
 {
     public const string FolderName = "ledger";
-    public const string StoreName = "ledger.jsonl";
+    public const string StoreName = StoreFile.Name;
     public const string YamlName = "ledger.yaml";
     private const long MostBytes = 500_000_000;
 
@@ -147,7 +147,7 @@ public static class LedgerReader
             );
         }
 
-        return Finish(read.Entries, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
+        return Finish(read.Records, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
     }
 
     private static ParseResult<LedgerFolder> Finish(

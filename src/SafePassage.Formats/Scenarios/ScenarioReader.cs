@@ -51,7 +51,7 @@ public static class ScenarioReader
 
         var binding = new Binding(source.Shown, log);
         if (
-            new ObjectSchema(typeof(ScenarioModel)).Bind(root, main, binding)
+            new ObjectSchema(typeof(ScenarioModel), evenIncomplete: true).Bind(root, main, binding)
             is not ScenarioModel keys
         )
         {

@@ -28,7 +28,7 @@ public sealed record StarterRequest(
 public sealed record StarterFiles(
     IReadOnlyList<(string Name, string Content)> Files,
     int Zones,
-    long People,
+    Persons People,
     IReadOnlyList<GateGuess> Gates,
     int Looks
 );
@@ -75,7 +75,7 @@ public static class ScenarioStarter
         var mode = request.Modes.Order().First();
         var gates = GateGuesses.Find(network, [.. drawn.Select(z => z.Area)], mode);
         var people = People(request, network, drawn, mode);
-        if (gates.Count == 0 || people.Sum() > MostPeople)
+        if (gates.Count == 0 || people.Sum().Value > MostPeople)
         {
             return ParseResult<StarterFiles>.Failed([Unfit(request, gates.Count)]);
         }
@@ -93,7 +93,7 @@ public static class ScenarioStarter
     }
 
     /// <summary>Of each zone: its own number, or its share of all by the length of its streets with doors.</summary>
-    private static long[] People(
+    private static Persons[] People(
         StarterRequest request,
         OsmNetwork network,
         IReadOnlyList<StarterZone> drawn,
@@ -105,14 +105,15 @@ public static class ScenarioStarter
             return [.. drawn.Select(z => z.People!.Value)];
         }
 
-        var polygons = drawn.Select(z => new PolygonZone(z.Id, z.Name, z.Area, [0]));
+        var polygons = drawn.Select(z => new PolygonZone(z.Id, z.Name, z.Area, [Persons.Zero]));
         long[] weights =
         [
             .. ZoneSpread
                 .Spread(network, [.. polygons], mode, most: null)
                 .Select(z => Math.Max(1, (long)Math.Round(z.StreetMetres))),
         ];
-        return Apportion.Share(long.Parse(request.People!, CultureInfo.InvariantCulture), weights);
+        var all = long.Parse(request.People!, CultureInfo.InvariantCulture);
+        return [.. Apportion.Share(all, weights).Select(p => new Persons(p))];
     }
 
     /// <summary>Polygons none of which reaches into the extract: of another city, or with latitude first.</summary>

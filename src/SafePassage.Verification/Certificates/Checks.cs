@@ -36,7 +36,7 @@ public static class Checks
                     bound.Horizon.Ticks / scenario.Step.Ticks,
                     scenario.Window.Length.Ticks / scenario.Step.Ticks
                 );
-            var out_ = counted.Sum(c => c[step]) / CutItem.PerPerson;
+            var out_ = counted.Sum(c => c[step]).Floor();
             if (out_ > bound.Persons)
             {
                 flaws.Add(

@@ -82,13 +82,13 @@ public sealed class ExaminingStreets : IDisposable
         dead.Metres.ShouldBe(500, 2);
 
         var far = health.FarZones.ShouldHaveSingleItem();
-        (far.Zone.Name, far.Mode, far.Zone.People).ShouldBe(("south", Mode.Foot, 50));
+        (far.Zone.Name, far.Mode, far.Zone.People).ShouldBe(("south", Mode.Foot, new Persons(50)));
         // To 3: cars cannot use the street that makes 4 a junction, so a plan's network has no node there.
         far.Metres.ShouldBe(374, 2);
 
         // Walkers have a gate on either bank.
         var cut = health.Cuts.ShouldHaveSingleItem();
-        (cut.Mode, cut.Bridge, cut.People).ShouldBe((Mode.Car, true, 9));
+        (cut.Mode, cut.Bridge, cut.People).ShouldBe((Mode.Car, true, new Persons(9)));
         cut.Street!.En.ShouldBe("Old Bridge");
 
         health.Islands.Select(i => (i.Mode, i.Nodes)).ShouldBe([(Mode.Foot, 2), (Mode.Car, 2)]);
@@ -162,7 +162,7 @@ public sealed class ExaminingStreets : IDisposable
             .Run(new(given, TimeProvider.System) { TimeLimit = TimeSpan.Zero })
             .ShouldBeOfType<PlanOutcome.Planned>();
         var page = new StringWriter();
-        ReportPage.Write(page, planned.Report, planned.Run, language);
+        ReportPage.Write(page, planned.Report, planned.Provenance, language);
         var html = page.ToString();
         foreach (var text in expected)
         {

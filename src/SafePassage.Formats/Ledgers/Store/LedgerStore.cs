@@ -41,7 +41,7 @@ public static class LedgerStore
         CancellationToken cancellation = default
     )
     {
-        var path = Path.Combine(folder, LedgerReader.StoreName);
+        var path = Path.Combine(folder, StoreFile.Name);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
@@ -70,7 +70,7 @@ public static class LedgerStore
                 return ParseResult<Appended>.Failed(content.Errors);
             }
 
-            var ledger = LedgerChecks.Build(content.Entries);
+            var ledger = LedgerChecks.Build(content.Records);
             if (ledger.Value is null)
             {
                 return ParseResult<Appended>.Failed(ledger.Errors);
@@ -84,7 +84,7 @@ public static class LedgerStore
             }
 
             PlacedRecord[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
-            var whole = LedgerChecks.Build([.. content.Entries, .. fresh]);
+            var whole = LedgerChecks.Build([.. content.Records, .. fresh]);
             cancellation.ThrowIfCancellationRequested();
             return whole.Value is null
                 ? ParseResult<Appended>.Failed(whole.Errors)
@@ -113,7 +113,7 @@ public static class LedgerStore
         var at = clock
             .GetUtcNow()
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var (first, head) = (content.Entries.Count + 1L, content.Head);
+        var (first, head) = (content.Records.Count + 1L, content.Head);
         using var lines = new MemoryStream();
         if (content.LacksLineFeed)
         {

@@ -5,12 +5,12 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Ledgers.Store;
 
 /// <summary>What a store holds.</summary>
-/// <param name="Entries">Up to the first broken link.</param>
+/// <param name="Records">Up to the first broken link.</param>
 /// <param name="Head">Hash of the last entry; zeros when there is none.</param>
 /// <param name="WholeBytes">Length of the file up to the last whole line.</param>
 /// <param name="Torn">Says what is left of a line that was never acknowledged; null when nothing is.</param>
 public sealed record StoreContent(
-    IReadOnlyList<PlacedRecord> Entries,
+    IReadOnlyList<PlacedRecord> Records,
     IReadOnlyList<InputError> Errors,
     string Head,
     long WholeBytes,
@@ -25,6 +25,8 @@ public sealed record StoreContent(
 /// <summary>Reads a store and holds every link of its chain against the next.</summary>
 public static class StoreFile
 {
+    public const string Name = "ledger.jsonl";
+
     private const int Chunk = 512;
 
     /// <summary>The content, or what is wrong with it: the first broken link is named, and nothing after it is read.</summary>

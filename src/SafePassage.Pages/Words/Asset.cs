@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace SafePassage.Pages;
+namespace SafePassage.Pages.Words;
 
 /// <summary>Files that travel inside the assembly: styles, scripts, texts.</summary>
 internal static class Asset

@@ -5,7 +5,7 @@ using SafePassage.Pages.Words;
 namespace SafePassage.Pages;
 
 /// <summary>What a section gets to write itself: the report, the words, and the markup.</summary>
-internal sealed class Page(Report report, Run run, TextWriter writer, string language)
+internal sealed class Page(Report report, Provenance provenance, TextWriter writer, string language)
 {
     private readonly TextTable _texts = TextTable.Standard;
 
@@ -13,7 +13,7 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
 
     public Scenario Scenario => Report.Scenario;
 
-    public Run Run { get; } = run;
+    public Provenance Provenance { get; } = provenance;
 
     /// <summary>The language the page opens in.</summary>
     public string Language { get; } = language;
@@ -43,7 +43,10 @@ internal sealed class Page(Report report, Run run, TextWriter writer, string lan
         where T : struct, Enum =>
         System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
+    public Trilingual Of(Mode mode) => Say($"mode.{mode.Word}");
+
+    /// <summary>The class that gives a mode its colour on the map; the styles have one for each of the first four.</summary>
+    public static string ColourOf(Mode mode) => $"m{(int)mode}";
 
     public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));
 

@@ -3,13 +3,13 @@ using SafePassage.Model;
 namespace SafePassage.Application;
 
 /// <summary>How a plan was asked for: the command that makes the same files again, whichever front end asked.</summary>
-internal static class PlanRun
+internal static class ProvenanceOf
 {
     /// <summary>Options of the manifest that are read back when a plan is verified.</summary>
     public const string Scenario = "scenario",
         AsOf = "as_of";
 
-    public static Run Of(PlanRequest request, IReadOnlyList<Answered> answers)
+    public static Provenance Of(PlanRequest request, IReadOnlyList<Answered> answers)
     {
         var path = request.Given.Request.Path;
         var seconds = request.TimeLimit.TotalSeconds;

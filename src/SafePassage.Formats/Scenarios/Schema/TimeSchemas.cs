@@ -2,9 +2,20 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <summary>A time as written: local, or with a date and offset; exactly one of the two.</summary>
+internal readonly record struct Moment(TimeOnly? Local, DateTimeOffset? Instant)
+{
+    public override string ToString() => Local is { } local ? Show(local) : Show(Instant!.Value);
+
+    public static string Show(TimeOnly local) =>
+        local.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Show(DateTimeOffset instant) =>
+        instant.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
+}
 
 /// <summary>A date and time with its offset from UTC.</summary>
 internal sealed partial class InstantSchema : ValueSchema

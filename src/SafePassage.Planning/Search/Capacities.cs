@@ -15,12 +15,10 @@ internal sealed class Capacities
     public Capacities(Scenario scenario, Variant variant, Dictionary<Mode, ModeStreets> streets)
     {
         _streets = streets;
-        _places = [.. scenario.Destinations.Select(d => d.Capacity ?? long.MaxValue)];
+        _places = [.. scenario.Destinations.Select(d => d.Capacity?.Value ?? long.MaxValue)];
         _destinationOf =
         [
-            .. scenario.Corridors.Select(c =>
-                IndexOf(scenario.Destinations, d => d.Id == c.Destination)
-            ),
+            .. scenario.Corridors.Select(c => scenario.DestinationIndex(c.Destination)),
         ];
         _gates = new RateProfile?[scenario.Corridors.Count];
         for (var c = 0; c < _gates.Length; c++)
@@ -49,7 +47,7 @@ internal sealed class Capacities
     public long PlacesBeyond(int corridor) => _places[_destinationOf[corridor]];
 
     /// <summary>Sets the room that a route has left.</summary>
-    public void Measure(RouteRoom room, Mode mode, int corridor, int group, Route route)
+    public void SetRoom(RouteRoom room, Mode mode, int corridor, int group, Route route)
     {
         room.Reset(route.Narrowest);
         room.Limit(_gates[corridor]!, route.Travel);
@@ -170,18 +168,5 @@ internal sealed class Capacities
         }
 
         return least;
-    }
-
-    private static int IndexOf<T>(IReadOnlyList<T> items, Predicate<T> match)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (match(items[i]))
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException("no such item", nameof(match));
     }
 }

@@ -3,7 +3,7 @@ using SafePassage.Model;
 namespace SafePassage.Cli.Printing;
 
 /// <summary>What words of options mean.</summary>
-internal static class Words
+internal static class OptionWords
 {
     public static BoundChoice BoundChoice(string? word) =>
         word switch

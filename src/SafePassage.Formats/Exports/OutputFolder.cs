@@ -1,14 +1,14 @@
-using SafePassage.Formats.Exports;
+using SafePassage.Formats.Plans;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;
 
-namespace SafePassage.Formats.Plans;
+namespace SafePassage.Formats.Exports;
 
 /// <summary>A file that another neighbour writes into the folder, for example the page.</summary>
 /// <param name="Write">
-/// Gets the run with the hashes of the files written so far, so that the page can print them.
+/// Gets the provenance with the hashes of the files written so far, so that the page can print them.
 /// </param>
-public sealed record FurtherFile(string Name, Action<TextWriter, Run> Write);
+public sealed record FurtherFile(string Name, Action<TextWriter, Provenance> Write);
 
 /// <summary>Writes all files of a plan into one folder, or none under its final name.</summary>
 public static class OutputFolder
@@ -23,7 +23,7 @@ public static class OutputFolder
     public static ParseResult<IReadOnlyList<string>> Write(
         string folder,
         Report report,
-        Run run,
+        Provenance provenance,
         IReadOnlyList<FurtherFile> further
     )
     {
@@ -42,7 +42,7 @@ public static class OutputFolder
             Add("orders.geojson", s => OrdersGeoJson.Write(s, report));
             foreach (var file in further)
             {
-                var sofar = run with { Outputs = [.. written] };
+                var sofar = provenance with { Outputs = [.. written] };
                 AddText(file.Name, w => file.Write(w, sofar));
             }
 
@@ -50,7 +50,7 @@ public static class OutputFolder
                 report.Scenario.Id,
                 report.Version,
                 report.Seed,
-                run with
+                provenance with
                 {
                     Outputs = [.. written],
                 },

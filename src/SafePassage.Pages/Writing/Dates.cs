@@ -1,6 +1,7 @@
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
-namespace SafePassage.Pages.Words;
+namespace SafePassage.Pages;
 
 /// <summary>Times as exactly as they are known, no more.</summary>
 internal static class Dates
