@@ -40,6 +40,16 @@ internal sealed class Town
         int readyFrom = 0,
         int readyUntil = 0,
         double uptake = 1
+    ) => Group(id, [mode], 60, readyFrom, readyUntil, uptake);
+
+    /// <param name="metresAMinute">On foot.</param>
+    public Town Group(
+        string id,
+        Mode[] modes,
+        double metresAMinute,
+        int readyFrom = 0,
+        int readyUntil = 0,
+        double uptake = 1
     )
     {
         _groups.Add(
@@ -47,10 +57,10 @@ internal sealed class Town
                 id,
                 id,
                 _groups.Count + 1,
-                [mode],
+                modes,
                 Estimate.Exactly(uptake),
                 new(TimeSpan.FromMinutes(readyFrom), TimeSpan.FromMinutes(readyUntil)),
-                new(3.6),
+                new(metresAMinute * 60 / 1000),
                 null,
                 "test"
             )

@@ -7,7 +7,10 @@ namespace SafePassage.Flow;
 /// of the network, and a street's capacity is for all its copies together. The problem alone lets every copy have it in
 /// full; joint capacities are what a Lagrangian relaxation puts a price on.
 /// </summary>
-/// <param name="shareOf">m values: the number of the street, or −1 for an arc that is not shared. Arcs of one street have the same rates.</param>
+/// <param name="shareOf">
+/// m values: the number of the street, or −1 for an arc that is not shared. Of any arcs of one street one has the largest rate at
+/// every moment (groups differ in when they may enter a street that will be shut), and that is what they have together.
+/// </param>
 public sealed class SharedArcs(int[] shareOf)
 {
     private readonly int[][] _arcs = ArcsByShare(shareOf);
@@ -103,10 +106,11 @@ public sealed class SharedArcs(int[] shareOf)
             }
 
             var until = Math.Max(one.Until, next.Until);
-            var units = problem.Entering(one.Arcs[0], one.From, until);
+            int[] arcs = [.. one.Arcs, .. next.Arcs];
+            var units = arcs.Max(a => problem.Entering(a, one.From, until));
             if (units <= one.Units + next.Units)
             {
-                open = new Crossing([.. one.Arcs, .. next.Arcs], one.From, until, units);
+                open = new Crossing(arcs, one.From, until, units);
             }
             else
             {

@@ -58,6 +58,11 @@ internal sealed class Capacities
             room.Limit(own, route.Travel);
         }
 
+        foreach (var (from, until) in route.Barred)
+        {
+            room.Bar(from, until);
+        }
+
         var most = Most(room.Rates);
         for (var i = route.Links.Length - 1; i >= 0; i--)
         {

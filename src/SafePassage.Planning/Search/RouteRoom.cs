@@ -24,11 +24,19 @@ internal sealed class RouteRoom
         (_start[0], _rate[0]) = (long.MinValue / 4, rate);
     }
 
+    /// <summary>Leaves no room for those who leave in a time.</summary>
+    public void Bar(long from, long until) =>
+        Limit([0, from, until], [long.MaxValue, 0, long.MaxValue], 0);
+
     /// <summary>Lowers the room to what a profile has left for those who come by it <paramref name="offset"/> after leaving.</summary>
-    public void Limit(RateProfile profile, long offset)
+    public void Limit(RateProfile profile, long offset) =>
+        Limit(profile.Starts, profile.Left, offset);
+
+    /// <param name="starts">Increasing; the first stands for the beginning of time.</param>
+    /// <param name="left">As many.</param>
+    /// <param name="offset">From leaving to coming by.</param>
+    private void Limit(ReadOnlySpan<long> starts, ReadOnlySpan<long> left, long offset)
     {
-        var starts = profile.Starts;
-        var left = profile.Left;
         EnsureRoom(Count + starts.Length);
         var (i, j, count) = (0, 0, 0);
         while (true)

@@ -30,6 +30,17 @@ internal static class CountingSteps
         Interval span
     ) => Pieces(capacity, closures, span).Sum(p => Through(p.Rate, p.Span.Length));
 
+    /// <summary>
+    /// Closures as those meet them who need a time for the link: a street that is shut is shut to them as soon as they could not
+    /// be at its end in time.
+    /// </summary>
+    public static Closure[] AsMet(IReadOnlyList<Closure> closures, TimeSpan timeOn) =>
+        [
+            .. closures.Select(c =>
+                c.Shuts ? c with { When = c.When with { From = c.When.From - timeOn } } : c
+            ),
+        ];
+
     /// <summary>The rates that a link has one after the other in a span.</summary>
     public static IEnumerable<(PersonsPerHour Rate, Interval Span)> Pieces(
         PersonsPerHour capacity,

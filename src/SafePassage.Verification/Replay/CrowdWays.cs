@@ -56,6 +56,9 @@ internal sealed class CrowdWays
 
     public WalkableStreets Streets { get; }
 
+    /// <summary>What the fastest of the crowd need for a link.</summary>
+    public TimeSpan TimeOn(int link) => _timeOn[link];
+
     /// <summary>
     /// The earliest time somebody can be at each node who starts as given and never enters a link in the span listed for it;
     /// <see cref="Never"/> where he cannot be, or only too late to reach a gate before the horizon.
@@ -102,13 +105,13 @@ internal sealed class CrowdWays
 
     private TimeSpan? Enter(int link, TimeSpan at, IReadOnlyDictionary<int, Interval> listed)
     {
-        var enter = Streets.Enter(link, at);
+        var enter = Streets.Enter(link, at, _timeOn[link]);
         return
             enter is { } when
             && listed.TryGetValue(link, out var span)
             && span.From <= when
             && when < span.Until
-            ? Streets.Enter(link, span.Until)
+            ? Streets.Enter(link, span.Until, _timeOn[link])
             : enter;
     }
 }

@@ -21,6 +21,7 @@ public static class Replayer
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
         CheckPeople(scenario, variant, known, flaws);
         CheckConvergence(scenario, known, flaws);
+        ShutLinks.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
         var gates = GateCounts(scenario, variant, known, flaws);
         CheckDestinations(scenario, known, flaws);
