@@ -91,7 +91,7 @@ public static class AnswerRun
                 scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
                 bounds.Prefixes,
                 effort
-            );
+            ).ReachedBy(replay, scenario.Step);
             defects.AddRange(
                 Checks.FlawsOf(scenario, variants[i], search.Plan, replay, all.Certified)
             );

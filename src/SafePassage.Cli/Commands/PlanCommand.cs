@@ -38,7 +38,7 @@ internal static class PlanCommand
         var bound = new Option<string?>("--bound")
         {
             Description =
-                "'exact' for the smallest bound that cuts over time give, however long it takes; 'trimmed' for the quick one. Default: exact if its size fits the time limit.",
+                "'exact' for the smallest bound that cuts over time give, however long it takes; 'trimmed' for the quick one. Default: cuts over time if their size fits the time limit.",
         };
         bound.AcceptOnlyFromAmong("trimmed", "exact");
         var seed = new Option<long>("--seed")
@@ -284,7 +284,7 @@ internal static class PlanCommand
         var variant = request.Variant is null ? "" : $" --variant {request.Variant}";
         var options = new Dictionary<string, string>
         {
-            ["bound"] = request.Bound ?? "exact if it fits",
+            ["bound"] = request.Bound ?? "cuts over time if they fit",
             ["scenario"] = request.Scenario,
             ["seed"] = $"{request.Seed}",
             ["time_limit_seconds"] = $"{request.TimeLimit}",

@@ -54,7 +54,7 @@ internal static class JsonAnswer
             Bound = new
             {
                 answer.Bound.Persons,
-                Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
+                Grade = JsonNamingPolicy.SnakeCaseLower.ConvertName(answer.Bound.Grade.ToString()),
                 TrimmedPersons = answer.TrimmedCurve[^1].Persons,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
                 Ended = Words.Of(answer.Effort),

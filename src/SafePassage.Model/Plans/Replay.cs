@@ -15,7 +15,20 @@ public sealed record Replay(
     IReadOnlyDictionary<string, IReadOnlyList<long>> GateByCorridor,
     IReadOnlyList<LinkUsage> Links,
     IReadOnlyList<OrderTiming> Orders
-);
+)
+{
+    /// <summary>Whole persons of a bound's groups who are out by the last step that ends by its horizon.</summary>
+    /// <param name="bound">Groups that are not replayed count as nobody.</param>
+    /// <param name="step">Of the replay.</param>
+    public long OutUnder(Bound bound, TimeSpan step)
+    {
+        var at = bound.Horizon.Ticks / step.Ticks;
+        return bound
+                .Groups.Where(OutByGroup.ContainsKey)
+                .Select(g => OutByGroup[g])
+                .Sum(c => c[(int)Math.Min(at, c.Count - 1)]) / CutItem.PerPerson;
+    }
+}
 
 /// <param name="Link">Index into the network's links.</param>
 /// <param name="Entered">Millionths of a person in all.</param>

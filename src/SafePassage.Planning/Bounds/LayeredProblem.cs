@@ -124,9 +124,13 @@ internal sealed class LayeredProblem
                     AddArc(tail, head, transit, ContinuousFlowProblem.Unlimited);
                     _rates.Add(rate);
                 }
+                else if (rates.For(link, transit) is { EverOpen: true } pieces)
+                {
+                    AddArc(tail, head, transit, pieces);
+                }
                 else
                 {
-                    AddArc(tail, head, transit, rates[link]);
+                    continue;
                 }
 
                 _origins.Add(new(CutKind.Link, link, layer));
@@ -202,7 +206,7 @@ internal sealed class LayeredProblem
 
             var (before, after) = (_nodes, _nodes + 1);
             _nodes += 2;
-            AddEntrances(corridor, c, before);
+            AddEntrances(corridor, c, before, open);
             AddArc(before, after, 0, GateRates.Of(open, corridor.Throughput));
             _origins.Add(new(CutKind.Gate, c, ArcOrigin.NoLayer));
             var beyond =
@@ -216,8 +220,18 @@ internal sealed class LayeredProblem
         }
     }
 
-    private void AddEntrances(Corridor corridor, int index, int before)
+    /// <summary>
+    /// From each layer to the gate. A group's own limit is one for all layers of which nobody else may pass; where others may, who
+    /// passes is not told apart, and the limit is left out.
+    /// </summary>
+    private void AddEntrances(
+        Corridor corridor,
+        int index,
+        int before,
+        IReadOnlyList<Interval> open
+    )
     {
+        var limited = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var layer = 0; layer < _layers.Count; layer++)
         {
             string[] eligible =
@@ -231,19 +245,19 @@ internal sealed class LayeredProblem
                 continue;
             }
 
-            var gate = _layers[layer].FirstNode + corridor.Gate;
+            var entrance = before;
             if (
-                eligible.Length == 1
-                && corridor.ThroughputByGroup.TryGetValue(eligible[0], out var limit)
+                eligible is [var only]
+                && corridor.ThroughputByGroup.TryGetValue(only, out var limit)
+                && !limited.TryGetValue(only, out entrance)
             )
             {
-                AddArc(gate, before, 0, new RatePieces([0], [limit.Value]));
+                limited.Add(only, entrance = _nodes++);
+                AddArc(entrance, before, 0, GateRates.Of(open, limit));
                 _origins.Add(new(CutKind.GateGroup, index, layer));
             }
-            else
-            {
-                Connect(gate, before, 0);
-            }
+
+            Connect(_layers[layer].FirstNode + corridor.Gate, entrance, 0);
         }
     }
 

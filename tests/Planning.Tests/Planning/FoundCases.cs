@@ -16,6 +16,30 @@ public class FoundCases
         Reachability.Stranded(scenario, scenario.Variants[0]).Single().People.ShouldBe(1000);
     }
 
+    [Fact]
+    public void A_groups_own_limit_holds_only_while_the_corridor_is_open()
+    {
+        var scenario = Read("90-group-limit-and-hours");
+        Answer.BoundOf(scenario).ShouldBe(150);
+        Answer.ExactCurveOf(scenario)[^1].Persons.ShouldBe(150);
+        Answer.PlanOf(scenario).Persons.ShouldBe(150);
+    }
+
+    /// <summary>720 m: ten minutes on foot, 86.4 seconds by car at 30 km/h; 300 an hour for what is left of the hour then.</summary>
+    [Fact]
+    public void A_groups_own_limit_is_one_however_it_moves()
+    {
+        var scenario = Read("91-group-limit-two-modes");
+        const long most = (long)(300 * (3600 - 86.4) / 3600);
+        Answer.BoundOf(scenario).ShouldBe(most);
+        var bound = Answer.ExactCurveOf(scenario)[^1];
+        bound.Persons.ShouldBe(most);
+        bound.Cut.ShouldHaveSingleItem().Kind.ShouldBe(CutKind.GateGroup);
+        var plan = Answer.PlanOf(scenario);
+        plan.Persons.ShouldBeInRange(most - 5, most);
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+    }
+
     private static Scenario Read(string name)
     {
         var outcome = ScenarioReader.Read(
