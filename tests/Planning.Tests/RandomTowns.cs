@@ -3,7 +3,10 @@ using SafePassage.Model;
 
 namespace SafePassage.Planning.Tests;
 
-/// <summary>Seeded towns with several groups, closures, windows, full destinations and two modes.</summary>
+/// <summary>
+/// Seeded towns with several groups of several speeds, some too slow for the flow that is assumed, on foot, by car or both; closures,
+/// windows, full destinations, limits for groups, and streets that both directions share.
+/// </summary>
 internal static class RandomTowns
 {
     public static Scenario Make(ulong seed)
@@ -14,28 +17,38 @@ internal static class RandomTowns
             minutes,
             chance.Below(4) == 0 ? CountsAt.Destination : CountsAt.Gate
         );
+        Mode[][] modes =
+        [
+            [Mode.Car],
+            [Mode.Foot, Mode.Car],
+            [Mode.Foot],
+        ];
         town.Group(
             "wounded",
-            Mode.Car,
+            modes[chance.Below(3)],
+            30 + (6 * chance.Below(3)),
             chance.Below(5),
             5 + chance.Below(10),
             0.5 + (chance.Unit() / 2)
         );
-        town.Group("civilians", Mode.Foot, 0, chance.Below(2) * 20);
-        town.Group("fighters", Mode.Car);
+        town.Group("civilians", [Mode.Foot], 60 + (15 * chance.Below(2)), 0, chance.Below(2) * 20);
+        town.Group("fighters", modes[chance.Below(2)], 75);
         var nodes = 4 + chance.Below(6);
         for (var i = 0; i < 3 * nodes; i++)
         {
             var (a, b) = (chance.Below(nodes), chance.Below(nodes));
-            if (a != b)
+            var (metres, walkers, cars) = (
+                60 + chance.Below(600),
+                1 + chance.Below(40),
+                chance.Below(3)
+            );
+            if (a != b && chance.Below(2) == 0)
             {
-                town.Link(
-                    $"n{a}",
-                    $"n{b}",
-                    60 + chance.Below(600),
-                    1 + chance.Below(40),
-                    chance.Below(3) * 20
-                );
+                town.Street($"n{a}", $"n{b}", metres, 1 + (walkers / 4));
+            }
+            else if (a != b)
+            {
+                town.Link($"n{a}", $"n{b}", metres, walkers, cars * 20);
             }
         }
 

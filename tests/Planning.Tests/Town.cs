@@ -95,6 +95,16 @@ internal sealed class Town
         return this;
     }
 
+    /// <summary>A street on foot that both directions share.</summary>
+    public Town Street(string from, string to, double metres, double walkers)
+    {
+        Link(from, to, metres, walkers).Link(to, from, metres, walkers);
+        var (along, against) = (_links[^2], _links[^1]);
+        _links[^2] = along with { Reverse = against.Id };
+        _links[^1] = against with { Reverse = along.Id };
+        return this;
+    }
+
     public Town Zone(string id, string node, string group, long people)
     {
         var at = _zones.FindIndex(z => z.Zone == id);
@@ -152,7 +162,9 @@ internal sealed class Town
         var at = _corridors.FindIndex(c => c.Id == corridor);
         _corridors[at] = _corridors[at] with
         {
-            ThroughputByGroup = new Dictionary<string, PersonsPerHour>
+            ThroughputByGroup = new Dictionary<string, PersonsPerHour>(
+                _corridors[at].ThroughputByGroup
+            )
             {
                 [group] = new(perMinute * 60),
             },

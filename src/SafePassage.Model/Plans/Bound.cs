@@ -42,7 +42,10 @@ public sealed record BoundEffort(
     TimeSpan? SearchedUntil = null
 );
 
-/// <summary>What the groups share in the relaxed error that a bound solves.</summary>
+/// <summary>
+/// What the groups share in the relaxed problem that a bound solves. On foot all of them leave out that streams which meet share the
+/// width of a street: those who go the other way, and the slow before the quick.
+/// </summary>
 public enum Relaxation
 {
     /// <summary>Groups of one mode are one crowd: they share the streets, and may use each other's corridors.</summary>

@@ -32,12 +32,14 @@ public sealed record Replay(
 
 /// <param name="Link">Index into the network's links.</param>
 /// <param name="Entered">Millionths of a person in all.</param>
+/// <param name="Room">What they take of the capacity: the same in millionths of a person as quick as it assumes.</param>
 /// <param name="PeakInStep">Millionths of a person in the busiest step.</param>
 /// <param name="ShareAtPeak">The largest share of a step's capacity in use, 1 when full.</param>
 public sealed record LinkUsage(
     int Link,
     Mode Mode,
     long Entered,
+    long Room,
     long PeakInStep,
     double ShareAtPeak
 );

@@ -197,7 +197,14 @@ public static class Answers
             usage.Mode,
             usage.Entered / CutItem.PerPerson,
             usage.PeakInStep / (double)CutItem.PerPerson * (TimeSpan.FromHours(1) / scenario.Step),
-            scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode)
+            new(
+                (long)(
+                    (Int128)
+                        scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode).Value
+                    * usage.Entered
+                    / Math.Max(1, usage.Room)
+                )
+            )
         );
 
     private static IReadOnlyList<Bottleneck> Bottlenecks(Scenario scenario, Bound bound) =>

@@ -42,6 +42,7 @@ public sealed record ZoneAnswer(
 
 /// <param name="Link">Index into the network's links.</param>
 /// <param name="PeakPersonsPerHour">The busiest step, scaled to an hour.</param>
+/// <param name="Capacity">For people as quick as those who use it, who have it to themselves.</param>
 public sealed record LinkLoad(
     int Link,
     Mode Mode,

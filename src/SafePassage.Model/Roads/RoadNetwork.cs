@@ -40,7 +40,10 @@ public enum Origin
 public sealed record RoadNode(string Id, GeoPoint Location, Name? Name = null);
 
 /// <summary>What walkers find on a link in its direction.</summary>
-/// <param name="Width">Width usable by walkers; capacity is width × the scenario's flow per metre.</param>
+/// <param name="Width">
+/// Width usable by walkers, which they share with those who come the other way (<see cref="RoadLink.Reverse"/>); capacity is width × the
+/// scenario's flow per metre.
+/// </param>
 public readonly record struct FootUse(Metres Width, Origin WidthOrigin);
 
 /// <summary>What cars find on a link in its direction.</summary>
@@ -78,6 +81,12 @@ public sealed record RoadLink(
     /// <summary>Points between the two ends, in the direction of the link; empty for a straight line.</summary>
     public IReadOnlyList<GeoPoint> Shape { get; init; } = [];
 
+    /// <summary>
+    /// Id of the link that is the same street the other way: the other direction of one undirected link or of one way. Null, or the id
+    /// of no link, where there is none; two links that merely join the same nodes are two streets.
+    /// </summary>
+    public string? Reverse { get; init; }
+
     public bool Allows(Mode mode) => mode == Mode.Foot ? Foot is not null : Car is not null;
 }
 
@@ -86,8 +95,11 @@ public sealed class RoadNetwork
 {
     private readonly Dictionary<string, int> _nodeById;
     private readonly Dictionary<string, int> _linkById;
+    private readonly int[] _reverse;
 
-    /// <exception cref="ArgumentException">An id stands twice, or a link names a node that is not there.</exception>
+    /// <exception cref="ArgumentException">
+    /// An id stands twice, a link names a node that is not there, or as its other direction a link that is not.
+    /// </exception>
     public RoadNetwork(IReadOnlyList<RoadNode> nodes, IReadOnlyList<RoadLink> links)
     {
         Nodes = nodes;
@@ -104,6 +116,8 @@ public sealed class RoadNetwork
                 nameof(links)
             );
         }
+
+        _reverse = [.. links.Select(Reverse)];
     }
 
     public IReadOnlyList<RoadNode> Nodes { get; }
@@ -115,6 +129,22 @@ public sealed class RoadNetwork
 
     /// <summary>The index of a link, or −1.</summary>
     public int LinkIndex(string id) => _linkById.GetValueOrDefault(id, -1);
+
+    /// <summary>The index of the link that is the same street the other way, or −1.</summary>
+    public int ReverseOf(int link) => _reverse[link];
+
+    private int Reverse(RoadLink link)
+    {
+        var index = link.Reverse is { } id ? LinkIndex(id) : -1;
+        return
+            index < 0
+            || (Links[index].From, Links[index].To, Links[index].Reverse)
+                == (link.To, link.From, link.Id)
+            ? index
+            : throw new ArgumentException(
+                $"link {link.Reverse} is not the other direction of link {link.Id}"
+            );
+    }
 
     private static Dictionary<string, int> Index<T>(
         IReadOnlyList<T> items,

@@ -5,6 +5,9 @@ public enum AssumedQuantity
 {
     /// <summary>Walkers a second through a metre of width.</summary>
     WalkerFlow,
+
+    /// <summary>The same for a group that is too slow for it.</summary>
+    SlowWalkerFlow,
     PersonsPerCar,
 
     /// <summary>Share of the capacity for cars that remains.</summary>
@@ -22,7 +25,7 @@ public enum AssumedQuantity
     /// <summary>Vehicles an hour in one lane.</summary>
     LaneCapacity,
 
-    /// <summary>Metres, in one direction.</summary>
+    /// <summary>Metres, both directions together.</summary>
     FootWidth,
 
     /// <summary>Share of a group that comes.</summary>
@@ -50,6 +53,9 @@ public enum OwnSource
 {
     /// <summary>[WEI93], below the most that was observed.</summary>
     Pedestrians,
+
+    /// <summary>[WEI93], scaled to a group's own speed (<see cref="WalkerFlow"/>).</summary>
+    SlowPedestrians,
     PersonsPerCar,
     NoDamage,
 
@@ -99,5 +105,5 @@ public sealed record Assumption(
 )
 {
     /// <summary>Whether it is SafePassage's own default, which the scenario did not set.</summary>
-    public bool Standard => Own is not (null or OwnSource.NearestNode);
+    public bool Standard => Own is not (null or OwnSource.NearestNode or OwnSource.SlowPedestrians);
 }

@@ -108,8 +108,9 @@ internal sealed class LayeredProblem
             var layer = _layers.Count;
             _layers.Add(new(mode, crowd, _nodes));
             Reserve(links.Count);
-            // Whoever walks fastest is the first on every link; cars are as fast whoever sits in them.
+            // Whoever walks fastest is the first on every link and takes least of it; cars are as fast whoever sits in them.
             var leader = crowd.Select(g => _scenario.Groups[g]).MaxBy(g => g.WalkingSpeed.Value)!;
+            var room = _scenario.RoomOf(leader, mode);
             for (var link = 0; link < links.Count; link++)
             {
                 if (!rates.EverOpen(link))
@@ -122,11 +123,12 @@ internal sealed class LayeredProblem
                 if (rates.IsConstant(link, out var rate))
                 {
                     AddArc(tail, head, transit, ContinuousFlowProblem.Unlimited);
-                    _rates.Add(rate);
+                    _rates.Add(MostPersons(rate, room));
                 }
                 else if (rates.For(link, transit) is { EverOpen: true } pieces)
                 {
-                    AddArc(tail, head, transit, pieces);
+                    long[] persons = [.. pieces.PersonsPerHour.Select(r => MostPersons(r, room))];
+                    AddArc(tail, head, transit, pieces with { PersonsPerHour = persons });
                 }
                 else
                 {
@@ -260,6 +262,12 @@ internal sealed class LayeredProblem
             Connect(_layers[layer].FirstNode + corridor.Gate, entrance, 0);
         }
     }
+
+    /// <summary>Persons an hour who fit into a capacity, rounded up.</summary>
+    private static long MostPersons(long capacity, long room) =>
+        room == WalkerFlow.WholeRoom
+            ? capacity
+            : (long)((((Int128)capacity * WalkerFlow.WholeRoom) + room - 1) / room);
 
     private static RatePieces Always => new([0], [ContinuousFlowProblem.Unlimited]);
 

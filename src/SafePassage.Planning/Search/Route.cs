@@ -17,7 +17,18 @@ internal sealed record Route(
 )
 {
     /// <summary>The way a tree leads from a zone; null where it does not.</summary>
-    public static Route? Along(ConvergentTree tree, ModeStreets streets, Zone zone, Group group)
+    /// <param name="tree">To a corridor.</param>
+    /// <param name="streets">Of the mode.</param>
+    /// <param name="zone">Where it begins.</param>
+    /// <param name="group">Who goes.</param>
+    /// <param name="room">What each of them takes of a capacity, in millionths.</param>
+    public static Route? Along(
+        ConvergentTree tree,
+        ModeStreets streets,
+        Zone zone,
+        Group group,
+        long room
+    )
     {
         if (!tree.Reaches(zone.Node))
         {
@@ -41,7 +52,13 @@ internal sealed record Route(
             }
         }
 
-        return new(links, offsets, travel, narrowest, barred);
+        return new(
+            links,
+            offsets,
+            travel,
+            links.Length == 0 ? narrowest : Rooms.Persons(narrowest, room),
+            barred
+        );
     }
 }
 

@@ -200,7 +200,12 @@ internal sealed class CheckedCut(
                     || limited.Sum(l => l.Groups.Count) != item.Groups.Count
                     ? null
                     : limited[0]
-                        .Streets.Entering(link, item.Usable, limited.Min(l => l.TimeOn(link)));
+                        .Streets.Entering(
+                            link,
+                            item.Usable,
+                            limited.Min(l => l.TimeOn(link)),
+                            limited.Min(l => l.Room)
+                        );
             case CutKind.Gate:
             case CutKind.GateGroup:
                 return AtGate(item);

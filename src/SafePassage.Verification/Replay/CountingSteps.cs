@@ -19,6 +19,14 @@ internal static class CountingSteps
             : (long)((Int128)all * gone / length);
     }
 
+    /// <summary>What people take of a capacity, in millionths of a person as quick as it assumes; rounded down.</summary>
+    /// <param name="people">In millionths.</param>
+    /// <param name="room">What each takes, in millionths.</param>
+    public static long Taken(long people, long room) =>
+        room == WalkerFlow.WholeRoom
+            ? people
+            : (long)((Int128)people * room / WalkerFlow.WholeRoom);
+
     /// <summary>What a rate lets through in a time, rounded down.</summary>
     public static long Through(PersonsPerHour rate, TimeSpan time) =>
         (long)((Int128)rate.Value * CutItem.PerPerson * time.Ticks / TimeSpan.TicksPerHour);
@@ -65,15 +73,19 @@ internal static class CountingSteps
     }
 
     /// <summary>What rates let through in their spans, all together rounded up: the most that can pass.</summary>
-    public static long Most(IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces)
+    /// <param name="pieces">The rates.</param>
+    /// <param name="room">What each who passes takes of a rate, in millionths.</param>
+    public static long Most(
+        IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces,
+        long room = WalkerFlow.WholeRoom
+    )
     {
         var all = pieces.Aggregate(
             Int128.Zero,
             (sum, p) => sum + ((Int128)p.Rate.Value * p.Span.Length.Ticks)
         );
-        return (long)(
-            ((all * CutItem.PerPerson) + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour
-        );
+        var each = (Int128)TimeSpan.TicksPerHour * room;
+        return (long)(((all * CutItem.PerPerson * WalkerFlow.WholeRoom) + each - 1) / each);
     }
 
     /// <summary>What opening windows let through in a span.</summary>

@@ -18,6 +18,7 @@ internal sealed class CrowdWays
     )
     {
         (Groups, Streets) = (groups, streets);
+        Room = groups.Min(g => scenario.RoomOf(g, streets.Mode));
         _timeOn =
         [
             .. streets.Network.Links.Select(l =>
@@ -55,6 +56,9 @@ internal sealed class CrowdWays
     public IReadOnlyList<Group> Groups { get; }
 
     public WalkableStreets Streets { get; }
+
+    /// <summary>What each of the fastest takes of a capacity, in millionths.</summary>
+    public long Room { get; }
 
     /// <summary>What the fastest of the crowd need for a link.</summary>
     public TimeSpan TimeOn(int link) => _timeOn[link];

@@ -22,6 +22,7 @@ public static class Replayer
         CheckPeople(scenario, variant, known, flaws);
         CheckConvergence(scenario, known, flaws);
         ShutLinks.Check(scenario, known, flaws);
+        SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
         var gates = GateCounts(scenario, variant, known, flaws);
         CheckDestinations(scenario, known, flaws);
@@ -124,8 +125,7 @@ public static class Replayer
         List<string> flaws
     )
     {
-        var entered =
-            new SortedDictionary<(int Link, Mode Mode), List<(Order Order, TimeSpan Offset)>>();
+        var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
         foreach (var k in known)
         {
             for (var i = 0; i < k.Links.Count; i++)
@@ -135,7 +135,7 @@ public static class Replayer
                     entered.Add((k.Links[i], k.Order.Mode), list = []);
                 }
 
-                list.Add((k.Order, k.Offsets[i]));
+                list.Add(new(k.Order, k.Offsets[i], scenario.RoomOf(k.Group, k.Order.Mode)));
             }
         }
 
@@ -156,7 +156,16 @@ public static class Replayer
                 flaws
             );
             usage.Add(
-                new(link, mode, passing.Sum(p => p.Order.Persons * CutItem.PerPerson), peak, share)
+                new(
+                    link,
+                    mode,
+                    passing.Sum(p => p.Order.Persons * CutItem.PerPerson),
+                    passing.Sum(p =>
+                        CountingSteps.Taken(p.Order.Persons * CutItem.PerPerson, p.Room)
+                    ),
+                    peak,
+                    share
+                )
             );
         }
 
@@ -199,7 +208,7 @@ public static class Replayer
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
                 Compare(
                     scenario,
-                    [.. orders.Select(k => (k.Order, k.Travel))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws
@@ -209,9 +218,14 @@ public static class Replayer
         return counts;
     }
 
+    /// <summary>An order at a place.</summary>
+    /// <param name="Offset">From leaving to coming by.</param>
+    /// <param name="Room">What each takes of the place's capacity, in millionths.</param>
+    private readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
+
     private static (long Peak, double Share) Compare(
         Scenario scenario,
-        List<(Order Order, TimeSpan Offset)> passing,
+        List<Passing> passing,
         Func<Interval, long> room,
         string place,
         List<string> flaws
@@ -228,19 +242,25 @@ public static class Replayer
         for (var s = first; s <= last; s++)
         {
             var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
-            var used = passing.Sum(p =>
-                CountingSteps.Passed(p.Order, p.Offset, span.Until)
-                - CountingSteps.Passed(p.Order, p.Offset, span.From)
-            );
+            var (people, used) = (0L, 0L);
+            foreach (var p in passing)
+            {
+                var here =
+                    CountingSteps.Passed(p.Order, p.Offset, span.Until)
+                    - CountingSteps.Passed(p.Order, p.Offset, span.From);
+                people += here;
+                used += CountingSteps.Taken(here, p.Room);
+            }
+
             var most = room(span);
             if (used > most + passing.Count)
             {
                 flaws.Add(
-                    $"{place}: {used / 1e6:0.######} persons in the step at {span.From:hh\\:mm}, room for {most / 1e6:0.######}"
+                    $"{place}: {people / 1e6:0.######} persons take the room of {used / 1e6:0.######} in the step at {span.From:hh\\:mm}, and there is room for {most / 1e6:0.######}"
                 );
             }
 
-            peak = Math.Max(peak, used);
+            peak = Math.Max(peak, people);
             share = Math.Max(share, most == 0 ? 0 : (double)used / most);
         }
 

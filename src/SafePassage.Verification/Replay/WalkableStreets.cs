@@ -48,7 +48,8 @@ internal sealed class WalkableStreets
     /// <param name="link">Index.</param>
     /// <param name="span">From the start of the window.</param>
     /// <param name="timeOn">What they need for the link.</param>
-    public long Entering(int link, Interval span, TimeSpan timeOn) =>
+    /// <param name="room">What each takes of a capacity, in millionths.</param>
+    public long Entering(int link, Interval span, TimeSpan timeOn, long room) =>
         span.IsEmpty
             ? 0
             : CountingSteps.Most(
@@ -56,7 +57,8 @@ internal sealed class WalkableStreets
                     _capacity[link],
                     CountingSteps.AsMet(_closures[link], timeOn),
                     span
-                )
+                ),
+                room
             );
 
     /// <summary>

@@ -137,19 +137,23 @@ public class FollowablePlans
             .Window(60)
             .Group("slow", [Mode.Foot], 60)
             .Group("quick", [Mode.Foot], 120)
-            .Link("home", "gate", 600, walkers: 10)
+            .Link("home", "gate", 600, walkers: 20)
             .Closed("home-gate", 15, 60)
             .Zone("home", "home", "quick", 60)
             .Zone("home", "home", "slow", 60)
             .Corridor("west", "gate", 60, "quick slow")
+            .GroupLimit("west", "quick", 10)
+            .GroupLimit("west", "slow", 10)
             .Build();
 
         var plan = Answer.PlanOf(scenario);
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
         plan.Orders.Select(o => (o.Group, o.Depart.From.TotalMinutes, o.Depart.Until.TotalMinutes))
-            .ShouldBe([("slow", 0, 5), ("quick", 5, 10)]);
-        plan.Persons.ShouldBe(100);
-        Answer.BoundOf(scenario).ShouldBe(100);
+            .ShouldBe([("slow", 0, 5), ("quick", 0, 6)]);
+        plan.Persons.ShouldBe(50 + 60);
+
+        // All of the slow could enter in three minutes and wait at the gate, which orders do not.
+        Answer.BoundOf(scenario).ShouldBe(60 + 60);
     }
 
     [Fact]

@@ -40,6 +40,30 @@ public class FoundCases
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
     }
 
+    /// <summary>No more than 0.457 a second: 1,000 need 36 minutes and a half, after ten on the way.</summary>
+    [Fact]
+    public void Slow_crowds_take_their_time()
+    {
+        var scenario = Read("94-slow-crowd");
+        var curve = Answer.ExactCurveOf(scenario);
+        foreach (var bound in curve.SkipLast(1))
+        {
+            var minutes = Math.Max(0, bound.Horizon.TotalMinutes - 10);
+            bound.Persons.ShouldBeInRange(
+                (long)Math.Min(1000, minutes * 60 * 0.456),
+                (long)Math.Min(1000, minutes * 60 * 0.4575)
+            );
+        }
+
+        var plan = Answer.PlanOf(scenario);
+        plan.Persons.ShouldBe(1000);
+        plan.Orders[0].Depart.Until.ShouldBe(TimeSpan.FromMinutes(37));
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+        scenario
+            .Assumptions.Single(a => a.Value.Quantity == AssumedQuantity.SlowWalkerFlow)
+            .Value.Number.ShouldBe(0.457, 0.0001);
+    }
+
     private static Scenario Read(string name)
     {
         var outcome = ScenarioReader.Read(
