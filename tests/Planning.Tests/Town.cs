@@ -40,6 +40,16 @@ internal sealed class Town
         int readyFrom = 0,
         int readyUntil = 0,
         double uptake = 1
+    ) => Group(id, [mode], 60, readyFrom, readyUntil, uptake);
+
+    /// <param name="metresAMinute">On foot.</param>
+    public Town Group(
+        string id,
+        Mode[] modes,
+        double metresAMinute,
+        int readyFrom = 0,
+        int readyUntil = 0,
+        double uptake = 1
     )
     {
         _groups.Add(
@@ -47,10 +57,10 @@ internal sealed class Town
                 id,
                 id,
                 _groups.Count + 1,
-                [mode],
+                modes,
                 Estimate.Exactly(uptake),
                 new(TimeSpan.FromMinutes(readyFrom), TimeSpan.FromMinutes(readyUntil)),
-                new(3.6),
+                new(metresAMinute * 60 / 1000),
                 null,
                 "test"
             )
@@ -82,6 +92,16 @@ internal sealed class Town
                     : null
             )
         );
+        return this;
+    }
+
+    /// <summary>A street on foot that both directions share.</summary>
+    public Town Street(string from, string to, double metres, double walkers)
+    {
+        Link(from, to, metres, walkers).Link(to, from, metres, walkers);
+        var (along, against) = (_links[^2], _links[^1]);
+        _links[^2] = along with { Reverse = against.Id };
+        _links[^1] = against with { Reverse = along.Id };
         return this;
     }
 
@@ -142,7 +162,9 @@ internal sealed class Town
         var at = _corridors.FindIndex(c => c.Id == corridor);
         _corridors[at] = _corridors[at] with
         {
-            ThroughputByGroup = new Dictionary<string, PersonsPerHour>
+            ThroughputByGroup = new Dictionary<string, PersonsPerHour>(
+                _corridors[at].ThroughputByGroup
+            )
             {
                 [group] = new(perMinute * 60),
             },
