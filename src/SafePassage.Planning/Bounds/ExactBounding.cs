@@ -56,9 +56,9 @@ public static class ExactBounding
             return (bounds.Curve, new(BoundEnd.TooLarge));
         }
 
-        var deadline =
+        var timeLimit =
             options.Choice == BoundChoice.Exact
-                ? Deadline.None
+                ? TimeLimit.None
                 : new(options.Clock, options.TimeLimit > _guard ? options.TimeLimit : _guard);
         var found = new ExactBoundResult[bounds.Relaxed.Count];
         Parallel.For(
@@ -68,7 +68,7 @@ public static class ExactBounding
                 found[r] = ExactBound.Solve(
                     bounds.Relaxed[r].Problem,
                     bounds.Relaxed[r].Trimmed,
-                    new() { Step = Clock.Milliseconds(step), Deadline = deadline },
+                    new() { Step = Clock.Milliseconds(step), TimeLimit = timeLimit },
                     cancellation
                 )
         );
