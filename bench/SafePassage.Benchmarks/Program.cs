@@ -244,6 +244,7 @@ int Run(string name, EarliestArrivalProblem problem)
     var asked = new EarliestArrivalOptions
     {
         GreedyFirst = greedy,
+        Threads = Environment.ProcessorCount,
         TimeLimit = limit is null
             ? TimeLimit.None
             : new TimeLimit(

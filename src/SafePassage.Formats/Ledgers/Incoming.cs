@@ -14,13 +14,18 @@ public static class Incoming
     public static IReadOnlyList<string> Kinds { get; } = [.. RecordKinds.Kinds.Select(k => k.Word)];
 
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
-    public static ParseResult<IReadOnlyList<PlacedRecord>> File(string path, Ledger ledger)
+    /// <param name="workers">Lines of a store are shared out to them.</param>
+    public static ParseResult<IReadOnlyList<PlacedRecord>> File(
+        string path,
+        Ledger ledger,
+        Workers workers = default
+    )
     {
         ArgumentNullException.ThrowIfNull(path);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         if (path.EndsWith(".jsonl", StringComparison.Ordinal))
         {
-            var store = StoreFile.Read(path, shown);
+            var store = StoreFile.Read(path, shown, workers);
             return store.Errors.Count > 0
                 ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(store.Errors)
                 : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Records);

@@ -16,10 +16,14 @@ internal static class StarterYaml
     private const int DriversPerHour = 2_000;
     private const int Most = 5_000;
 
-    public static string Write(StarterRequest request, long people, IReadOnlyList<GateGuess> gates)
+    public static string Write(
+        StarterRequest request,
+        Persons people,
+        IReadOnlyList<GateGuess> gates
+    )
     {
         var offset = Offset(gates[0].At);
-        var modes = string.Join(", ", request.Modes.Select(m => m == Mode.Foot ? "foot" : "car"));
+        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
         var text = new StringBuilder();
         text.Append(
             $"""
@@ -52,7 +56,7 @@ internal static class StarterYaml
                 priority: 1
                 {Look} foot, car, or both; add groups for those who cannot walk or may not pass
                 modes: [{modes}]
-                {Look} how many there are: {people.ToString(
+                {Look} how many there are: {people.Value.ToString(
                 "#,0",
                 CultureInfo.InvariantCulture
             )} by zones.geojson, and a range if sources differ
@@ -107,7 +111,7 @@ internal static class StarterYaml
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
-        var rate = modes.Contains(Mode.Car) ? DriversPerHour : WalkersPerHour;
+        var rate = modes.Max(PersonsPerHour);
         var road = gate.Class.ToString().ToLowerInvariant();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -131,6 +135,13 @@ internal static class StarterYaml
             """
         );
     }
+
+    private static int PersonsPerHour(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkersPerHour,
+            RoadPart.Carriageway => DriversPerHour,
+        };
 
     private static string NameOf(GateGuess gate)
     {

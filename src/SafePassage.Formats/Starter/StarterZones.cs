@@ -13,7 +13,7 @@ internal sealed record StarterZone(
     string Id,
     string Name,
     NamedArea Area,
-    long? People,
+    Persons? People,
     JsonElement Geometry
 );
 
@@ -68,7 +68,7 @@ internal static class StarterZones
         var errors = new List<InputError>();
         for (var i = 0; i < areas.Count; i++)
         {
-            long? count = null;
+            Persons? count = null;
             if (key is not null)
             {
                 count = Whole(Property(features[i], key));
@@ -90,7 +90,7 @@ internal static class StarterZones
             zones.Add(new(id, areas[i].Name, areas[i], count, Geometry(features[i])));
         }
 
-        if (errors.Count == 0 && zones.All(z => z.People == 0))
+        if (errors.Count == 0 && zones.All(z => z.People == Persons.Zero))
         {
             return Failed(
                 path,
@@ -125,11 +125,11 @@ internal static class StarterZones
             ? value
             : null;
 
-    private static long? Whole(JsonElement? value) =>
+    private static Persons? Whole(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Number } number
         && number.TryGetInt64(out var whole)
         && whole is >= 0 and <= 50_000_000
-            ? whole
+            ? new Persons(whole)
             : null;
 
     /// <summary>Letters and digits of the name with dashes between; each once.</summary>

@@ -10,7 +10,7 @@ public sealed record HealthPlace(string Name, GeoPoint Location, IReadOnlyList<M
     public long? OsmNode { get; init; }
 
     /// <summary>Those who start here, by any of the modes; 0 for gates.</summary>
-    public long People { get; init; }
+    public Persons People { get; init; }
 }
 
 /// <summary>Streets that touch no others of their mode.</summary>
@@ -68,7 +68,7 @@ public sealed record CutStreet(
     GeoPoint To,
     int NodesCutOff,
     double Metres,
-    long People
+    Persons People
 );
 
 /// <summary>A zone that lies farther from its node than the limit.</summary>

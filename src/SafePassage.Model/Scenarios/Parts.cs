@@ -50,10 +50,10 @@ public sealed record Window(DateTimeOffset Start, DateTimeOffset End)
 public readonly record struct Mobilisation(TimeSpan First, TimeSpan Last)
 {
     /// <summary>How many of a number of people are ready at a time, rounded down.</summary>
-    public long Ready(long people, TimeSpan at) =>
+    public Persons Ready(Persons people, TimeSpan at) =>
         at >= Last ? people
-        : at <= First ? 0
-        : (long)(people * (Int128)(at - First).Ticks / (Last - First).Ticks);
+        : at <= First ? Persons.Zero
+        : new((long)(people.Value * (Int128)(at - First).Ticks / (Last - First).Ticks));
 }
 
 /// <summary>A group of people who share rights, means and needs.</summary>
@@ -74,11 +74,18 @@ public sealed record Group(
 )
 {
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
-    /// <exception cref="ArgumentException">The link bars cars and the mode is car.</exception>
+    /// <exception cref="ArgumentException">The mode needs a carriageway and the link has none.</exception>
     public TimeSpan TimeFor(RoadLink link, Mode mode) =>
-        mode == Mode.Foot ? WalkingSpeed.TimeFor(link.Length)
-        : link.Car is { } car ? car.FreeSpeed.TimeFor(link.Length)
-        : throw new ArgumentException($"no car may use link {link.Id}", nameof(link));
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkingSpeed.TimeFor(link.Length),
+            RoadPart.Carriageway => link.Car is { } car
+                ? car.FreeSpeed.TimeFor(link.Length)
+                : throw new ArgumentException(
+                    $"no {mode.Word} may use link {link.Id}",
+                    nameof(link)
+                ),
+        };
 }
 
 /// <summary>Where people are.</summary>
@@ -89,19 +96,19 @@ public sealed record Zone(
     Name Name,
     int Node,
     GeoPoint Location,
-    IReadOnlyList<long> People
+    IReadOnlyList<Persons> People
 )
 {
     /// <summary>Rings (outer first) for the map; empty for a point.</summary>
     public IReadOnlyList<IReadOnlyList<GeoPoint>> Outline { get; init; } = [];
 }
 
-/// <param name="Capacity">Persons; null for unlimited.</param>
+/// <param name="Capacity">Null for unlimited.</param>
 public sealed record Destination(
     string Id,
     Name Name,
     DestinationKind Kind,
-    long? Capacity,
+    Persons? Capacity,
     GeoPoint? Location
 );
 

@@ -18,7 +18,7 @@ public sealed record GeneralAssumptions(
 }
 
 /// <summary>Everything one plan needs, read and validated: ids are unique and lead somewhere. Immutable.</summary>
-public sealed class Scenario
+public sealed partial class Scenario
 {
     public required string Id { get; init; }
 
@@ -85,15 +85,18 @@ public sealed class Scenario
     {
         var persons = mode switch
         {
-            Mode.Foot when link.Foot is { } foot => foot.Width.Value
-                * General.WalkersPerSecondPerMetre
-                * 3600
-                * General.FootCapacityFactor,
-            Mode.Car when link.Car is { } car => car.Lanes
-                * car.VehiclesPerHourPerLane
-                * General.PersonsPerCar
-                * General.CarCapacityFactor,
-            _ => 0,
+            Mode.Foot => link.Foot is { } foot
+                ? foot.Width.Value
+                    * General.WalkersPerSecondPerMetre
+                    * 3600
+                    * General.FootCapacityFactor
+                : 0,
+            Mode.Car => link.Car is { } car
+                ? car.Lanes
+                    * car.VehiclesPerHourPerLane
+                    * General.PersonsPerCar
+                    * General.CarCapacityFactor
+                : 0,
         };
 
         // A hair is added so that 3 × 0.8 × 3600, which is 8639.999… in binary, stays 8640.
@@ -101,13 +104,15 @@ public sealed class Scenario
     }
 
     /// <summary>The people of a zone and group who will come under a variant, rounded to the nearest.</summary>
-    public long Coming(Zone zone, int groupIndex, Variant variant)
+    public Persons Coming(Zone zone, int groupIndex, Variant variant)
     {
         var group = Groups[groupIndex];
         var share = variant.Uptake.TryGetValue(group.Id, out var uptake)
             ? uptake
             : group.Uptake.Expected;
-        return (long)Math.Round(zone.People[groupIndex] * share, MidpointRounding.ToEven);
+        return new(
+            (long)Math.Round(zone.People[groupIndex].Value * share, MidpointRounding.ToEven)
+        );
     }
 
     /// <summary>When somebody may pass a corridor's gate and still count as out by a horizon.</summary>

@@ -19,7 +19,7 @@ internal static class LoadLayer
             Math.Max(
                 1,
                 page.Report.Variants.SelectMany(v => v.Loads)
-                    .Select(l => l.Persons)
+                    .Select(l => l.Persons.Value)
                     .DefaultIfEmpty()
                     .Max()
             )
@@ -70,10 +70,9 @@ internal static class LoadLayer
     }
 
     private static int Width(LinkLoad load, double most) =>
-        Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons) / most), 1, Widths);
+        Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons.Value) / most), 1, Widths);
 
-    private static string Class(Mode mode, int width) =>
-        $"load {(mode == Mode.Foot ? "foot" : "car")} w{width}";
+    private static string Class(Mode mode, int width) => $"load {Page.ColourOf(mode)} w{width}";
 
     private static Trilingual Title(Page page, LinkLoad load) =>
         page.Say(

@@ -14,7 +14,7 @@ internal readonly record struct WeakSpot(
     GeoPoint At,
     GeoPoint? To = null,
     double? Metres = null,
-    long People = 0
+    Persons People = default
 );
 
 /// <summary>The findings on the streets by kind, the gravest kind first: the one list behind the table, the map and its legend.</summary>
@@ -46,7 +46,7 @@ internal static class WeakSpots
         new(
             page.Say(
                 "network.weak.gate." + SpelledEnum.Spell(dead.Trouble),
-                ("name", page.Scenario.Corridors.First(c => c.Id == dead.Gate.Name).Name)
+                ("name", page.Scenario.Corridor(dead.Gate.Name).Name)
             ),
             dead.Mode,
             dead.Gate.Location,
@@ -55,7 +55,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, FarZone far) =>
         new(
-            page.Scenario.Zones.First(z => z.Id == far.Zone.Name).Name,
+            page.Scenario.Zone(far.Zone.Name).Name,
             far.Mode,
             far.Zone.Location,
             far.Node,

@@ -77,7 +77,12 @@ internal static class WeakSpotTables
                 .Element("bdi", WeakSpots.Place(spot.At), "dir", "ltr")
                 .Close();
             html.Element("td", Number(spot.Metres), "class", "n")
-                .Element("td", Number(spot.People == 0 ? null : spot.People), "class", "n")
+                .Element(
+                    "td",
+                    Number(spot.People.Value is > 0 and var people ? people : null),
+                    "class",
+                    "n"
+                )
                 .Close();
         }
 

@@ -19,7 +19,7 @@ internal static class AssumedWords
         {
             { Quantity: AssumedQuantity.Throughput } when subject.Group is { } id => page.Say(
                 key + ".group",
-                ("group", page.Scenario.Groups.First(g => g.Id == id).Name),
+                ("group", page.Scenario.Group(id).Name),
                 ("n", Number(value))
             ),
             { Quantity: AssumedQuantity.Uptake or AssumedQuantity.People } => page.Say(

@@ -43,7 +43,10 @@ internal sealed class Page(Report report, Provenance provenance, TextWriter writ
         where T : struct, Enum =>
         System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
-    public Trilingual Of(Mode mode) => Say(mode == Mode.Foot ? "mode.foot" : "mode.car");
+    public Trilingual Of(Mode mode) => Say($"mode.{mode.Word}");
+
+    /// <summary>The class that gives a mode its colour on the map; the styles have one for each of the first four.</summary>
+    public static string ColourOf(Mode mode) => $"m{(int)mode}";
 
     public Trilingual Of(CorridorStatus status) => Say("status." + Word(status));
 

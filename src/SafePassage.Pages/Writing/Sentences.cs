@@ -15,8 +15,7 @@ internal static class Sentences
     public static Trilingual Of(Page page, Order order, Name zone, Name group, Name corridor)
     {
         var via = Thin(RouteNames.Of(page.Scenario.Network, order.Route), zone, corridor);
-        var key =
-            $"order.{(order.Mode == Mode.Foot ? "foot" : "car")}.{(via.Count == 0 ? "direct" : "via")}";
+        var key = $"order.{order.Mode.Word}.{(via.Count == 0 ? "direct" : "via")}";
         return page.Say(
             key,
             ("group", ((Trilingual)group).Map(Capital)),

@@ -100,11 +100,9 @@ internal sealed class StatementPage(Page page)
             : subject.Kind switch
             {
                 SubjectKind.Truce => Say("subject.truce"),
-                SubjectKind.Corridor => page
-                    .Scenario.Corridors.Where(c => c.Id == subject.Id)
-                    .Select(c => (Trilingual)c.Name)
-                    .DefaultIfEmpty(Trilingual.Same(subject.Id))
-                    .First(),
+                SubjectKind.Corridor => page.Scenario.FindCorridor(subject.Id) is { } corridor
+                    ? corridor.Name
+                    : Trilingual.Same(subject.Id),
                 SubjectKind.Group => Say("subject.group", ("group", Group(subject.Id))),
                 SubjectKind.Party => Party(subject.Id),
                 SubjectKind.Agreement => Say("agreement.point." + subject.Id),
@@ -132,11 +130,7 @@ internal sealed class StatementPage(Page page)
     }
 
     public Trilingual Group(string id) =>
-        page
-            .Scenario.Groups.Where(g => g.Id == id)
-            .Select(g => (Trilingual)g.Name)
-            .DefaultIfEmpty(Trilingual.Same(id))
-            .First();
+        page.Scenario.FindGroup(id) is { } group ? group.Name : Trilingual.Same(id);
 
     public static string Key<T>(T value)
         where T : struct, Enum => Page.Key(value);

@@ -15,12 +15,10 @@ internal sealed class Capacities
     public Capacities(Scenario scenario, Variant variant, Dictionary<Mode, ModeStreets> streets)
     {
         _streets = streets;
-        _places = [.. scenario.Destinations.Select(d => d.Capacity ?? long.MaxValue)];
+        _places = [.. scenario.Destinations.Select(d => d.Capacity?.Value ?? long.MaxValue)];
         _destinationOf =
         [
-            .. scenario.Corridors.Select(c =>
-                IndexOf(scenario.Destinations, d => d.Id == c.Destination)
-            ),
+            .. scenario.Corridors.Select(c => scenario.DestinationIndex(c.Destination)),
         ];
         _gates = new RateProfile?[scenario.Corridors.Count];
         for (var c = 0; c < _gates.Length; c++)
@@ -170,18 +168,5 @@ internal sealed class Capacities
         }
 
         return least;
-    }
-
-    private static int IndexOf<T>(IReadOnlyList<T> items, Predicate<T> match)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (match(items[i]))
-            {
-                return i;
-            }
-        }
-
-        throw new ArgumentException("no such item", nameof(match));
     }
 }

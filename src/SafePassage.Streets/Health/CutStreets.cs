@@ -146,7 +146,7 @@ internal sealed class CutStreets
             _streets.Location(to),
             lost.Nodes,
             lost.Metres,
-            lost.People
+            new(lost.People)
         );
     }
 

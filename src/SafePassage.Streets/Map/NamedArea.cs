@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SafePassage.Model;
 
 namespace SafePassage.Streets;
@@ -140,27 +139,4 @@ public sealed class NamedArea
         var u = ((qx * ry) - (qy * rx)) / cross;
         return t is > 0 and < 1 && u is >= 0 and <= 1 ? t : null;
     }
-}
-
-/// <summary>A rectangle of degrees.</summary>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct GeoBox(double West, double South, double East, double North)
-{
-    public bool Contains(GeoPoint p) =>
-        p.Longitude >= West && p.Longitude <= East && p.Latitude >= South && p.Latitude <= North;
-
-    /// <summary>Whether the box of a line meets this one.</summary>
-    public bool Touches(GeoPoint a, GeoPoint b) =>
-        Math.Max(a.Longitude, b.Longitude) >= West
-        && Math.Min(a.Longitude, b.Longitude) <= East
-        && Math.Max(a.Latitude, b.Latitude) >= South
-        && Math.Min(a.Latitude, b.Latitude) <= North;
-
-    public static GeoBox Around(IReadOnlyCollection<GeoPoint> points) =>
-        new(
-            points.Min(p => p.Longitude),
-            points.Min(p => p.Latitude),
-            points.Max(p => p.Longitude),
-            points.Max(p => p.Latitude)
-        );
 }

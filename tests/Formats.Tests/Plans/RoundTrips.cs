@@ -69,13 +69,13 @@ public class RoundTrips
             ["civilians"],
             null,
             new(TimeSpan.FromMilliseconds(1234567), SampleCity.Length),
-            5_000_000_000_000_001
+            new(5_000_000_000_000_001)
         );
         var bound = new Bound(
             "v",
             ["civilians"],
             SampleCity.Length,
-            5_000_000_000,
+            new(5_000_000_000),
             BoundGrade.Exact,
             Relaxation.Separate,
             [item]

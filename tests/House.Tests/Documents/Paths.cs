@@ -73,7 +73,8 @@ public partial class Paths
 
         var here = Path.GetDirectoryName(Path.Combine(Repository.Root, from))!;
         return Path.Exists(Path.Combine(Repository.Root, path))
-            || Path.Exists(Path.Combine(here, path));
+            || Path.Exists(Path.Combine(here, path))
+            || RepositoryFiles.All.Count(f => Path.GetFileName(f) == path) == 1;
     }
 
     [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<target>[^)#\s]+)", RegexOptions.ExplicitCapture)]

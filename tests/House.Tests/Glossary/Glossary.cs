@@ -20,6 +20,7 @@ public class Glossary
         ["Keep"] = "what a reader of streets keeps",
         ["Metres"] = "the unit",
         ["Name"] = "a text in three languages",
+        ["Product"] = "name and version of the program",
         ["Reachability"] = "named for what it finds",
     };
 

@@ -29,6 +29,7 @@ public static class LedgerStore
     /// <param name="make">Gets the ledger as it is under the lock and gives the records to add, each with the place it comes from.</param>
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
+    /// <param name="workers">Reading what is there is shared out to them.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -36,6 +37,7 @@ public static class LedgerStore
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
         string by,
         TimeProvider clock,
+        Workers workers = default,
         CancellationToken cancellation = default
     )
     {
@@ -61,7 +63,7 @@ public static class LedgerStore
             }
 
             var content = File.Exists(path)
-                ? StoreFile.Read(path, shown)
+                ? StoreFile.Read(path, shown, workers)
                 : new([], [], StoreLine.Root, 0, null, "");
             if (content.Errors.Count > 0)
             {
@@ -191,7 +193,9 @@ public static class LedgerStore
                 }
 
                 cancellation.ThrowIfCancellationRequested();
+#pragma warning disable RS0030 // Another process holds the lock: there is nothing to do but to let time pass.
                 Thread.Sleep(5);
+#pragma warning restore RS0030
             }
         }
     }

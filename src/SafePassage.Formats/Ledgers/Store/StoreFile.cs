@@ -30,7 +30,7 @@ public static class StoreFile
     private const int Chunk = 512;
 
     /// <summary>The content, or what is wrong with it: the first broken link is named, and nothing after it is read.</summary>
-    public static StoreContent Read(string path, string shown)
+    public static StoreContent Read(string path, string shown, Workers workers = default)
     {
         byte[] bytes;
         try
@@ -49,10 +49,10 @@ public static class StoreFile
             return Failed(new(shown, null, null, "the ledger cannot be read", e.Message));
         }
 
-        return Read(bytes, shown);
+        return Read(bytes, shown, workers);
     }
 
-    internal static StoreContent Read(byte[] bytes, string shown)
+    internal static StoreContent Read(byte[] bytes, string shown, Workers workers = default)
     {
         var lines = Lines(bytes);
         var whole = lines.Count == 0 ? 0 : lines[^1].Start + lines[^1].Length + 1;
@@ -74,7 +74,12 @@ public static class StoreFile
             }
         }
 
-        var (entries, errors, head) = Chain(Parse(bytes, lines, shown), bytes, lines, shown);
+        var (entries, errors, head) = Chain(
+            Parse(bytes, lines, shown, workers),
+            bytes,
+            lines,
+            shown
+        );
         return new(
             entries,
             errors,
@@ -88,24 +93,25 @@ public static class StoreFile
         };
     }
 
-    private static ReadLine[] Parse(byte[] bytes, List<(int Start, int Length)> lines, string shown)
+    private static ReadLine[] Parse(
+        byte[] bytes,
+        List<(int Start, int Length)> lines,
+        string shown,
+        Workers workers
+    )
     {
         var offset = OffsetOf(bytes, lines, shown);
         var read = new ReadLine[lines.Count];
-        Parallel.For(
-            0,
+        workers.For(
             (lines.Count + Chunk - 1) / Chunk,
             () => new LineReader(shown, offset),
-            (chunk, _, reader) =>
+            (chunk, reader) =>
             {
                 for (var i = chunk * Chunk; i < Math.Min(lines.Count, (chunk + 1) * Chunk); i++)
                 {
                     read[i] = Read(reader, bytes, lines, i);
                 }
-
-                return reader;
-            },
-            _ => { }
+            }
         );
         return read;
     }

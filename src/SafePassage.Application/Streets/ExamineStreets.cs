@@ -4,15 +4,22 @@ using SafePassage.Streets;
 namespace SafePassage.Application;
 
 /// <summary>Looks at the streets of a scenario as its gates and zones find them.</summary>
-public static class MapExamination
+public static class ExamineStreets
 {
+    /// <returns>
+    /// Null when the network was not read from an extract. The same for the same scenario, in an order of its own. Cost: linear,
+    /// about that of building the network once.
+    /// </returns>
+    public static MapAnswer? Run(LoadedScenario given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return given.Streets is { } streets ? Of(given.Scenario, streets) : null;
+    }
+
     /// <param name="scenario">Its network was made of the streets: node i is node i.</param>
     /// <param name="streets">Built for the scenario's modes.</param>
-    /// <returns>The same for the same scenario, in an order of its own. Cost: linear, about that of building the network once.</returns>
-    public static MapAnswer Of(Scenario scenario, OsmNetwork streets)
+    private static MapAnswer Of(Scenario scenario, OsmNetwork streets)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        ArgumentNullException.ThrowIfNull(streets);
         HealthPlace[] gates = [.. scenario.Corridors.Select(c => Gate(scenario, streets, c))];
         HealthPlace[] zones =
         [
@@ -59,7 +66,7 @@ public static class MapExamination
     private static HealthPlace Zone(Scenario scenario, OsmNetwork streets, Zone zone, Mode mode)
     {
         var people = zone.People.Where((_, g) => scenario.Groups[g].Modes.Contains(mode)).Sum();
-        return new(zone.Id, zone.Location, people > 0 ? [mode] : [])
+        return new(zone.Id, zone.Location, people > Persons.Zero ? [mode] : [])
         {
             OsmNode = streets.OsmNode(zone.Node),
             People = people,

@@ -1,9 +1,9 @@
 using SafePassage.Model;
 
-namespace SafePassage.Cli.Printing;
+namespace SafePassage.Application;
 
-/// <summary>How far search and bound were to go, and why they ended.</summary>
-internal static class EffortPhrases
+/// <summary>How searches and bounds ended, in the words of manifest and JSON.</summary>
+public static class PlanWords
 {
     public static string Of(SearchEnd end) =>
         end switch
@@ -16,6 +16,7 @@ internal static class EffortPhrases
 
     public static string Of(BoundEffort effort)
     {
+        ArgumentNullException.ThrowIfNull(effort);
         var exact = effort.ExactUntil is { } until
             ? $"exact to {until.TotalMinutes:0.##} minutes in steps of {effort.Step?.TotalSeconds:0} s, then trimmed"
             : "trimmed";
@@ -28,12 +29,4 @@ internal static class EffortPhrases
             _ => $"{exact}: interrupted",
         };
     }
-
-    public static BoundChoice BoundChoice(string? word) =>
-        word switch
-        {
-            "trimmed" => Model.BoundChoice.Trimmed,
-            "exact" => Model.BoundChoice.Exact,
-            _ => Model.BoundChoice.WhatFits,
-        };
 }
