@@ -28,42 +28,66 @@ public sealed record Grading(
 ) : IRecord;
 
 /// <summary>Something that happened, as claimed; typed as ACLED does.</summary>
-/// <param name="GeoPrecision">1 the very place, 2 near it, 3 a larger area.</param>
-/// <param name="TimePrecision">1 the day, 2 the week, 3 the month.</param>
-/// <param name="Parties">Ids of the parties alleged to have taken part.</param>
-/// <param name="Statements">Ids of the statements it rests on.</param>
-public sealed record Incident(
-    string Id,
-    string EventType,
-    string? SubEventType,
-    Name? PlaceName,
-    GeoPoint? Location,
-    int GeoPrecision,
-    When When,
-    int TimePrecision,
-    IReadOnlyList<string> Parties,
-    HowKnown HowKnown,
-    long? Fatalities,
-    IReadOnlyList<string> Statements,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Incident : IRecord
+{
+    public required string Id { get; init; }
+
+    public required string EventType { get; init; }
+
+    public string? SubEventType { get; init; }
+
+    public Name? PlaceName { get; init; }
+
+    public GeoPoint? Location { get; init; }
+
+    /// <summary>1 the very place, 2 near it, 3 a larger area.</summary>
+    public required int GeoPrecision { get; init; }
+
+    public required When When { get; init; }
+
+    /// <summary>1 the day, 2 the week, 3 the month.</summary>
+    public required int TimePrecision { get; init; }
+
+    /// <summary>Ids of the parties alleged to have taken part.</summary>
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    public required HowKnown HowKnown { get; init; }
+
+    public long? Fatalities { get; init; }
+
+    /// <summary>Ids of the statements it rests on.</summary>
+    public required IReadOnlyList<string> Statements { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Corrects { get; init; }
+}
 
 /// <summary>What one side lost, as one statement counts it.</summary>
-/// <param name="Side">Id of the party that lost it.</param>
-/// <param name="Wording">The words the count came from, for example 'at least 100'.</param>
-public sealed record Loss(
-    string Id,
-    string Side,
-    LossCategory Category,
-    Count Count,
-    string Wording,
-    When Period,
-    Name? Area,
-    string Statement,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Loss : IRecord
+{
+    public required string Id { get; init; }
+
+    /// <summary>Id of the party that lost it.</summary>
+    public required string Side { get; init; }
+
+    public required LossCategory Category { get; init; }
+
+    public required Count Count { get; init; }
+
+    /// <summary>The words the count came from, for example 'at least 100'.</summary>
+    public required string Wording { get; init; }
+
+    public required When Period { get; init; }
+
+    public Name? Area { get; init; }
+
+    public required string Statement { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Corrects { get; init; }
+}
 
 /// <summary>Who held a place, as one statement says.</summary>
 public sealed record Control(

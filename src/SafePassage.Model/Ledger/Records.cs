@@ -23,22 +23,33 @@ public sealed record Setting(string Id, string Value) : IRecord
 }
 
 /// <summary>Where a statement can be read or heard.</summary>
-/// <param name="Language">Two letters.</param>
-/// <param name="Through">Id of the source that quotes this one.</param>
-/// <param name="Sha256">Of the content as it was read.</param>
-public sealed record Source(
-    string Id,
-    Name Name,
-    SourceKind Kind,
-    string? Language,
-    string? Address,
-    When? PublishedAt,
-    When? AccessedAt,
-    string? Sha256,
-    string? Through,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Source : IRecord
+{
+    public required string Id { get; init; }
+
+    public required Name Name { get; init; }
+
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>Two letters.</summary>
+    public string? Language { get; init; }
+
+    public string? Address { get; init; }
+
+    public When? PublishedAt { get; init; }
+
+    public When? AccessedAt { get; init; }
+
+    /// <summary>Of the content as it was read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Id of the source that quotes this one.</summary>
+    public string? Through { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Corrects { get; init; }
+}
 
 /// <summary>Somebody who acts or speaks as one.</summary>
 /// <param name="SpeaksFor">Ids of groups of people (of the scenario) for whom this party can accept or refuse.</param>
@@ -79,36 +90,53 @@ public readonly record struct Voice(string? Party, string? Speaker)
 }
 
 /// <summary>Who said what about what, where and when. Kept as a claim.</summary>
-/// <param name="Speaker">The person; null when the party or the source itself speaks.</param>
-/// <param name="Party">Id of the party for whom the person speaks.</param>
-/// <param name="Source">Id of where it can be read.</param>
-/// <param name="Through">Id of the source that the first one quotes, as far as told.</param>
-/// <param name="About">At least one.</param>
-/// <param name="Groups">Ids of the groups it concerns; empty for all.</param>
-/// <param name="Bearing">What it says to each thing it is about.</param>
-/// <param name="Content">In one sentence, in our own words.</param>
-/// <param name="Original">The wording itself, when it may be kept.</param>
-public sealed record Statement(
-    string Id,
-    string? Speaker,
-    string? Role,
-    string? Party,
-    string Source,
-    string? Through,
-    When SaidAt,
-    IReadOnlyList<Subject> About,
-    IReadOnlyList<string> Groups,
-    Stance Stance,
-    Bearing Bearing,
-    Name Content,
-    When? ValidFrom,
-    When? ValidUntil,
-    string? Original,
-    string? Language,
-    string? Note,
-    string? Corrects = null
-) : IRecord
+public sealed record Statement : IRecord
 {
+    public required string Id { get; init; }
+
+    /// <summary>The person; null when the party or the source itself speaks.</summary>
+    public string? Speaker { get; init; }
+
+    public string? Role { get; init; }
+
+    /// <summary>Id of the party for whom the person speaks.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Id of where it can be read.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Id of the source that the first one quotes, as far as told.</summary>
+    public string? Through { get; init; }
+
+    public required When SaidAt { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<Subject> About { get; init; }
+
+    /// <summary>Ids of the groups it concerns; empty for all.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    public required Stance Stance { get; init; }
+
+    /// <summary>What it says to each thing it is about.</summary>
+    public required Bearing Bearing { get; init; }
+
+    /// <summary>In one sentence, in our own words.</summary>
+    public required Name Content { get; init; }
+
+    public When? ValidFrom { get; init; }
+
+    public When? ValidUntil { get; init; }
+
+    /// <summary>The wording itself, when it may be kept.</summary>
+    public string? Original { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? Note { get; init; }
+
+    public string? Corrects { get; init; }
+
     /// <summary>Who counts as one speaker: a later word of the same speaker takes the place of the earlier.</summary>
     public Voice Voice =>
         Speaker is null && Party is null ? new(null, "@" + Source) : new(Party, Speaker);

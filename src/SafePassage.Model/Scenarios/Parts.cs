@@ -57,22 +57,30 @@ public readonly record struct Mobilisation(TimeSpan First, TimeSpan Last)
 }
 
 /// <summary>A group of people who share rights, means and needs.</summary>
-/// <param name="Priority">1 leaves first; distinct among groups.</param>
-/// <param name="Modes">Not empty.</param>
-/// <param name="Uptake">Share, 0 to 1, that will come.</param>
-/// <param name="Total">People in all as the sources give it, when they give a range.</param>
-public sealed record Group(
-    string Id,
-    Name Name,
-    int Priority,
-    IReadOnlyList<Mode> Modes,
-    Estimate Uptake,
-    Mobilisation Mobilisation,
-    KilometresPerHour WalkingSpeed,
-    Estimate? Total,
-    string Source
-)
+public sealed record Group
 {
+    public required string Id { get; init; }
+
+    public required Name Name { get; init; }
+
+    /// <summary>1 leaves first; distinct among groups.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>Not empty.</summary>
+    public required IReadOnlyList<Mode> Modes { get; init; }
+
+    /// <summary>Share, 0 to 1, that will come.</summary>
+    public required Estimate Uptake { get; init; }
+
+    public required Mobilisation Mobilisation { get; init; }
+
+    public required KilometresPerHour WalkingSpeed { get; init; }
+
+    /// <summary>People in all as the sources give it, when they give a range.</summary>
+    public Estimate? Total { get; init; }
+
+    public required string Source { get; init; }
+
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
     /// <exception cref="ArgumentException">The link bars cars and the mode is car.</exception>
     public TimeSpan TimeFor(RoadLink link, Mode mode) =>
@@ -106,27 +114,41 @@ public sealed record Destination(
 );
 
 /// <summary>A gate on the network and the way beyond it to a destination.</summary>
-/// <param name="Gate">Index into the network's nodes.</param>
-/// <param name="Eligible">Ids of the groups that may use it.</param>
-/// <param name="Open">When it lets people through, within the window, in order, apart from each other.</param>
-/// <param name="Throughput">All groups together.</param>
-/// <param name="ThroughputByGroup">A further limit for some groups.</param>
-/// <param name="Beyond">Travel time from the gate to the destination.</param>
-public sealed record Corridor(
-    string Id,
-    Name Name,
-    int Gate,
-    IReadOnlySet<string> Eligible,
-    IReadOnlyList<Interval> Open,
-    PersonsPerHour Throughput,
-    IReadOnlyDictionary<string, PersonsPerHour> ThroughputByGroup,
-    string Destination,
-    TimeSpan Beyond,
-    IReadOnlyList<string> Preconditions,
-    CorridorStatus Status,
-    Evidence Evidence,
-    string Source
-);
+public sealed record Corridor
+{
+    public required string Id { get; init; }
+
+    public required Name Name { get; init; }
+
+    /// <summary>Index into the network's nodes.</summary>
+    public required int Gate { get; init; }
+
+    /// <summary>Ids of the groups that may use it.</summary>
+    public required IReadOnlySet<string> Eligible { get; init; }
+
+    /// <summary>When it lets people through, within the window, in order, apart from each other.</summary>
+    public required IReadOnlyList<Interval> Open { get; init; }
+
+    /// <summary>All groups together.</summary>
+    public required PersonsPerHour Throughput { get; init; }
+
+    /// <summary>A further limit for some groups.</summary>
+    public IReadOnlyDictionary<string, PersonsPerHour> ThroughputByGroup { get; init; } =
+        new Dictionary<string, PersonsPerHour>();
+
+    public required string Destination { get; init; }
+
+    /// <summary>Travel time from the gate to the destination.</summary>
+    public required TimeSpan Beyond { get; init; }
+
+    public required IReadOnlyList<string> Preconditions { get; init; }
+
+    public required CorridorStatus Status { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    public required string Source { get; init; }
+}
 
 /// <summary>Links shut or reduced over a time.</summary>
 /// <param name="Links">Indices into the network's links, each once.</param>

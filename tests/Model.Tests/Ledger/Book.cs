@@ -9,30 +9,18 @@ internal sealed class Book
 {
     private readonly List<IRecord> _records =
     [
-        new Source(
-            "paper",
-            "Paper",
-            SourceKind.Newspaper,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        ),
-        new Source(
-            "radio",
-            "Radio",
-            SourceKind.Broadcaster,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        ),
+        new Source
+        {
+            Id = "paper",
+            Name = "Paper",
+            Kind = SourceKind.Newspaper,
+        },
+        new Source
+        {
+            Id = "radio",
+            Name = "Radio",
+            Kind = SourceKind.Broadcaster,
+        },
         new Party("north", "North", PartyKind.State, [], null),
         new Party("south", "South", PartyKind.Coalition, ["fighters"], null),
         new Party("council", "Council", PartyKind.Civilian, ["civilians"], null),
@@ -66,25 +54,21 @@ internal sealed class Book
     )
     {
         _records.Add(
-            new Statement(
-                id,
-                speaker,
-                null,
-                party,
-                source,
-                null,
-                When.At(At(hour)),
-                [.. about.Split(' ').Select(s => Subject.Parse(s)!.Value)],
-                groups.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                stance ?? (bearing == Bearing.For ? Stance.Declares : Stance.Denies),
-                bearing,
-                id,
-                from is { } f ? When.At(At(f)) : null,
-                until is { } u ? When.At(At(u)) : null,
-                null,
-                null,
-                null
-            )
+            new Statement
+            {
+                Id = id,
+                Speaker = speaker,
+                Party = party,
+                Source = source,
+                SaidAt = When.At(At(hour)),
+                About = [.. about.Split(' ').Select(s => Subject.Parse(s)!.Value)],
+                Groups = groups.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                Stance = stance ?? (bearing == Bearing.For ? Stance.Declares : Stance.Denies),
+                Bearing = bearing,
+                Content = id,
+                ValidFrom = from is { } f ? When.At(At(f)) : null,
+                ValidUntil = until is { } u ? When.At(At(u)) : null,
+            }
         );
         return this;
     }

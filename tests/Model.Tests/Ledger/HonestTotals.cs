@@ -286,21 +286,19 @@ public class HonestTotals
         long? killed,
         params string[] statements
     ) =>
-        new(
-            id,
-            type,
-            null,
-            place is null ? null : new(place),
-            null,
-            3,
-            When.Parse(day, TimeSpan.Zero)!.Value,
-            1,
-            ["band"],
-            HowKnown.Reported,
-            killed,
-            statements,
-            null
-        );
+        new()
+        {
+            Id = id,
+            EventType = type,
+            PlaceName = place is null ? null : new(place),
+            GeoPrecision = 3,
+            When = When.Parse(day, TimeSpan.Zero)!.Value,
+            TimePrecision = 1,
+            Parties = ["band"],
+            HowKnown = HowKnown.Reported,
+            Fatalities = killed,
+            Statements = statements,
+        };
 
     private static Loss Loss(
         string id,
@@ -309,17 +307,17 @@ public class HonestTotals
         string area,
         string statement
     ) =>
-        new(
-            id,
-            "band",
-            LossCategory.Tank,
-            count,
-            "so many",
-            When.Parse(period, TimeSpan.Zero)!.Value,
-            area.Length == 0 ? null : new(area),
-            statement,
-            null
-        );
+        new()
+        {
+            Id = id,
+            Side = "band",
+            Category = LossCategory.Tank,
+            Count = count,
+            Wording = "so many",
+            Period = When.Parse(period, TimeSpan.Zero)!.Value,
+            Area = area.Length == 0 ? null : new(area),
+            Statement = statement,
+        };
 
     private static LossComparison Only(Book book) =>
         LossTotals.Of(book.Ledger(), Book.At(9)).Single();

@@ -371,19 +371,20 @@ internal static class StatementKinds
         }
 
         return r.Or(() =>
-            new Source(
-                id,
-                name,
-                kind,
-                language,
-                address,
-                published,
-                accessed,
-                sha,
-                through,
-                note,
-                corrects
-            )
+            new Source
+            {
+                Id = id,
+                Name = name,
+                Kind = kind,
+                Language = language,
+                Address = address,
+                PublishedAt = published,
+                AccessedAt = accessed,
+                Sha256 = sha,
+                Through = through,
+                Note = note,
+                Corrects = corrects,
+            }
         );
     }
 
@@ -417,26 +418,27 @@ internal static class StatementKinds
         var (original, language) = (r.Text("original"), r.Language());
         var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
         return r.Or(() =>
-            new Statement(
-                id,
-                speaker,
-                role,
-                party,
-                source,
-                through,
-                said,
-                about,
-                groups,
-                stance,
-                bearing,
-                content,
-                from,
-                until,
-                original,
-                language,
-                note,
-                corrects
-            )
+            new Statement
+            {
+                Id = id,
+                Speaker = speaker,
+                Role = role,
+                Party = party,
+                Source = source,
+                Through = through,
+                SaidAt = said,
+                About = about,
+                Groups = groups,
+                Stance = stance,
+                Bearing = bearing,
+                Content = content,
+                ValidFrom = from,
+                ValidUntil = until,
+                Original = original,
+                Language = language,
+                Note = note,
+                Corrects = corrects,
+            }
         );
     }
 
