@@ -14,6 +14,7 @@ internal static class BoundRun
 {
     private const int Warm = 15;
     private const int Times = 25;
+    private static readonly Workers _all = new(Environment.ProcessorCount);
 
     public static int Run(string path)
     {
@@ -38,11 +39,11 @@ internal static class BoundRun
     private static void Measure(Scenario scenario, Variant variant)
     {
         var first = Stopwatch.StartNew();
-        var bound = Bounding.Whole(scenario, variant);
+        var bound = Bounding.Whole(scenario, variant, _all);
         first.Stop();
         for (var i = 1; i < Warm; i++)
         {
-            Bounding.Whole(scenario, variant);
+            Bounding.Whole(scenario, variant, _all);
         }
 
         var walls = new List<double>();
@@ -51,7 +52,7 @@ internal static class BoundRun
         for (var i = 0; i < Times; i++)
         {
             var watch = Stopwatch.StartNew();
-            Bounding.Whole(scenario, variant);
+            Bounding.Whole(scenario, variant, _all);
             walls.Add(watch.Elapsed.TotalMilliseconds);
         }
 

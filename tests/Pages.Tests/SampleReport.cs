@@ -6,7 +6,7 @@ namespace SafePassage.Pages.Tests;
 /// <summary>A report with the shape of a real one: routes are shortest, gates are filled one zone after the other.</summary>
 internal static class SampleReport
 {
-    public static Run Run { get; } =
+    public static Provenance Provenance { get; } =
         new(
             "safepassage plan sample-city --seed 1",
             new Dictionary<string, string> { ["seed"] = "1", ["time-limit"] = "10" }

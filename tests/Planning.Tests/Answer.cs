@@ -1,4 +1,3 @@
-using SafePassage.Application;
 using SafePassage.Model;
 using SafePassage.Planning;
 using SafePassage.Verification;

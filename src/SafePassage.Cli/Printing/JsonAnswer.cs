@@ -16,21 +16,19 @@ internal static class JsonAnswer
     };
 
     public static string Of(
-        Report report,
-        AnswerOutcome outcome,
+        PlanOutcome.Planned planned,
         TimeSpan elapsed,
         IReadOnlyList<string> files
     )
     {
-        var scenario = report.Scenario;
-        var window = scenario.Window;
+        var (report, scenario) = (planned.Report, planned.Report.Scenario);
         var answer = new
         {
             Scenario = scenario.Id,
             report.Seed,
             ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 3),
-            Variants = outcome.Answers.Select(a => VariantOf(scenario, a)),
-            Findings = outcome.Findings.Select(f => new
+            Variants = planned.Answers.Select(a => VariantOf(scenario, a)),
+            Findings = report.Findings.Select(f => new
             {
                 Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(f.Kind.ToString()),
                 f.Subject,
@@ -57,7 +55,7 @@ internal static class JsonAnswer
                 Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
                 TrimmedPersons = answer.TrimmedCurve[^1].Persons.Value,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
-                Ended = Words.Of(answer.Effort),
+                Ended = PlanWords.Of(answer.Effort),
             },
             Plan = new { Persons = answer.Plan.Persons.Value, Orders = answer.Plan.Orders.Count },
             Gap = Math.Round(answer.Gap, 6),
@@ -87,7 +85,7 @@ internal static class JsonAnswer
                 To = Local(scenario.Window, b.Usable.Until),
                 b.WorthPersonsPerUnit,
             }),
-            SearchEnded = Words.Of(answered.End),
+            SearchEnded = PlanWords.Of(answered.End),
         };
     }
 

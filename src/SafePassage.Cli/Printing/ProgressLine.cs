@@ -4,7 +4,7 @@ using SafePassage.Model;
 namespace SafePassage.Cli.Printing;
 
 /// <summary>Progress on standard error: one line that is written over when a person watches, a line a variant when not.</summary>
-internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
+internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(100);
 
@@ -18,7 +18,7 @@ internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
 
     public static ProgressLine For(bool quiet) => new(quiet);
 
-    public void Report(AnswerProgress value)
+    public void Report(PlanProgress value)
     {
         if (_quiet)
         {
@@ -48,7 +48,7 @@ internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
         }
     }
 
-    private static string Text(AnswerProgress value)
+    private static string Text(PlanProgress value)
     {
         if (value.Bound == Persons.Zero)
         {

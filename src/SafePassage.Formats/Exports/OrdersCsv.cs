@@ -28,7 +28,7 @@ public static class OrdersCsv
         new("zone_name_ar", "#loc+origin+name+i_ar", r => r.Zone.Name.Ar ?? ""),
         new("group", "#beneficiary+code", r => r.Order.Group),
         new("group_name", "#beneficiary+name+i_en", r => r.Group.Name.En),
-        new("mode", "#modality+code", r => r.Order.Mode.ToString().ToLowerInvariant()),
+        new("mode", "#modality+code", r => r.Order.Mode.Word),
         new("corridor", "#loc+dest+code", r => r.Order.Corridor),
         new("corridor_name", "#loc+dest+name+i_en", r => r.Corridor.Name.En),
         new("corridor_name_ar", "#loc+dest+name+i_ar", r => r.Corridor.Name.Ar ?? ""),

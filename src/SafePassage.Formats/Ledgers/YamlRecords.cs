@@ -45,7 +45,7 @@ internal sealed class YamlRecords
 
     private void Lists(Mapping map, RecordKind? only)
     {
-        foreach (var entry in map.Entries)
+        foreach (var entry in map.Members)
         {
             if (entry is { Key: "format", Value: Scalar { Text: LedgerJson.Format } })
             {
@@ -100,7 +100,7 @@ internal sealed class YamlRecords
     {
         var before = _log.Count;
         var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-        foreach (var field in fields.Entries)
+        foreach (var field in fields.Members)
         {
             if (TextOf(field.Value) is { } text)
             {

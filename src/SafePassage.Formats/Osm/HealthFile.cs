@@ -123,7 +123,7 @@ public static class HealthFile
             string.Join(
                 ',',
                 kind,
-                mode == Mode.Foot ? "foot" : "car",
+                mode.Word,
                 Degrees(at.Longitude),
                 Degrees(at.Latitude),
                 Degrees(to?.Longitude),

@@ -6,7 +6,7 @@ namespace SafePassage.Formats.Plans;
 public static class PlanJson
 {
     internal static IReadOnlyDictionary<string, Mode> Modes { get; } =
-        Enum.GetValues<Mode>().ToDictionary(m => m.ToString().ToLowerInvariant());
+        ModeTraits.Modes.ToDictionary(m => m.Word);
 
     public static void Write(Stream stream, PlanFile plan) =>
         Json.Write(

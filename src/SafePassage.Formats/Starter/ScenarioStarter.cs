@@ -42,9 +42,14 @@ public static class ScenarioStarter
     private const long MostPeople = 1_000_000_000;
 
     /// <param name="request">What to make it from.</param>
-    /// <param name="workers">Threads that decode at once, at least 1.</param>
+    /// <param name="workers">Decoding is shared out to them.</param>
+    /// <param name="cancellation">Looked at while the extract is decoded.</param>
     /// <returns>The files, not yet written; or the errors of all inputs at once.</returns>
-    public static ParseResult<StarterFiles> Make(StarterRequest request, int workers)
+    public static ParseResult<StarterFiles> Make(
+        StarterRequest request,
+        Workers workers,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         var errors = new List<InputError>();
@@ -52,7 +57,8 @@ public static class ScenarioStarter
         errors.AddRange(zones.Errors);
         var loaded = OsmFiles.Load(
             new OsmSource(request.Extract) { Modes = request.Modes },
-            workers
+            workers,
+            cancellation
         );
         errors.AddRange(loaded.Errors);
         if (zones.Value is not { } drawn || loaded.Value is not { } streets)

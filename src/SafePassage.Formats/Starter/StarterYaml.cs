@@ -67,7 +67,7 @@ internal static class StarterYaml
     /// <summary>Who they are and where they go.</summary>
     private static void People(StringBuilder text, StarterRequest request, Persons people)
     {
-        var modes = string.Join(", ", request.Modes.Select(m => m == Mode.Foot ? "foot" : "car"));
+        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
         text.Append(
             $"""
             groups:
@@ -127,7 +127,7 @@ internal static class StarterYaml
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
-        var rate = modes.Contains(Mode.Car) ? DriversPerHour : WalkersPerHour;
+        var rate = modes.Max(PersonsPerHour);
         var road = gate.Class.ToString().ToLowerInvariant();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -151,6 +151,13 @@ internal static class StarterYaml
             """
         );
     }
+
+    private static int PersonsPerHour(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkersPerHour,
+            RoadPart.Carriageway => DriversPerHour,
+        };
 
     private static string NameOf(GateGuess gate)
     {

@@ -21,22 +21,22 @@ internal sealed record StarterZone(
 internal static class StarterZones
 {
     private const long MostPeople = 1_000_000_000;
-    private static readonly string[] NameModel = ["name", "NAME", "Name", "name:en"];
+    private static readonly string[] NameKeys = ["name", "NAME", "Name", "name:en"];
     private static readonly string[] PeopleModel = ["people", "population", "PEOPLE", "POPULATION"];
 
     /// <param name="people">A number, the name of a property, or null for the first of the usual names.</param>
     public static ParseResult<IReadOnlyList<StarterZone>> Read(string path, string? people)
     {
         // AreaFile opens the file, and so says what is wrong with it as a whole.
-        var plain = AreaFile.Read(path, NameModel[0]);
+        var plain = AreaFile.Read(path, NameKeys[0]);
         if (plain.Value is null)
         {
             return ParseResult<IReadOnlyList<StarterZone>>.Failed(plain.Errors);
         }
 
         var features = Features(path);
-        var nameKey = NameModel.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
-        var areas = AreaFile.Read(path, nameKey ?? NameModel[0]).Value!;
+        var nameKey = NameKeys.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
+        var areas = AreaFile.Read(path, nameKey ?? NameKeys[0]).Value!;
         var total = long.TryParse(people, CultureInfo.InvariantCulture, out var number)
             ? number
             : (long?)null;

@@ -199,7 +199,7 @@ public static class Answers
         var unit = item.Kind switch
         {
             CutKind.Link => scenario
-                .CapacityOf(scenario.Network.Link(item.Id), item.Mode ?? Mode.Foot)
+                .CapacityOf(scenario.Network.Link(item.Id), item.Mode!.Value)
                 .Value,
             CutKind.Gate => scenario.Corridor(item.Id).Throughput.Value,
             CutKind.GateGroup => scenario.Corridor(item.Id).ThroughputByGroup[item.Groups[0]].Value,

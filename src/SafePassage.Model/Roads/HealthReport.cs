@@ -53,7 +53,7 @@ public enum GateTrouble
 public sealed record DeadGate(HealthPlace Gate, Mode Mode, GateTrouble Trouble, double Metres);
 
 /// <summary>A street whose loss cuts others off.</summary>
-public sealed record Cut
+public sealed record CutStreet
 {
     public required Mode Mode { get; init; }
 
@@ -90,7 +90,7 @@ public sealed record HealthReport(
     IReadOnlyList<Island> Islands,
     IReadOnlyList<Trap> Traps,
     IReadOnlyList<DeadGate> DeadGates,
-    IReadOnlyList<Cut> Cuts,
+    IReadOnlyList<CutStreet> Cuts,
     IReadOnlyList<FarZone> FarZones
 );
 

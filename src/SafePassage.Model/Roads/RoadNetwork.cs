@@ -1,12 +1,5 @@
 namespace SafePassage.Model;
 
-/// <summary>How people move. Modes move on their own layer of the same streets and meet at the gates.</summary>
-public enum Mode
-{
-    Foot,
-    Car,
-}
-
 /// <summary>Classes of street, from OpenStreetMap's <c>highway</c> values; GMNS <c>facility_type</c>.</summary>
 public enum RoadClass
 {
@@ -78,7 +71,12 @@ public sealed record RoadLink(
     /// <summary>Points between the two ends, in the direction of the link; empty for a straight line.</summary>
     public IReadOnlyList<GeoPoint> Shape { get; init; } = [];
 
-    public bool Allows(Mode mode) => mode == Mode.Foot ? Foot is not null : Car is not null;
+    public bool Allows(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => Foot is not null,
+            RoadPart.Carriageway => Car is not null,
+        };
 }
 
 /// <summary>The streets a plan runs on. Immutable; nodes and links keep the order of the input.</summary>

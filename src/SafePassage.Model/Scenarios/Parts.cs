@@ -82,11 +82,18 @@ public sealed record Group
     public required string Source { get; init; }
 
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
-    /// <exception cref="ArgumentException">The link bars cars and the mode is car.</exception>
+    /// <exception cref="ArgumentException">The mode needs a carriageway and the link has none.</exception>
     public TimeSpan TimeFor(RoadLink link, Mode mode) =>
-        mode == Mode.Foot ? WalkingSpeed.TimeFor(link.Length)
-        : link.Car is { } car ? car.FreeSpeed.TimeFor(link.Length)
-        : throw new ArgumentException($"no car may use link {link.Id}", nameof(link));
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkingSpeed.TimeFor(link.Length),
+            RoadPart.Carriageway => link.Car is { } car
+                ? car.FreeSpeed.TimeFor(link.Length)
+                : throw new ArgumentException(
+                    $"no {mode.Word} may use link {link.Id}",
+                    nameof(link)
+                ),
+        };
 }
 
 /// <summary>Where people are.</summary>

@@ -85,15 +85,18 @@ public sealed partial class Scenario
     {
         var persons = mode switch
         {
-            Mode.Foot when link.Foot is { } foot => foot.Width.Value
-                * General.WalkersPerSecondPerMetre
-                * 3600
-                * General.FootCapacityFactor,
-            Mode.Car when link.Car is { } car => car.Lanes
-                * car.VehiclesPerHourPerLane
-                * General.PersonsPerCar
-                * General.CarCapacityFactor,
-            _ => 0,
+            Mode.Foot => link.Foot is { } foot
+                ? foot.Width.Value
+                    * General.WalkersPerSecondPerMetre
+                    * 3600
+                    * General.FootCapacityFactor
+                : 0,
+            Mode.Car => link.Car is { } car
+                ? car.Lanes
+                    * car.VehiclesPerHourPerLane
+                    * General.PersonsPerCar
+                    * General.CarCapacityFactor
+                : 0,
         };
 
         // A hair is added so that 3 × 0.8 × 3600, which is 8639.999… in binary, stays 8640.

@@ -22,9 +22,9 @@ public static class NetworkHealth
         List<Island> islands = [];
         List<Trap> traps = [];
         List<DeadGate> dead = [];
-        List<Cut> cuts = [];
+        List<CutStreet> cuts = [];
         List<FarZone> far = [];
-        foreach (var mode in (Mode[])[Mode.Foot, Mode.Car])
+        foreach (var mode in ModeTraits.Modes)
         {
             var reach = new Reach(streets, mode);
             var places = new Places(streets, mode, reach, new NodeIndex(streets, mode), limits);

@@ -34,7 +34,12 @@ public readonly record struct OsmLink(
     Sourced FootWidth
 )
 {
-    public bool Allows(Mode mode) => mode == Mode.Foot ? Walkers : Cars;
+    public bool Allows(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => Walkers,
+            RoadPart.Carriageway => Cars,
+        };
 }
 
 /// <summary>

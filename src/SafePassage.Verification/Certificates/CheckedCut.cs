@@ -57,7 +57,7 @@ internal sealed class CheckedCut(
             )
             {
                 flaws.Add(
-                    $"{names} by {mode} can leave by {corridor.Id} and pass nothing that is listed"
+                    $"{names} by {mode.Word} can leave by {corridor.Id} and pass nothing that is listed"
                 );
             }
         }

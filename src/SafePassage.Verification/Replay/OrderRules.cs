@@ -60,7 +60,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
             var link = scenario.Network.Links[index];
             if (!link.Allows(order.Mode))
             {
-                flaws.Add($"{Name(order)}: link {id} bars {order.Mode}");
+                flaws.Add($"{Name(order)}: link {id} bars {order.Mode.Word}");
                 return null;
             }
 
@@ -89,7 +89,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
 
         if (!known.Group.Modes.Contains(known.Order.Mode))
         {
-            flaws.Add($"{name}: the group does not move by {known.Order.Mode}");
+            flaws.Add($"{name}: the group does not move by {known.Order.Mode.Word}");
         }
 
         if (variant.Shut.Contains(known.Corridor.Id))

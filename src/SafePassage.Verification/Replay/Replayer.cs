@@ -110,7 +110,7 @@ public static class Replayer
                 )
                 {
                     flaws.Add(
-                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode} are sent different ways"
+                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
                     );
                 }
             }
@@ -146,7 +146,7 @@ public static class Replayer
         {
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
-            var place = $"link {scenario.Network.Links[link].Id} ({mode})";
+            var place = $"link {scenario.Network.Links[link].Id} ({mode.Word})";
             var (peak, share) = Compare(
                 scenario,
                 passing,

@@ -1,6 +1,5 @@
 using SafePassage.Application;
 using SafePassage.Formats.Osm;
-using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 using SafePassage.Pages;
 using SafePassage.Streets;
@@ -158,28 +157,12 @@ public sealed class ExaminingStreets : IDisposable
         params string[] expected
     )
     {
-        var (scenario, streets, inputs) = Examine();
-        var outcome = AnswerRun.Solve(
-            scenario,
-            scenario.Variants,
-            new(1, TimeProvider.System, TimeSpan.Zero)
-        );
+        var given = LoadScenario.Run(new(_folder.Path)).Value!;
+        var planned = MakePlan
+            .Run(new(given, TimeProvider.System) { TimeLimit = TimeSpan.Zero })
+            .ShouldBeOfType<PlanOutcome.Planned>();
         var page = new StringWriter();
-        ReportPage.Write(
-            page,
-            new Report
-            {
-                Scenario = scenario,
-                Inputs = inputs,
-                Seed = 1,
-                Version = "1",
-                Variants = [.. outcome.Answers.Select(a => a.Answer)],
-                Findings = outcome.Findings,
-                Streets = streets,
-            },
-            new Run("safepassage plan", new Dictionary<string, string>()),
-            language
-        );
+        ReportPage.Write(page, planned.Report, planned.Provenance, language);
         var html = page.ToString();
         foreach (var text in expected)
         {
@@ -200,10 +183,10 @@ public sealed class ExaminingStreets : IDisposable
         IReadOnlyList<InputFile> Inputs
     ) Examine()
     {
-        var reading = ScenarioReader.Read(_folder.Path);
+        var reading = LoadScenario.Run(new(_folder.Path));
         reading.Errors.ShouldBeEmpty();
         var read = reading.Value!;
-        return (read.Scenario, MapExamination.Of(read.Scenario, read.Streets!), read.Inputs);
+        return (read.Scenario, ExamineStreets.Run(read)!, read.Inputs);
     }
 
     private static string Extract()

@@ -57,14 +57,14 @@ public class FlawedCertificates
     public void A_missing_item_is_refused_with_the_way_that_is_left()
     {
         var flaws = FlawsOf(Sound with { Cut = [Sound.Cut[0]], Persons = new(30) });
-        flaws.ShouldContain(f => f.Contains("civilians by Foot can leave by west"));
-        flaws.ShouldContain(f => f.Contains("civilians by Foot can leave by east"));
+        flaws.ShouldContain(f => f.Contains("civilians by foot can leave by west"));
+        flaws.ShouldContain(f => f.Contains("civilians by foot can leave by east"));
     }
 
     [Fact]
     public void A_missing_zone_is_refused() =>
         FlawsOf(Sound with { Cut = [Sound.Cut[1]], Persons = Sound.Persons - new Persons(30) })
-            .ShouldContain(f => f.Contains("others by Foot can leave by west"));
+            .ShouldContain(f => f.Contains("others by foot can leave by west"));
 
     [Fact]
     public void An_item_listed_twice_is_refused() =>

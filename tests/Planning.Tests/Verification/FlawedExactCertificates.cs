@@ -84,7 +84,7 @@ public class FlawedExactCertificates
                     Amount = new Persons(190).InMillionths,
                 }
             ),
-            "civilians by Foot can leave by west"
+            "civilians by foot can leave by west"
         );
 
     [Fact]

@@ -90,7 +90,7 @@ public class FlawedPlans
     [Fact]
     public void A_mode_the_group_does_not_have() =>
         ShouldBeRefused(
-            "does not move by Car",
+            "does not move by car",
             Sound with
             {
                 Mode = Mode.Car,
@@ -101,7 +101,7 @@ public class FlawedPlans
 
     [Fact]
     public void A_link_that_bars_the_mode() =>
-        ShouldBeRefused("bars Car", Sound with { Mode = Mode.Car });
+        ShouldBeRefused("bars car", Sound with { Mode = Mode.Car });
 
     [Fact]
     public void A_route_with_a_gap() =>

@@ -28,7 +28,7 @@ internal sealed class ZoneStreets(
                 zones[0]
                     .Row.Row.Refuse(
                         "zone_id",
-                        $"the extract has no connected streets for {byMode.Key.ToString().ToLowerInvariant()}",
+                        $"the extract has no connected streets for {byMode.Key.Word}",
                         "Give a larger extract, or other modes to its groups"
                     );
                 continue;
@@ -88,10 +88,22 @@ internal sealed class ZoneStreets(
         };
     }
 
-    /// <summary>Walking, if all who are there can; else driving.</summary>
-    private Mode ModeOf(PolygonZone zone) =>
-        groups.Where((_, g) => zone.People[g] > Persons.Zero).All(g => g.Modes.Contains(Mode.Foot))
-        && groups.Any(g => g.Modes.Contains(Mode.Foot))
-            ? Mode.Foot
-            : Mode.Car;
+    /// <summary>
+    /// The first mode that all who are there have, walking before the others; else the last that any of them has. Where
+    /// nobody is, the first that any group of the scenario has.
+    /// </summary>
+    private Mode ModeOf(PolygonZone zone)
+    {
+        Group[] those = [.. groups.Where((_, g) => zone.People[g] > Persons.Zero)];
+        Mode[] modes =
+        [
+            .. (those.Length > 0 ? those : groups)
+                .SelectMany(g => g.Modes)
+                .Distinct()
+                .Order()
+                .DefaultIfEmpty(),
+        ];
+        var shared = Array.FindIndex(modes, m => Array.TrueForAll(those, g => g.Modes.Contains(m)));
+        return modes[shared >= 0 ? shared : ^1];
+    }
 }

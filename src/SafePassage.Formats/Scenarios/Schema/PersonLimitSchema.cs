@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <param name="Persons">Null for no limit.</param>
+internal sealed record PersonLimit(Persons? Persons);
 
 /// <summary>A number of persons, or the word unlimited.</summary>
 internal sealed class PersonLimitSchema(NumberLimits limits) : ValueSchema
