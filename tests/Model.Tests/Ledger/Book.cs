@@ -39,6 +39,12 @@ internal sealed class Book
             ["civilians", "fighters"]
         );
 
+    /// <summary>One word in the paper, of the north, and one on the radio, of the south.</summary>
+    public static Book OfTwoVoices() =>
+        new Book()
+            .Says("a", 1, "north", "truce", Bearing.Neither)
+            .Says("b", 1, "south", "truce", Bearing.Neither, source: "radio");
+
     public Book Says(
         string id,
         double hour,
