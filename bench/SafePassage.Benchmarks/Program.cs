@@ -244,6 +244,7 @@ int Run(string name, EarliestArrivalProblem problem)
     var asked = new EarliestArrivalOptions
     {
         GreedyFirst = greedy,
+        Threads = Environment.ProcessorCount,
         Deadline = limit is null
             ? Deadline.None
             : new Deadline(

@@ -3,7 +3,7 @@ namespace SafePassage.Flow;
 /// <summary>Work on several threads. With one it is done on the caller's, nothing is queued and nothing waits.</summary>
 internal static class Threads
 {
-    /// <param name="most">How many may work at once, ≥ 1, or −1 for as many as the machine has.</param>
+    /// <param name="most">How many may work at once, ≥ 1.</param>
     public static void For(int most, int count, Action<int> body)
     {
         if (most == 1)

@@ -1,5 +1,6 @@
 namespace SafePassage.Model;
 
+/// <summary>How words on a subject stand against each other.</summary>
 public enum StandingStatus
 {
     /// <summary>Nobody said anything that bears on it.</summary>
@@ -21,13 +22,16 @@ public enum StandingStatus
 /// <summary>What the ledger holds on one subject by a moment. No finding of who is right.</summary>
 public sealed record Standing
 {
+    /// <summary>What it is about.</summary>
     public required Subject Subject { get; init; }
 
     /// <summary>Id of the group it was asked for; null for all.</summary>
     public string? Group { get; init; }
 
+    /// <summary>What was said later is not heard.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
+    /// <summary>By the words below.</summary>
     public required StandingStatus Status { get; init; }
 
     /// <summary>In order of the moment.</summary>
