@@ -90,7 +90,21 @@ internal static class SampleReport
                         400
                     ),
                 ],
-                [new(Mode.Foot, 0, 9, zone.Name.En, true, zone.Location, gate, 12, 1500, new(340))],
+                [
+                    new()
+                    {
+                        Mode = Mode.Foot,
+                        Chain = 0,
+                        OsmWay = 9,
+                        Street = zone.Name.En,
+                        Bridge = true,
+                        From = zone.Location,
+                        To = gate,
+                        NodesCutOff = 12,
+                        Metres = 1500,
+                        People = new(340),
+                    },
+                ],
                 [
                     new(
                         new(zone.Id, zone.Location, [Mode.Foot]) { People = new(34) },

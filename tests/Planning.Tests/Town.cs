@@ -53,17 +53,20 @@ internal sealed class Town
     )
     {
         _groups.Add(
-            new(
-                id,
-                id,
-                _groups.Count + 1,
-                modes,
-                Estimate.Exactly(uptake),
-                new(TimeSpan.FromMinutes(readyFrom), TimeSpan.FromMinutes(readyUntil)),
-                new(metresAMinute * 60 / 1000),
-                null,
-                "test"
-            )
+            new()
+            {
+                Id = id,
+                Name = id,
+                Priority = _groups.Count + 1,
+                Modes = modes,
+                Uptake = Estimate.Exactly(uptake),
+                Mobilisation = new(
+                    TimeSpan.FromMinutes(readyFrom),
+                    TimeSpan.FromMinutes(readyUntil)
+                ),
+                WalkingSpeed = new(metresAMinute * 60 / 1000),
+                Source = "test",
+            }
         );
         return this;
     }
@@ -133,26 +136,27 @@ internal sealed class Town
     {
         _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, Maybe(places), null));
         _corridors.Add(
-            new(
-                id,
-                id,
-                Node(gate),
-                eligible.Split(' ').ToHashSet(),
+            new()
+            {
+                Id = id,
+                Name = id,
+                Gate = Node(gate),
+                Eligible = eligible.Split(' ').ToHashSet(),
+                Open =
                 [
                     .. (open ?? [(0, _minutes)]).Select(o => new Interval(
                         Minutes(o.From),
                         Minutes(o.Until)
                     )),
                 ],
-                new(perMinute * 60),
-                new Dictionary<string, PersonsPerHour>(),
-                $"beyond-{id}",
-                Minutes(beyond),
-                [],
-                CorridorStatus.Agreed,
-                Evidence.Documented,
-                "test"
-            )
+                Throughput = new(perMinute * 60),
+                Destination = $"beyond-{id}",
+                Beyond = Minutes(beyond),
+                Preconditions = [],
+                Status = CorridorStatus.Agreed,
+                Evidence = Evidence.Documented,
+                Source = "test",
+            }
         );
         return this;
     }
