@@ -29,7 +29,7 @@ internal static class LedgerExport
                 "persons: no names, roles, addresses or free text. places: also no places, and days instead of times. all: also no parties, and months instead of days. none: everything.",
             Required = true,
         };
-        redact.AcceptOnlyFromAmong("none", "persons", "places", "all");
+        redact.AcceptOnlyFromAmong([.. Word<RedactionLevel>.All]);
         var command = new Command(
             "export",
             "Write the ledger for others. How far to blur it has to be said: do no harm."
@@ -45,7 +45,7 @@ internal static class LedgerExport
                 p.GetValue(scenario)!,
                 p.GetValue(output)!,
                 p.GetValue(format)!,
-                Enum.Parse<RedactionLevel>(p.GetValue(redact)!, ignoreCase: true)
+                Word<RedactionLevel>.Find(p.GetValue(redact)!)!.Value
             )
         );
         return command;

@@ -32,7 +32,7 @@ internal static class JsonAnswer
             Variants = outcome.Answers.Select(a => VariantOf(scenario, a)),
             Findings = outcome.Findings.Select(f => new
             {
-                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(f.Kind.ToString()),
+                Kind = Word<FindingKind>.Of(f.Kind),
                 f.Subject,
                 f.Group,
                 f.People,
@@ -54,7 +54,7 @@ internal static class JsonAnswer
             Bound = new
             {
                 answer.Bound.Persons,
-                Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
+                Grade = Word<BoundGrade>.Of(answer.Bound.Grade),
                 TrimmedPersons = answer.TrimmedCurve[^1].Persons,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
                 Ended = Words.Of(answer.Effort),
@@ -73,15 +73,13 @@ internal static class JsonAnswer
             Corridors = answer.Corridors.Select(c => new
             {
                 Corridor = c.Corridor.Id,
-                Status = c.Shut
-                    ? "shut"
-                    : JsonNamingPolicy.SnakeCaseLower.ConvertName(c.Corridor.Status.ToString()),
+                Status = c.Shut ? "shut" : Word<CorridorStatus>.Of(c.Corridor.Status),
                 c.Persons,
                 CapacityPersons = c.Capacity,
             }),
             Bottlenecks = answer.Bottlenecks.Select(b => new
             {
-                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()),
+                Kind = Word<CutKind>.Of(b.Kind),
                 Name = b.Name.En,
                 From = Local(scenario.Window, b.Usable.From),
                 To = Local(scenario.Window, b.Usable.Until),

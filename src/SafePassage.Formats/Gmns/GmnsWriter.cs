@@ -57,7 +57,7 @@ public static class GmnsWriter
                     "true",
                     Geometry(network, link),
                     Number(link.Length.Value),
-                    link.Class.ToString().ToLowerInvariant(),
+                    Word<RoadClass>.Of(link.Class),
                     Number(link.Car?.VehiclesPerHourPerLane),
                     Number(link.Car?.FreeSpeed.Value),
                     Number(link.Car?.Lanes),

@@ -26,7 +26,7 @@ public static class GuessFile
         {
             target.Write(guess.WayId);
             Field(target, HighwayClasses.Name(guess.Class));
-            Field(target, Direction(guess.Direction));
+            Field(target, Word<WayDirection>.Of(guess.Direction));
             Field(target, WayQuantities.Name(guess.Quantity));
             Field(target, guess.Number.Value.ToString("R", CultureInfo.InvariantCulture));
             Field(target, Word(guess.Number.Origin));
@@ -77,23 +77,13 @@ public static class GuessFile
 
     /// <summary>The rule as it stands in files: words with underscores between.</summary>
     public static string Rule(GuessRule rule) =>
-        rule == GuessRule.None ? "" : SpelledEnum.Spell(rule);
+        rule == GuessRule.None ? "" : Word<GuessRule>.Of(rule);
 
     private static string Word(Origin origin) =>
         origin switch
         {
             Origin.Given => "map",
-            Origin.Override => "override",
-            Origin.Rule => "rule",
-            _ => "class_default",
-        };
-
-    private static string Direction(WayDirection direction) =>
-        direction switch
-        {
-            WayDirection.Forward => "forward",
-            WayDirection.Backward => "backward",
-            _ => "both",
+            Origin.Override or Origin.Rule or Origin.ClassDefault => Word<Origin>.Of(origin),
         };
 
     private static void Field(TextWriter target, string text)

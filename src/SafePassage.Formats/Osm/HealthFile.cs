@@ -36,7 +36,7 @@ public static class HealthFile
         {
             Row(
                 target,
-                t.Kind == TrapKind.Neither ? "neither_way" : SpelledEnum.Spell(t.Kind),
+                t.Kind == TrapKind.Neither ? "neither_way" : Word<TrapKind>.Of(t.Kind),
                 t.Mode,
                 t.At,
                 null,
@@ -51,10 +51,7 @@ public static class HealthFile
 
         foreach (var d in health.DeadGates)
         {
-            var kind =
-                d.Trouble == GateTrouble.FarFromStreets
-                    ? "gate_far_from_streets"
-                    : "gate_cannot_be_reached";
+            var kind = $"gate_{Word<GateTrouble>.Of(d.Trouble)}";
             Row(
                 target,
                 kind,

@@ -7,9 +7,6 @@ namespace SafePassage.Formats.Plans;
 public static class BoundJson
 {
     private const string FormatName = "safepassage-bound-1";
-    private static readonly Dictionary<string, CutKind> _kinds = Words<CutKind>();
-    private static readonly Dictionary<string, BoundGrade> _grades = Words<BoundGrade>();
-    private static readonly Dictionary<string, Relaxation> _relaxations = Words<Relaxation>();
 
     private sealed record CutDocument(
         CutKind Kind,
@@ -105,8 +102,8 @@ public static class BoundJson
             json.Texts(members, "groups"),
             json.Time(members, "horizon") - window.Start,
             json.Whole(members, "persons", 0),
-            json.OneOf(members, "grade", _grades),
-            json.OneOf(members, "relaxation", _relaxations),
+            json.OneOf(members, "grade", Word<BoundGrade>.Values),
+            json.OneOf(members, "relaxation", Word<Relaxation>.Values),
             [.. json.List(members, "cut").Select(c => ReadItem(json, c, window))]
         );
         var (minutes, stated) = (
@@ -155,10 +152,10 @@ public static class BoundJson
         );
         var isNull = members.TryGetValue("mode", out var mode) && mode.Value is null;
         var item = new CutItem(
-            json.OneOf(members, "kind", _kinds),
+            json.OneOf(members, "kind", Word<CutKind>.Values),
             json.Text(members, "id"),
             json.Texts(members, "groups"),
-            isNull ? null : json.OneOf(members, "mode", PlanJson.Modes),
+            isNull ? null : json.OneOf(members, "mode", Word<Mode>.Values),
             new(
                 json.Time(members, "from") - window.Start,
                 json.Time(members, "until") - window.Start
@@ -182,9 +179,4 @@ public static class BoundJson
         (decimal)millionths / CutItem.PerPerson + 0.000000m;
 
     private static decimal Minutes(TimeSpan span) => (decimal)span.Ticks / TimeSpan.TicksPerMinute;
-
-    private static Dictionary<string, T> Words<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>()
-            .ToDictionary(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()));
 }

@@ -5,9 +5,6 @@ namespace SafePassage.Formats.Plans;
 /// <summary>Writes and reads <c>plan.json</c> (docs/plan.schema.json).</summary>
 public static class PlanJson
 {
-    internal static IReadOnlyDictionary<string, Mode> Modes { get; } =
-        ModeTraits.Modes.ToDictionary(m => m.Word);
-
     public static void Write(Stream stream, PlanFile plan) =>
         Json.Write(
             stream,
@@ -109,7 +106,7 @@ public static class PlanJson
         var order = new Order(
             json.Text(members, "zone"),
             json.Text(members, "group"),
-            json.OneOf(members, "mode", Modes),
+            json.OneOf(members, "mode", Word<Mode>.Values),
             json.Text(members, "corridor"),
             json.Texts(members, "route"),
             new(

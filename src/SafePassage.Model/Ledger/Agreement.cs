@@ -61,15 +61,6 @@ public sealed record PointAnswer(
 /// </summary>
 public static class Agreement
 {
-    /// <summary>The name of a point in a ledger.</summary>
-    public static string Word(AgreementPoint point) =>
-        point switch
-        {
-            AgreementPoint.AllParties => "all_parties",
-            AgreementPoint.VulnerableFirst => "vulnerable_first",
-            _ => point.ToString().ToLowerInvariant(),
-        };
-
     public static IReadOnlyList<PointAnswer> Check(Ledger ledger, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -78,7 +69,7 @@ public static class Agreement
 
     private static PointAnswer Check(Ledger ledger, AgreementPoint point, DateTimeOffset asOf)
     {
-        var own = Standings.Of(ledger, new(SubjectKind.Agreement, Word(point)), asOf);
+        var own = Standings.Of(ledger, new(SubjectKind.Agreement, Word<AgreementPoint>.Of(point)), asOf);
         var against = own.Against;
         if (point == AgreementPoint.AllParties)
         {

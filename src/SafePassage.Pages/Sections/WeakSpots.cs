@@ -136,7 +136,7 @@ internal static class WeakSpots
     private static WeakSpot Of(Page page, DeadGate dead) =>
         new(
             page.Say(
-                "network.weak.gate." + SpelledEnum.Spell(dead.Trouble),
+                "network.weak.gate." + Page.Key(dead.Trouble),
                 ("name", page.Scenario.Corridors.First(c => c.Id == dead.Gate.Name).Name)
             ),
             dead.Mode,
@@ -180,10 +180,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, Trap trap) =>
         new(
-            page.Say(
-                "network.weak.trap." + SpelledEnum.Spell(trap.Kind),
-                ("n", Figures.Number(trap.Nodes))
-            ),
+            page.Say("network.weak.trap." + Page.Key(trap.Kind), ("n", Figures.Number(trap.Nodes))),
             trap.Mode,
             trap.At
         );
