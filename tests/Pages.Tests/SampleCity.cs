@@ -53,7 +53,7 @@ internal static class SampleCity
             Destinations =
             [
                 new("north", "Northern district", DestinationKind.Area, null, null),
-                new("west", "Western hospital", DestinationKind.Hospital, 500, null),
+                new("west", "Western hospital", DestinationKind.Hospital, new(500), null),
             ],
             Closures =
             [
@@ -189,7 +189,7 @@ internal static class SampleCity
                     name(i),
                     node,
                     network.Nodes[node].Location,
-                    [random.Next(0, 12), people, people / 40]
+                    [new(random.Next(0, 12)), new(people), new(people / 40)]
                 )
             );
         }

@@ -111,7 +111,7 @@ internal sealed class Town
         int beyond = 0
     )
     {
-        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, places, null));
+        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, Maybe(places), null));
         _corridors.Add(
             new(
                 id,
@@ -183,7 +183,7 @@ internal sealed class Town
                     z.Zone,
                     Node(z.Node),
                     new(0, 0),
-                    [.. _groups.Select(g => z.People.GetValueOrDefault(g.Id))]
+                    [.. _groups.Select(g => new Persons(z.People.GetValueOrDefault(g.Id)))]
                 )),
             ],
             Corridors = _corridors,
@@ -196,6 +196,8 @@ internal sealed class Town
 
     private static DateTimeOffset At(int minutes) =>
         new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.FromHours(2)) + Minutes(minutes);
+
+    private static Persons? Maybe(long? persons) => persons is { } p ? new(p) : null;
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
 

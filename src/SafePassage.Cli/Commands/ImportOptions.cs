@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using SafePassage.Formats.Osm;
-using SafePassage.Streets;
+using SafePassage.Application;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -37,11 +36,13 @@ internal sealed class ImportOptions
 
     public ImportOptions()
     {
-        _modes.Validators.Add(r => Demand(r, ModeList.Parse(Word(r)) is not null, ModeList.Said));
+        _modes.Validators.Add(r =>
+            Shared.Demand(r, ModeList.Parse(Shared.Word(r)) is not null, ModeList.Said)
+        );
         _box.Validators.Add(r =>
-            Demand(
+            Shared.Demand(
                 r,
-                Box(Word(r)) is not null,
+                Box(Shared.Word(r)) is not null,
                 "a box: west,south,east,north in degrees, as in 37.0,36.1,37.3,36.3"
             )
         );
@@ -55,8 +56,8 @@ internal sealed class ImportOptions
         }
     }
 
-    public OsmSource Source(string file, ParseResult parsed) =>
-        new(file)
+    public ImportRequest Request(string file, string output, ParseResult parsed) =>
+        new(file, output)
         {
             Modes = ModeList.Parse(parsed.GetValue(_modes)!)!,
             Box = parsed.GetValue(_box) is { } box ? Box(box) : null,
@@ -91,18 +92,5 @@ internal sealed class ImportOptions
             && sides[1] < sides[3]
             ? new(sides[0], sides[1], sides[2], sides[3])
             : null;
-    }
-
-    private static string Word(OptionResult result) =>
-        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-
-    private static void Demand(OptionResult result, bool holds, string expected)
-    {
-        if (!holds && result.Tokens.Count > 0)
-        {
-            result.AddError(
-                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
-            );
-        }
     }
 }

@@ -21,8 +21,8 @@ public sealed class EarliestArrivalOptions
     public bool GreedyFirst { get; init; }
 
     /// <summary>
-    /// Most cores to use, ≥ 1, or −1 for all there are. The search takes one; the flow is written out on all. The result
-    /// does not depend on it.
+    /// Most threads to work at once, ≥ 1, or −1 for as many as the machine has. The search takes one; the flow is written out on all.
+    /// With 1 nothing is put on another thread. The result does not depend on it.
     /// </summary>
     public int Threads { get; init; } = -1;
 

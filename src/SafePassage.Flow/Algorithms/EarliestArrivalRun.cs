@@ -90,9 +90,9 @@ internal sealed class EarliestArrivalRun
     /// <summary>A flow in haste and, on another core, a bound for the horizon.</summary>
     private long FirstInterval()
     {
-        var cores = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads };
         long bound = 0;
-        Parallel.Invoke(cores, () => Finish(0, 0), () => bound = FirstBound.Of(_problem));
+        Action[] works = [() => Finish(0, 0), () => bound = FirstBound.Of(_problem)];
+        Threads.For(_options.Threads, works.Length, i => works[i]());
         _bound[^1] = Math.Min(_bound[^1], bound);
         _progress?.Report(new EarliestArrivalProgress(-1, _feasible[^1], _bound[^1]));
         return _feasible[^1];

@@ -39,11 +39,7 @@ public static class OrdersCsv
             "#indicator+rate+num",
             r => Number(OrderDocument.Rate(r.Order))
         ),
-        new(
-            "persons",
-            "#targeted+ind",
-            r => r.Order.Persons.ToString(CultureInfo.InvariantCulture)
-        ),
+        new("persons", "#targeted+ind", r => r.Order.Persons.ToString()),
         new("travel_minutes", "#indicator+travel+num", r => Number(TravelMinutes(r))),
         new("route", "#meta+route", r => string.Join(' ', r.Order.Route)),
         new("via", "#meta+route+name", Via),
@@ -59,9 +55,6 @@ public static class OrdersCsv
         table.Row([.. _columns.Select(c => c.Header)]);
         table.Row([.. _columns.Select(c => c.Tag)]);
         var scenario = report.Scenario;
-        var zones = scenario.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
-        var groups = scenario.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
-        var corridors = scenario.Corridors.ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var variant in report.Variants)
         {
             foreach (var order in variant.Plan.Orders)
@@ -69,9 +62,9 @@ public static class OrdersCsv
                 var row = new Row(
                     scenario,
                     order,
-                    zones[order.Zone],
-                    groups[order.Group],
-                    corridors[order.Corridor]
+                    scenario.Zone(order.Zone),
+                    scenario.Group(order.Group),
+                    scenario.Corridor(order.Corridor)
                 );
                 table.Row([variant.Variant.Id, .. _columns.Skip(1).Select(c => c.Value(row))]);
             }
@@ -88,7 +81,7 @@ public static class OrdersCsv
     {
         var network = row.Scenario.Network;
         var ticks = row.Order.Route.Sum(id =>
-            row.Group.TimeFor(network.Links[network.LinkIndex(id)], row.Order.Mode).Ticks
+            row.Group.TimeFor(network.Link(id), row.Order.Mode).Ticks
         );
         return Math.Round(
             (decimal)ticks / TimeSpan.TicksPerMinute,

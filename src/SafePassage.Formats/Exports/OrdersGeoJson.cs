@@ -64,11 +64,11 @@ public static class OrdersGeoJson
     private static List<decimal[]> Line(Scenario scenario, Order order)
     {
         var network = scenario.Network;
-        var zone = scenario.Zones.First(z => z.Id == order.Zone);
+        var zone = scenario.Zone(order.Zone);
         var line = new List<decimal[]> { Position(network.Nodes[zone.Node].Location) };
         foreach (var id in order.Route)
         {
-            var link = network.Links[network.LinkIndex(id)];
+            var link = network.Link(id);
             line.AddRange(link.Shape.Select(Position));
             line.Add(Position(network.Nodes[link.To].Location));
         }
@@ -84,15 +84,15 @@ public static class OrdersGeoJson
 
     private static Properties PropertiesOf(Scenario scenario, Variant variant, Order order)
     {
-        var zone = scenario.Zones.First(z => z.Id == order.Zone).Name;
-        var corridor = scenario.Corridors.First(c => c.Id == order.Corridor).Name;
+        var zone = scenario.Zone(order.Zone).Name;
+        var corridor = scenario.Corridor(order.Corridor).Name;
         return new(
             variant.Id,
             order.Zone,
             zone.En,
             zone.Ar,
             order.Group,
-            scenario.Groups.First(g => g.Id == order.Group).Name.En,
+            scenario.Group(order.Group).Name.En,
             order.Mode,
             order.Corridor,
             corridor.En,
@@ -100,7 +100,7 @@ public static class OrdersGeoJson
             scenario.Window.At(order.Depart.From),
             scenario.Window.At(order.Depart.Until),
             OrderDocument.Rate(order),
-            order.Persons
+            order.Persons.Value
         );
     }
 }

@@ -29,7 +29,7 @@ internal static class YamlRecords
             return entries;
         }
 
-        foreach (var entry in map.Entries)
+        foreach (var entry in map.Members)
         {
             if (entry is { Key: "format", Value: Scalar { Text: LedgerJson.Format } })
             {
@@ -96,7 +96,7 @@ internal static class YamlRecords
         {
             var before = log.Count;
             var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-            foreach (var field in fields.Entries)
+            foreach (var field in fields.Members)
             {
                 if (TextOf(field.Value) is { } text)
                 {

@@ -93,7 +93,7 @@ public static class HealthFile
                 name,
                 c.NodesCutOff,
                 c.Metres,
-                c.People
+                c.People.Value
             );
         }
 
@@ -110,7 +110,7 @@ public static class HealthFile
                 f.Zone.Name,
                 null,
                 f.Metres,
-                f.Zone.People
+                f.Zone.People.Value
             );
         }
     }

@@ -64,13 +64,13 @@ internal sealed record OrderDocument(
             window.At(order.Depart.From),
             window.At(order.Depart.Until),
             Rate(order),
-            order.Persons
+            order.Persons.Value
         );
 
     /// <summary>Persons a minute to 6 decimals, in decimal arithmetic so that it is the same everywhere.</summary>
     public static decimal Rate(Order order) =>
         Math.Round(
-            (decimal)order.Persons * TimeSpan.TicksPerMinute / order.Depart.Length.Ticks,
+            (decimal)order.Persons.Value * TimeSpan.TicksPerMinute / order.Depart.Length.Ticks,
             6,
             MidpointRounding.ToEven
         );

@@ -113,7 +113,7 @@ public static class PlanJson
                 json.Time(members, "depart_from") - window.Start,
                 json.Time(members, "depart_until") - window.Start
             ),
-            json.Whole(members, "persons", 1)
+            new(json.Whole(members, "persons", 1))
         );
         var rate = json.Number(members, "rate_persons_per_minute");
         if (json.Errors.Count > errors)

@@ -15,7 +15,11 @@ internal static class StarterYaml
     private const int DriversPerHour = 2_000;
     private const int Most = 5_000;
 
-    public static string Write(StarterRequest request, long people, IReadOnlyList<GateGuess> gates)
+    public static string Write(
+        StarterRequest request,
+        Persons people,
+        IReadOnlyList<GateGuess> gates
+    )
     {
         var offset = Offset(gates[0].At);
         var modes = string.Join(", ", request.Modes.Select(m => m.Word));
@@ -51,7 +55,7 @@ internal static class StarterYaml
                 priority: 1
                 {Look} foot, car, or both; add groups for those who cannot walk or may not pass
                 modes: [{modes}]
-                {Look} how many there are: {people.ToString(
+                {Look} how many there are: {people.Value.ToString(
                 "#,0",
                 CultureInfo.InvariantCulture
             )} by zones.geojson, and a range if sources differ

@@ -69,7 +69,11 @@ public static class Agreement
 
     private static PointAnswer Check(Ledger ledger, AgreementPoint point, DateTimeOffset asOf)
     {
-        var own = Standings.Of(ledger, new(SubjectKind.Agreement, Word<AgreementPoint>.Of(point)), asOf);
+        var own = Standings.Of(
+            ledger,
+            new(SubjectKind.Agreement, Word<AgreementPoint>.Of(point)),
+            asOf
+        );
         var against = own.Against;
         if (point == AgreementPoint.AllParties)
         {

@@ -32,7 +32,7 @@ public static class Redaction
         var blur = new Blur(ledger, level);
         return new([
             .. ledger
-                .Entries.Select(e => blur.Of(e.Record))
+                .Records.Select(e => blur.Of(e.Record))
                 .OfType<IRecord>()
                 .Select(r => new PlacedRecord(r, new("redacted", 0))),
         ]);
@@ -57,7 +57,7 @@ public static class Redaction
         public Blur(Ledger ledger, RedactionLevel level)
         {
             _level = level;
-            foreach (var entry in ledger.Entries)
+            foreach (var entry in ledger.Records)
             {
                 Id(entry.Record);
             }

@@ -73,18 +73,15 @@ public enum CutKind
 /// The time that counts: nobody who enters here before or after gets out in time without passing something else that is listed.
 /// For zones those who are ready in it; for destinations without meaning.
 /// </param>
-/// <param name="Amount">What can pass in that time, in millionths of a person, rounded up.</param>
+/// <param name="Amount">What can pass in that time, rounded up.</param>
 public sealed record CutItem(
     CutKind Kind,
     string Id,
     IReadOnlyList<string> Groups,
     Mode? Mode,
     Interval Usable,
-    long Amount
-)
-{
-    public const long PerPerson = 1_000_000;
-}
+    PersonMillionths Amount
+);
 
 /// <summary>
 /// A number that no plan can beat, with the cut that proves it: whoever gets out is either of a zone listed here or
@@ -97,7 +94,7 @@ public sealed record Bound(
     string Variant,
     IReadOnlyList<string> Groups,
     TimeSpan Horizon,
-    long Persons,
+    Persons Persons,
     BoundGrade Grade,
     Relaxation Relaxation,
     IReadOnlyList<CutItem> Cut

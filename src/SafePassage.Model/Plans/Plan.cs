@@ -17,14 +17,14 @@ public sealed record Order(
     string Corridor,
     IReadOnlyList<string> Route,
     Interval Depart,
-    long Persons
+    Persons Persons
 )
 {
-    public double RatePersonsPerMinute => Persons / Depart.Length.TotalMinutes;
+    public double RatePersonsPerMinute => Persons.Value / Depart.Length.TotalMinutes;
 }
 
 /// <summary>The orders for one variant.</summary>
 public sealed record Plan(string Variant, IReadOnlyList<Order> Orders)
 {
-    public long Persons => Orders.Sum(o => o.Persons);
+    public Persons Persons => Orders.Sum(o => o.Persons);
 }

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>
-/// What happens when everybody follows a plan, counted in millionths of a person after every step, and every rule that
+/// What happens when everybody follows a plan, counted after every step, and every rule that
 /// is broken on the way.
 /// </summary>
 /// <param name="Flaws">In words, with the order, place and minute; empty when the plan keeps every rule.</param>
@@ -11,21 +11,21 @@ namespace SafePassage.Model;
 /// <param name="Orders">As many as the plan has, in its order.</param>
 public sealed record Replay(
     IReadOnlyList<string> Flaws,
-    IReadOnlyDictionary<string, IReadOnlyList<long>> OutByGroup,
-    IReadOnlyDictionary<string, IReadOnlyList<long>> GateByCorridor,
+    IReadOnlyDictionary<string, IReadOnlyList<PersonMillionths>> OutByGroup,
+    IReadOnlyDictionary<string, IReadOnlyList<PersonMillionths>> GateByCorridor,
     IReadOnlyList<LinkUsage> Links,
     IReadOnlyList<OrderTiming> Orders
 );
 
 /// <param name="Link">Index into the network's links.</param>
-/// <param name="Entered">Millionths of a person in all.</param>
-/// <param name="PeakInStep">Millionths of a person in the busiest step.</param>
+/// <param name="Entered">In all.</param>
+/// <param name="PeakInStep">In the busiest step.</param>
 /// <param name="ShareAtPeak">The largest share of a step's capacity in use, 1 when full.</param>
 public sealed record LinkUsage(
     int Link,
     Mode Mode,
-    long Entered,
-    long PeakInStep,
+    PersonMillionths Entered,
+    PersonMillionths PeakInStep,
     double ShareAtPeak
 );
 

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>A number of persons out by a time from the start of the window.</summary>
-public readonly record struct CurvePoint(TimeSpan At, long Persons);
+public readonly record struct CurvePoint(TimeSpan At, Persons Persons);
 
 /// <summary>When 50, 90 and 100 % of those who will come are out; null where that does not happen in the window.</summary>
 public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? P100);
@@ -11,22 +11,22 @@ public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? 
 /// <param name="Plan">Those the plan brings out.</param>
 public sealed record GroupAnswer(
     Group Group,
-    long People,
-    long Bound,
-    long Plan,
+    Persons People,
+    Persons Bound,
+    Persons Plan,
     Clearance Clearance
 );
 
 /// <param name="Shut">Whether the variant shuts it.</param>
 /// <param name="Persons">Those who pass it under the plan.</param>
 /// <param name="Capacity">Throughput × open hours: what the gate alone could take.</param>
-/// <param name="ByStep">Persons past the gate in each step of the window.</param>
+/// <param name="ByStep">Those past the gate in each step of the window.</param>
 public sealed record CorridorAnswer(
     Corridor Corridor,
     bool Shut,
-    long Persons,
-    long Capacity,
-    IReadOnlyList<double> ByStep
+    Persons Persons,
+    Persons Capacity,
+    IReadOnlyList<PersonMillionths> ByStep
 );
 
 /// <param name="Coming">Those of the zone, all groups, who will come.</param>
@@ -34,8 +34,8 @@ public sealed record CorridorAnswer(
 /// <param name="LastOut">When the last of the zone's people who leave is out; null when nobody leaves.</param>
 public sealed record ZoneAnswer(
     Zone Zone,
-    long Coming,
-    long Out,
+    Persons Coming,
+    Persons Out,
     TimeSpan? FirstDeparture,
     TimeSpan? LastOut
 );
@@ -45,7 +45,7 @@ public sealed record ZoneAnswer(
 public sealed record LinkLoad(
     int Link,
     Mode Mode,
-    long Persons,
+    Persons Persons,
     double PeakPersonsPerHour,
     PersonsPerHour Capacity
 );
@@ -70,7 +70,7 @@ public sealed class VariantAnswer
     public required Variant Variant { get; init; }
 
     /// <summary>Those who will come, all groups.</summary>
-    public required long People { get; init; }
+    public required Persons People { get; init; }
 
     /// <summary>All groups, whole window.</summary>
     public required Bound Bound { get; init; }
@@ -113,12 +113,11 @@ public sealed class VariantAnswer
     public required IReadOnlyList<CutOff> CutOff { get; init; }
 
     /// <summary>(bound − plan) / bound; 0 when the bound is 0.</summary>
-    public double Gap =>
-        Bound.Persons == 0 ? 0 : (double)(Bound.Persons - Plan.Persons) / Bound.Persons;
+    public double Gap => (Bound.Persons - Plan.Persons).ShareOf(Bound.Persons);
 }
 
 /// <summary>People who cannot reach any corridor that would let them through.</summary>
-public sealed record CutOff(Zone Zone, Group Group, long People, CutOffReason Why);
+public sealed record CutOff(Zone Zone, Group Group, Persons People, CutOffReason Why);
 
 public enum CutOffReason
 {
@@ -138,7 +137,7 @@ public sealed record Finding(
     FindingKind Kind,
     string Subject,
     string? Group,
-    long People,
+    Persons People,
     string Text
 );
 

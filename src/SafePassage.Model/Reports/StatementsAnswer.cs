@@ -8,19 +8,19 @@ namespace SafePassage.Model;
 public sealed record DisputeValue(
     Subject Subject,
     Standing Standing,
-    long BoundFor,
-    long BoundAgainst,
-    long? PlanFor,
-    long? PlanAgainst
+    Persons BoundFor,
+    Persons BoundAgainst,
+    Persons? PlanFor,
+    Persons? PlanAgainst
 )
 {
-    public long Decides => BoundFor - BoundAgainst;
+    public Persons Decides => BoundFor - BoundAgainst;
 }
 
 /// <summary>Two disputes that decide together more, or fewer, than one after the other.</summary>
 /// <param name="Together">Persons decided when both are resolved against.</param>
 /// <param name="Apart">The sum of what each decides alone.</param>
-public sealed record PairValue(Subject First, Subject Second, long Together, long Apart);
+public sealed record PairValue(Subject First, Subject Second, Persons Together, Persons Apart);
 
 /// <param name="Disputes">Most persons decided first.</param>
 /// <param name="Pairs">Among the first eight disputes, those that interact by a hundredth or more; the strongest first.</param>

@@ -10,7 +10,7 @@ public sealed record HealthPlace(string Name, GeoPoint Location, IReadOnlyList<M
     public long? OsmNode { get; init; }
 
     /// <summary>Those who start here, by any of the modes; 0 for gates.</summary>
-    public long People { get; init; }
+    public Persons People { get; init; }
 }
 
 /// <summary>Streets that touch no others of their mode.</summary>
@@ -58,7 +58,7 @@ public sealed record DeadGate(HealthPlace Gate, Mode Mode, GateTrouble Trouble, 
 /// <param name="Bridge">Whether a part of it is a bridge over something.</param>
 /// <param name="Metres">Street with doors that would be cut off: people are assumed to live along it evenly.</param>
 /// <param name="People">Those of the zones given that would be cut off.</param>
-public sealed record Cut(
+public sealed record CutStreet(
     Mode Mode,
     int Chain,
     long OsmWay,
@@ -68,7 +68,7 @@ public sealed record Cut(
     GeoPoint To,
     int NodesCutOff,
     double Metres,
-    long People
+    Persons People
 );
 
 /// <summary>A zone that lies farther from its node than the limit.</summary>
@@ -80,7 +80,7 @@ public sealed record HealthReport(
     IReadOnlyList<Island> Islands,
     IReadOnlyList<Trap> Traps,
     IReadOnlyList<DeadGate> DeadGates,
-    IReadOnlyList<Cut> Cuts,
+    IReadOnlyList<CutStreet> Cuts,
     IReadOnlyList<FarZone> FarZones
 );
 

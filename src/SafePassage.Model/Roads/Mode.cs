@@ -28,6 +28,9 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
     /// <summary>Every mode, in order.</summary>
     public static IReadOnlyList<Mode> Modes { get; } = Enum.GetValues<Mode>();
 
+    /// <summary>The mode that needs no means, taken where nothing is said.</summary>
+    public const Mode Unaided = Mode.Foot;
+
     public static ModeTraits Of(Mode mode) =>
         mode switch
         {

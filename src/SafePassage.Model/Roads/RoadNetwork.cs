@@ -82,16 +82,16 @@ public sealed record RoadLink(
 /// <summary>The streets a plan runs on. Immutable; nodes and links keep the order of the input.</summary>
 public sealed class RoadNetwork
 {
-    private readonly Dictionary<string, int> _nodeById;
-    private readonly Dictionary<string, int> _linkById;
+    private readonly IdIndex _nodeIds;
+    private readonly IdIndex _linkIds;
 
     /// <exception cref="ArgumentException">An id stands twice, or a link names a node that is not there.</exception>
     public RoadNetwork(IReadOnlyList<RoadNode> nodes, IReadOnlyList<RoadLink> links)
     {
         Nodes = nodes;
         Links = links;
-        _nodeById = Index(nodes, n => n.Id, nameof(nodes));
-        _linkById = Index(links, l => l.Id, nameof(links));
+        _nodeIds = new("node", [.. nodes.Select(n => n.Id)]);
+        _linkIds = new("link", [.. links.Select(l => l.Id)]);
         var bad = links.FirstOrDefault(l =>
             (uint)l.From >= (uint)nodes.Count || (uint)l.To >= (uint)nodes.Count
         );
@@ -109,26 +109,14 @@ public sealed class RoadNetwork
     public IReadOnlyList<RoadLink> Links { get; }
 
     /// <summary>The index of a node, or −1.</summary>
-    public int NodeIndex(string id) => _nodeById.GetValueOrDefault(id, -1);
+    public int NodeIndex(string id) => _nodeIds.Find(id);
 
     /// <summary>The index of a link, or −1.</summary>
-    public int LinkIndex(string id) => _linkById.GetValueOrDefault(id, -1);
+    public int LinkIndex(string id) => _linkIds.Find(id);
 
-    private static Dictionary<string, int> Index<T>(
-        IReadOnlyList<T> items,
-        Func<T, string> id,
-        string parameter
-    )
-    {
-        var index = new Dictionary<string, int>(items.Count, StringComparer.Ordinal);
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (!index.TryAdd(id(items[i]), i))
-            {
-                throw new ArgumentException($"the id {id(items[i])} stands twice", parameter);
-            }
-        }
+    /// <exception cref="ArgumentException">There is no such node.</exception>
+    public RoadNode Node(string id) => Nodes[_nodeIds.Of(id)];
 
-        return index;
-    }
+    /// <exception cref="ArgumentException">There is no such link.</exception>
+    public RoadLink Link(string id) => Links[_linkIds.Of(id)];
 }

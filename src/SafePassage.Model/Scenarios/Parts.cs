@@ -50,10 +50,10 @@ public sealed record Window(DateTimeOffset Start, DateTimeOffset End)
 public readonly record struct Mobilisation(TimeSpan First, TimeSpan Last)
 {
     /// <summary>How many of a number of people are ready at a time, rounded down.</summary>
-    public long Ready(long people, TimeSpan at) =>
+    public Persons Ready(Persons people, TimeSpan at) =>
         at >= Last ? people
-        : at <= First ? 0
-        : (long)(people * (Int128)(at - First).Ticks / (Last - First).Ticks);
+        : at <= First ? Persons.Zero
+        : new((long)(people.Value * (Int128)(at - First).Ticks / (Last - First).Ticks));
 }
 
 /// <summary>A group of people who share rights, means and needs.</summary>
@@ -96,19 +96,19 @@ public sealed record Zone(
     Name Name,
     int Node,
     GeoPoint Location,
-    IReadOnlyList<long> People
+    IReadOnlyList<Persons> People
 )
 {
     /// <summary>Rings (outer first) for the map; empty for a point.</summary>
     public IReadOnlyList<IReadOnlyList<GeoPoint>> Outline { get; init; } = [];
 }
 
-/// <param name="Capacity">Persons; null for unlimited.</param>
+/// <param name="Capacity">Null for unlimited.</param>
 public sealed record Destination(
     string Id,
     Name Name,
     DestinationKind Kind,
-    long? Capacity,
+    Persons? Capacity,
     GeoPoint? Location
 );
 

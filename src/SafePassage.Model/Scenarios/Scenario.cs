@@ -18,7 +18,7 @@ public sealed record GeneralAssumptions(
 }
 
 /// <summary>Everything one plan needs, read and validated: ids are unique and lead somewhere. Immutable.</summary>
-public sealed class Scenario
+public sealed partial class Scenario
 {
     public required string Id { get; init; }
 
@@ -104,13 +104,15 @@ public sealed class Scenario
     }
 
     /// <summary>The people of a zone and group who will come under a variant, rounded to the nearest.</summary>
-    public long Coming(Zone zone, int groupIndex, Variant variant)
+    public Persons Coming(Zone zone, int groupIndex, Variant variant)
     {
         var group = Groups[groupIndex];
         var share = variant.Uptake.TryGetValue(group.Id, out var uptake)
             ? uptake
             : group.Uptake.Expected;
-        return (long)Math.Round(zone.People[groupIndex] * share, MidpointRounding.ToEven);
+        return new(
+            (long)Math.Round(zone.People[groupIndex].Value * share, MidpointRounding.ToEven)
+        );
     }
 
     /// <summary>When somebody may pass a corridor's gate and still count as out by a horizon.</summary>

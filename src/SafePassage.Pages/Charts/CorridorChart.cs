@@ -123,7 +123,8 @@ internal static class CorridorChart
         foreach (var (i, piece) in answer.ByStep.Chunk(perPiece).Index())
         {
             var high =
-                (Bottom - Top) * Math.Min(1.05, piece.Sum() / most * perPiece / piece.Length);
+                (Bottom - Top)
+                * Math.Min(1.05, piece.Sum(p => p.InPersons) / most * perPiece / piece.Length);
             if (high > 0.05)
             {
                 page.Html.Empty(

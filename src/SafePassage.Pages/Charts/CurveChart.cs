@@ -35,7 +35,10 @@ internal static class CurveChart
 
     public static void Write(Page page, VariantAnswer answer, Size size)
     {
-        var most = Math.Max(1, page.Report.Variants.Max(v => Math.Max(v.People, v.Bound.Persons)));
+        var most = Math.Max(
+            1,
+            page.Report.Variants.Max(v => Math.Max(v.People.Value, v.Bound.Persons.Value))
+        );
         var scale = new Scale(size, page.Scenario.Window.Length, most);
         var html = page.Html.OpenLabelled(
             "svg",
@@ -58,7 +61,7 @@ internal static class CurveChart
             "class",
             "people",
             "d",
-            $"M{size.Left} {N(scale.Y(answer.People))}H{size.Width - size.Right}"
+            $"M{size.Left} {N(scale.Y(answer.People.Value))}H{size.Width - size.Right}"
         );
         html.Empty(
             "path",
@@ -168,7 +171,7 @@ internal static class CurveChart
         {
             if (at is { } time)
             {
-                var (x, y) = (scale.X(time), scale.Y(answer.People * share));
+                var (x, y) = (scale.X(time), scale.Y(answer.People.Value * share));
                 var before = x > scale.Size.Left + 130;
                 page.Html.Empty("circle", "class", "mark", "cx", N(x), "cy", N(y), "r", "4.5");
                 page.Html.Element(
@@ -199,26 +202,21 @@ internal static class CurveChart
             (
                 "people-text",
                 page.Say("curve.end.people", ("n", Figures.Number(answer.People))),
-                scale.Y(answer.People)
+                scale.Y(answer.People.Value)
             ),
             (
                 "bound-text",
                 page.Say("curve.end.bound", ("n", Figures.Number(answer.Bound.Persons))),
-                scale.Y(answer.Bound.Persons)
+                scale.Y(answer.Bound.Persons.Value)
             ),
             (
                 "plan-text",
                 page.Say(
                     "curve.end.plan",
                     ("n", Figures.Number(answer.Plan.Persons)),
-                    (
-                        "share",
-                        Figures.Percent(
-                            answer.People == 0 ? 0 : (double)answer.Plan.Persons / answer.People
-                        )
-                    )
+                    ("share", Figures.Percent(answer.Plan.Persons.ShareOf(answer.People)))
                 ),
-                scale.Y(answer.Plan.Persons)
+                scale.Y(answer.Plan.Persons.Value)
             ),
         };
         if (scale.Size == Wide)
@@ -233,7 +231,7 @@ internal static class CurveChart
                                 ("variant", v.Variant.Name),
                                 ("n", Figures.Number(v.Plan.Persons))
                             ),
-                            scale.Y(v.Plan.Persons)
+                            scale.Y(v.Plan.Persons.Value)
                         )
                     )
             );
@@ -274,14 +272,14 @@ internal static class CurveChart
             var straight =
                 i > 0
                 && i + 1 < points.Count
-                && (p.At - points[i - 1].At) * (points[i + 1].Persons - p.Persons)
-                    == (points[i + 1].At - p.At) * (p.Persons - points[i - 1].Persons);
+                && (p.At - points[i - 1].At) * (points[i + 1].Persons - p.Persons).Value
+                    == (points[i + 1].At - p.At) * (p.Persons - points[i - 1].Persons).Value;
             if (!straight)
             {
                 path.Append(i == 0 ? 'M' : 'L')
                     .Append(N(Math.Round(scale.X(p.At), 1)))
                     .Append(' ')
-                    .Append(N(Math.Round(scale.Y(p.Persons), 1)));
+                    .Append(N(Math.Round(scale.Y(p.Persons.Value), 1)));
             }
         }
 

@@ -59,7 +59,7 @@ internal sealed class FlowData
             step,
             (long)order.Depart.From.TotalSeconds,
             (long)order.Depart.Until.TotalSeconds,
-            order.Persons,
+            order.Persons.Value,
         ];
     }
 

@@ -1,6 +1,5 @@
 using SafePassage.Model;
 using SafePassage.Pages.Charts;
-using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;

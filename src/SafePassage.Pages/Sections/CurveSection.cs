@@ -19,8 +19,8 @@ internal static class CurveSection
         Table(page);
         page.Data["curves"] = page.Report.Variants.Select(v => new
         {
-            plan = v.PlanCurve.Select(p => p.Persons),
-            bound = v.BoundCurve.Select(p => new[] { (long)p.At.TotalMinutes, p.Persons }),
+            plan = v.PlanCurve.Select(p => p.Persons.Value),
+            bound = v.BoundCurve.Select(p => new[] { (long)p.At.TotalMinutes, p.Persons.Value }),
         });
     }
 

@@ -153,8 +153,8 @@ internal static class MapSection
         page.Data["orders"] = flow.Orders;
         page.Data["modes"] = FlowData.Modes;
         page.Data["speeds"] = flow.WalkingSpeeds;
-        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming));
-        page.Data["people"] = page.Report.Variants.Select(v => v.People);
+        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming.Value));
+        page.Data["people"] = page.Report.Variants.Select(v => v.People.Value);
         var start = page.Scenario.Window.Start;
         page.Data["start"] = (start.Hour * 60) + start.Minute;
         page.Data["minutes"] = page.Scenario.Window.Length.TotalMinutes;

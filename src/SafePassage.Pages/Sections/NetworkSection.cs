@@ -33,7 +33,7 @@ internal static class NetworkSection
         page.Html.Element("h3", page.Say("network.kind.title"));
         ByKind(page, streets.Totals);
         page.Html.Element("h3", page.Say("network.weak.title"));
-        WeakSpots.Write(page, streets);
+        WeakSpotTables.Write(page, streets);
     }
 
     private static void Key(Page page)

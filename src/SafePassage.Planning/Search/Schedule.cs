@@ -42,7 +42,11 @@ internal sealed class Schedule
                     (z, zone) =>
                         Enumerable
                             .Range(0, scenario.Groups.Count)
-                            .Select(g => new ZoneGroup(zone, g, scenario.Coming(z, g, variant)))
+                            .Select(g => new ZoneGroup(
+                                zone,
+                                g,
+                                scenario.Coming(z, g, variant).Value
+                            ))
                 )
                 .Where(p => p.People > 0),
         ];
@@ -103,7 +107,7 @@ internal sealed class Schedule
                 continue;
             }
 
-            _capacities.Measure(_room, option.Mode, option.Corridor, group, route);
+            _capacities.SetRoom(_room, option.Mode, option.Corridor, group, route);
             var window = _window.Find(
                 _room,
                 wanting,

@@ -70,9 +70,9 @@ internal sealed class CutStreets
         _next = _graph.First[..n];
     }
 
-    public List<Cut> Find(double least)
+    public List<CutStreet> Find(double least)
     {
-        var cuts = new List<Cut>();
+        var cuts = new List<CutStreet>();
         var root = Array.IndexOf(_main, true);
         if (root < 0)
         {
@@ -134,9 +134,9 @@ internal sealed class CutStreets
             );
     }
 
-    private Cut Describe(int chain, int from, int to, Side lost)
+    private CutStreet Describe(int chain, int from, int to, Side lost)
     {
-        return new Cut(
+        return new CutStreet(
             _mode,
             chain,
             _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
@@ -146,7 +146,7 @@ internal sealed class CutStreets
             _streets.Location(to),
             lost.Nodes,
             lost.Metres,
-            lost.People
+            new(lost.People)
         );
     }
 

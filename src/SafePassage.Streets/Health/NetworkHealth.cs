@@ -22,7 +22,7 @@ public static class NetworkHealth
         List<Island> islands = [];
         List<Trap> traps = [];
         List<DeadGate> dead = [];
-        List<Cut> cuts = [];
+        List<CutStreet> cuts = [];
         List<FarZone> far = [];
         foreach (var mode in ModeTraits.Modes)
         {
@@ -90,11 +90,13 @@ public static class NetworkHealth
         public long[] People(IReadOnlyList<HealthPlace> zones)
         {
             var people = new long[streets.NodeCount];
-            foreach (var zone in zones.Where(z => z.People > 0 && z.Modes.Contains(mode)))
+            foreach (
+                var zone in zones.Where(z => z.People > Persons.Zero && z.Modes.Contains(mode))
+            )
             {
                 if (Snap(zone) is { Node: >= 0 } snap)
                 {
-                    people[snap.Node] += zone.People;
+                    people[snap.Node] += zone.People.Value;
                 }
             }
 

@@ -10,19 +10,21 @@ public static class Checks
     /// <param name="plan">Its plan.</param>
     /// <param name="replay">The plan's replay.</param>
     /// <param name="bounds">All bounds of the variant.</param>
-    /// <returns>Every flaw in words, each beginning with the variant; none when all is proven.</returns>
+    /// <param name="workers">Bounds are shared out to them.</param>
+    /// <returns>Every flaw in words, each beginning with the variant, those of the replay first; none when all is proven.</returns>
     public static IReadOnlyList<string> FlawsOf(
         Scenario scenario,
         Variant variant,
         Plan plan,
         Replay replay,
-        IReadOnlyList<Bound> bounds
+        IReadOnlyList<Bound> bounds,
+        Workers workers = default
     )
     {
         var flaws = new List<string>(replay.Flaws);
         var certificates = new CertificateCheck(scenario, variant);
         var ofBounds = new IReadOnlyList<string>[bounds.Count];
-        Parallel.For(0, bounds.Count, b => ofBounds[b] = certificates.FlawsOf(bounds[b]));
+        workers.For(bounds.Count, b => ofBounds[b] = certificates.FlawsOf(bounds[b]));
         foreach (var (bound, found) in bounds.Zip(ofBounds))
         {
             flaws.AddRange(found.Select(f => $"{Name(bound)}: {f}"));
@@ -34,7 +36,7 @@ public static class Checks
                     bound.Horizon.Ticks / scenario.Step.Ticks,
                     scenario.Window.Length.Ticks / scenario.Step.Ticks
                 );
-            var out_ = counted.Sum(c => c[step]) / CutItem.PerPerson;
+            var out_ = counted.Sum(c => c[step]).Floor();
             if (out_ > bound.Persons)
             {
                 flaws.Add(

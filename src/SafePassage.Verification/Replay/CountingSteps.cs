@@ -9,22 +9,26 @@ internal static class CountingSteps
     /// <param name="order">The order.</param>
     /// <param name="offset">From leaving to the point.</param>
     /// <param name="at">From the start of the window.</param>
-    public static long Passed(Order order, TimeSpan offset, TimeSpan at)
+    public static PersonMillionths Passed(Order order, TimeSpan offset, TimeSpan at)
     {
         var gone = (at - offset - order.Depart.From).Ticks;
         var length = order.Depart.Length.Ticks;
-        var all = order.Persons * CutItem.PerPerson;
-        return gone <= 0 ? 0
+        var all = order.Persons.InMillionths;
+        return gone <= 0 ? default
             : gone >= length ? all
-            : (long)((Int128)all * gone / length);
+            : new((long)((Int128)all.Value * gone / length));
     }
 
     /// <summary>What a rate lets through in a time, rounded down.</summary>
-    public static long Through(PersonsPerHour rate, TimeSpan time) =>
-        (long)((Int128)rate.Value * CutItem.PerPerson * time.Ticks / TimeSpan.TicksPerHour);
+    public static PersonMillionths Through(PersonsPerHour rate, TimeSpan time) =>
+        new(
+            (long)(
+                (Int128)rate.Value * PersonMillionths.PerPerson * time.Ticks / TimeSpan.TicksPerHour
+            )
+        );
 
     /// <summary>What a link lets through in a span under the closures that hold, rounded down.</summary>
-    public static long LinkThrough(
+    public static PersonMillionths LinkThrough(
         PersonsPerHour capacity,
         IReadOnlyList<Closure> closures,
         Interval span
@@ -54,19 +58,22 @@ internal static class CountingSteps
     }
 
     /// <summary>What rates let through in their spans, all together rounded up: the most that can pass.</summary>
-    public static long Most(IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces)
+    public static PersonMillionths Most(IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces)
     {
         var all = pieces.Aggregate(
             Int128.Zero,
             (sum, p) => sum + ((Int128)p.Rate.Value * p.Span.Length.Ticks)
         );
-        return (long)(
-            ((all * CutItem.PerPerson) + TimeSpan.TicksPerHour - 1) / TimeSpan.TicksPerHour
+        return new(
+            (long)(
+                ((all * PersonMillionths.PerPerson) + TimeSpan.TicksPerHour - 1)
+                / TimeSpan.TicksPerHour
+            )
         );
     }
 
     /// <summary>What opening windows let through in a span.</summary>
-    public static long GateThrough(
+    public static PersonMillionths GateThrough(
         PersonsPerHour throughput,
         IReadOnlyList<Interval> open,
         Interval span

@@ -19,9 +19,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     /// <summary>Looks the order up and checks it; null (with flaws) when it cannot even be followed.</summary>
     public KnownOrder? Check(Order order)
     {
-        var zone = scenario.Zones.FirstOrDefault(z => z.Id == order.Zone);
-        var group = scenario.Groups.FirstOrDefault(g => g.Id == order.Group);
-        var corridor = scenario.Corridors.FirstOrDefault(c => c.Id == order.Corridor);
+        var zone = scenario.FindZone(order.Zone);
+        var group = scenario.FindGroup(order.Group);
+        var corridor = scenario.FindCorridor(order.Corridor);
         if (zone is null || group is null || corridor is null)
         {
             flaws.Add($"{Name(order)}: no such zone, group or corridor");
@@ -102,7 +102,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     {
         var name = Name(known.Order);
         var depart = known.Order.Depart;
-        if (known.Order.Persons <= 0 || depart.IsEmpty || depart.From < TimeSpan.Zero)
+        if (known.Order.Persons <= Persons.Zero || depart.IsEmpty || depart.From < TimeSpan.Zero)
         {
             flaws.Add($"{name}: it needs persons and a window from the start of the truce on");
             return;
@@ -128,17 +128,11 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
 
     private void CheckReadiness(KnownOrder known, string name)
     {
-        var coming = scenario.Coming(
-            known.Zone,
-            Enumerable
-                .Range(0, scenario.Groups.Count)
-                .First(g => scenario.Groups[g] == known.Group),
-            variant
-        );
+        var coming = scenario.Coming(known.Zone, scenario.GroupIndex(known.Group.Id), variant);
         var depart = known.Order.Depart;
         for (var at = depart.From; at <= depart.Until; at += scenario.Step)
         {
-            var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at) / CutItem.PerPerson;
+            var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at).Floor();
             if (gone > known.Group.Mobilisation.Ready(coming, at))
             {
                 flaws.Add($"{name}: more leave by {at:hh\\:mm} than are ready");

@@ -49,13 +49,13 @@ public static class Replayer
     private static int Steps(Scenario scenario) =>
         (int)(scenario.Window.Length.Ticks / scenario.Step.Ticks);
 
-    private static IReadOnlyList<long> Out(
+    private static IReadOnlyList<PersonMillionths> Out(
         Scenario scenario,
         IEnumerable<KnownOrder> known,
         Func<KnownOrder, bool> which
     )
     {
-        var counts = new long[Steps(scenario) + 1];
+        var counts = new PersonMillionths[Steps(scenario) + 1];
         foreach (var k in known.Where(which))
         {
             var offset = k.Travel + AfterGate(scenario, k);
@@ -77,7 +77,7 @@ public static class Replayer
     {
         foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
         {
-            var group = scenario.Groups.TakeWhile(g => g.Id != same.Key.Item2).Count();
+            var group = scenario.GroupIndex(same.Key.Item2);
             var coming = scenario.Coming(same.First().Zone, group, variant);
             var leaving = same.Sum(k => k.Order.Persons);
             if (leaving > coming)
@@ -154,22 +154,22 @@ public static class Replayer
                 place,
                 flaws
             );
-            usage.Add(
-                new(link, mode, passing.Sum(p => p.Order.Persons * CutItem.PerPerson), peak, share)
-            );
+            usage.Add(new(link, mode, passing.Sum(p => p.Order.Persons.InMillionths), peak, share));
         }
 
         return usage;
     }
 
-    private static Dictionary<string, IReadOnlyList<long>> GateCounts(
+    private static Dictionary<string, IReadOnlyList<PersonMillionths>> GateCounts(
         Scenario scenario,
         Variant variant,
         KnownOrder[] known,
         List<string> flaws
     )
     {
-        var counts = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, IReadOnlyList<PersonMillionths>>(
+            StringComparer.Ordinal
+        );
         foreach (var corridor in scenario.Corridors)
         {
             KnownOrder[] here = [.. known.Where(k => k.Corridor == corridor)];
@@ -184,7 +184,7 @@ public static class Replayer
                 );
             }
 
-            var past = new long[Steps(scenario) + 1];
+            var past = new PersonMillionths[Steps(scenario) + 1];
             foreach (var k in here)
             {
                 for (var s = 0; s < past.Length; s++)
@@ -208,22 +208,22 @@ public static class Replayer
         return counts;
     }
 
-    private static (long Peak, double Share) Compare(
+    private static (PersonMillionths Peak, double Share) Compare(
         Scenario scenario,
         List<(Order Order, TimeSpan Offset)> passing,
-        Func<Interval, long> room,
+        Func<Interval, PersonMillionths> room,
         string place,
         List<string> flaws
     )
     {
         if (passing.Count == 0)
         {
-            return (0, 0);
+            return default;
         }
 
         var first = passing.Min(p => p.Order.Depart.From + p.Offset).Ticks / scenario.Step.Ticks;
         var last = passing.Max(p => p.Order.Depart.Until + p.Offset).Ticks / scenario.Step.Ticks;
-        var (peak, share) = (0L, 0.0);
+        var (peak, share) = (default(PersonMillionths), 0.0);
         for (var s = first; s <= last; s++)
         {
             var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
@@ -232,15 +232,15 @@ public static class Replayer
                 - CountingSteps.Passed(p.Order, p.Offset, span.From)
             );
             var most = room(span);
-            if (used > most + passing.Count)
+            if (used.Value > most.Value + passing.Count)
             {
                 flaws.Add(
-                    $"{place}: {used / 1e6:0.######} persons in the step at {span.From:hh\\:mm}, room for {most / 1e6:0.######}"
+                    $"{place}: {used} persons in the step at {span.From:hh\\:mm}, room for {most}"
                 );
             }
 
-            peak = Math.Max(peak, used);
-            share = Math.Max(share, most == 0 ? 0 : (double)used / most);
+            peak = used > peak ? used : peak;
+            share = Math.Max(share, most.Value == 0 ? 0 : (double)used.Value / most.Value);
         }
 
         return (peak, share);
@@ -253,7 +253,7 @@ public static class Replayer
             var coming = known
                 .Where(k => k.Corridor.Destination == destination.Id)
                 .Sum(k => k.Order.Persons);
-            if (coming > (destination.Capacity ?? long.MaxValue))
+            if (destination.Capacity is { } capacity && coming > capacity)
             {
                 flaws.Add(
                     $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"

@@ -43,10 +43,10 @@ internal sealed class WalkableStreets
 
     private bool AlwaysOpen(int link) => _closures[link].Length == 0;
 
-    /// <summary>The most that can enter a link in a span, in millionths of a person.</summary>
-    public long Entering(int link, Interval span) =>
+    /// <summary>The most that can enter a link in a span.</summary>
+    public PersonMillionths Entering(int link, Interval span) =>
         span.IsEmpty
-            ? 0
+            ? default
             : CountingSteps.Most(CountingSteps.Pieces(_capacity[link], _closures[link], span));
 
     /// <summary>The first moment from a time on at which a link lets anybody enter; null if there is none.</summary>

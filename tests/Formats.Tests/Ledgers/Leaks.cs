@@ -46,7 +46,7 @@ public class Leaks
     )
     {
         var ledger = Redaction.Apply(SampleLedgers.Aleppo, level);
-        LedgerChecks.Build(ledger.Entries).Errors.ShouldBeEmpty();
+        LedgerChecks.Build(ledger.Records).Errors.ShouldBeEmpty();
         foreach (var text in Written(ledger))
         {
             text.ShouldNotContain("Malahifji");
@@ -128,7 +128,7 @@ public class Leaks
             .Except(Word<LossCategory>.All)
             .ToHashSet();
         var looked = 0;
-        foreach (var entry in original.Entries)
+        foreach (var entry in original.Records)
         {
             var kind = RecordKinds.Of(entry.Record);
             foreach (var (field, value) in kind.ValuesOf(entry.Record))
@@ -185,7 +185,7 @@ public class Leaks
     /// <summary>Every statement corrected once, with a status of the old one: history is kept, and must not tell either.</summary>
     private static Ledger WithCorrections()
     {
-        var records = SampleLedgers.Aleppo.Entries.Select(e => e.Record).ToList();
+        var records = SampleLedgers.Aleppo.Records.Select(e => e.Record).ToList();
         foreach (var s in SampleLedgers.Aleppo.Statements.Where(s => s.Corrects is null))
         {
             records.Add(

@@ -14,7 +14,7 @@ internal static class SampleLedgers
     public static IReadOnlyList<string> Lines(Ledger ledger) =>
         [
             .. ledger
-                .Entries.Select(e =>
+                .Records.Select(e =>
                     $"{RecordKinds.Of(e.Record).Word}: {string.Join(" | ", RecordKinds.Of(e.Record).Write(e.Record))}"
                 )
                 .Order(StringComparer.Ordinal),

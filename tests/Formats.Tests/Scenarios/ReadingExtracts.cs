@@ -77,10 +77,10 @@ public sealed class ReadingExtracts : IDisposable
         scenario.Zones[1].Name.ShouldBe(new("Hillside 2", "التل 2"));
 
         // sick have priority 1
-        scenario.Zones.Take(3).Sum(z => z.People[0]).ShouldBe(7);
-        scenario.Zones.Take(3).Sum(z => z.People[1]).ShouldBe(4000);
-        scenario.Zones.ShouldAllBe(z => z.People.Sum() <= 1500);
-        scenario.Zones[3].People.ShouldBe([0, 1500]);
+        scenario.Zones.Take(3).Sum(z => z.People[0]).ShouldBe(new(7));
+        scenario.Zones.Take(3).Sum(z => z.People[1]).ShouldBe(new(4000));
+        scenario.Zones.ShouldAllBe(z => z.People.Sum().Value <= 1500);
+        scenario.Zones[3].People.ShouldBe([Persons.Zero, new(1500)]);
         scenario.Zones[3].Outline.ShouldHaveSingleItem();
     }
 
@@ -93,7 +93,7 @@ public sealed class ReadingExtracts : IDisposable
             var there = scenario.Network.Links.Where(l => l.From == zone.Node).ToArray();
             for (var g = 0; g < 2; g++)
             {
-                if (zone.People[g] > 0)
+                if (zone.People[g] > Persons.Zero)
                 {
                     there.ShouldContain(l => scenario.Groups[g].Modes.Any(l.Allows), zone.Id);
                 }

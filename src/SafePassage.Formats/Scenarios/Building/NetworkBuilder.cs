@@ -85,8 +85,9 @@ internal sealed class NetworkBuilder(
         var read = PreparedNetwork.Read(
             source,
             Gates(),
-            draft.StoreFolder,
-            Environment.ProcessorCount
+            draft.Loading.StoreFolder,
+            draft.Loading.Workers,
+            draft.Loading.Cancellation
         );
         foreach (var error in read.Errors)
         {

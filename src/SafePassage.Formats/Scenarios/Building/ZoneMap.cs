@@ -89,7 +89,7 @@ internal static class ZoneMap
             [
                 .. known.Select(c => c.Name).Where(n => n is not ("longitude" or "latitude")),
             ];
-            foreach (var entry in properties.Entries)
+            foreach (var entry in properties.Members)
             {
                 if (!names.Contains(entry.Key, StringComparer.Ordinal))
                 {

@@ -38,7 +38,7 @@ internal sealed class ZoneStreets(
                 streets,
                 [.. zones.Select(z => z.Zone)],
                 byMode.Key,
-                keys.MaxPeoplePerZone
+                keys.MaxPeoplePerZone is { } most ? new Persons(most) : null
             );
             for (var i = 0; i < zones.Length; i++)
             {
@@ -66,7 +66,7 @@ internal sealed class ZoneStreets(
 
     private Zone Piece(DrawnZone drawn, SubZone part, bool isWhole)
     {
-        Group[] those = [.. groups.Where((_, g) => part.People[g] > 0)];
+        Group[] those = [.. groups.Where((_, g) => part.People[g] > Persons.Zero)];
         var node = part.Node;
         if (!snapping.CanLeave(node, those))
         {
@@ -94,7 +94,7 @@ internal sealed class ZoneStreets(
     /// </summary>
     private Mode ModeOf(PolygonZone zone)
     {
-        Group[] those = [.. groups.Where((_, g) => zone.People[g] > 0)];
+        Group[] those = [.. groups.Where((_, g) => zone.People[g] > Persons.Zero)];
         Mode[] modes =
         [
             .. (those.Length > 0 ? those : groups)
