@@ -4,7 +4,7 @@ using PlacedRecord = SafePassage.Model.PlacedRecord;
 
 namespace SafePassage.Formats.Ledgers;
 
-/// <summary>Records from YAML: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
+/// <summary>Records from YAML or JSON: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
 internal static class YamlRecords
 {
     private const string Begin = "Write statements: and below it one record an item";
@@ -18,7 +18,11 @@ internal static class YamlRecords
     )
     {
         var entries = new List<PlacedRecord>();
-        if (YamlDocument.Read(source, log, Begin) is not { } root)
+        var isJson = source.Shown.EndsWith(".json", StringComparison.Ordinal);
+        if (
+            (isJson ? JsonText.Read(source, log) : YamlDocument.Read(source, log, Begin))
+            is not { } root
+        )
         {
             return entries;
         }

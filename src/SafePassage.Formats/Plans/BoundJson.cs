@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Plans;
@@ -82,9 +83,9 @@ public static class BoundJson
             Persons(c.Amount)
         );
 
-    private static Bound ReadBound(StrictJson json, JsonValue at, Window window)
+    private static Bound ReadBound(StrictJson json, Node at, Window window)
     {
-        var errors = json.Errors.Count;
+        var errors = json.Count;
         var members = json.Object(
             at,
             "variant",
@@ -110,7 +111,7 @@ public static class BoundJson
             json.Number(members, "horizon_minutes"),
             json.Number(members, "sum_persons")
         );
-        if (json.Errors.Count > errors)
+        if (json.Count > errors)
         {
             return bound;
         }
@@ -138,7 +139,7 @@ public static class BoundJson
         return bound;
     }
 
-    private static CutItem ReadItem(StrictJson json, JsonValue at, Window window)
+    private static CutItem ReadItem(StrictJson json, Node at, Window window)
     {
         var members = json.Object(
             at,
@@ -151,7 +152,7 @@ public static class BoundJson
             "amount_millionths",
             "amount_persons"
         );
-        var isNull = members.TryGetValue("mode", out var mode) && mode.Value is null;
+        var isNull = members["mode"] is Scalar { Means: ScalarKind.Null };
         var item = new CutItem(
             json.OneOf(members, "kind", Word<CutKind>.Values),
             json.Text(members, "id"),

@@ -200,7 +200,7 @@ public class TablesAndAreas
 
         Areas("""{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}""")
             .Errors.ShouldHaveSingleItem()
-            .What.ShouldContain("feature 1");
+            .What.ShouldBe("$.geometry: the geometry is a Point");
         Areas("""{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,"x"],[0,0]]]}""")
             .Errors.Count.ShouldBe(1);
         Areas("{ no json").Errors.ShouldHaveSingleItem().Line.ShouldBe(1);
