@@ -1,4 +1,3 @@
-using SafePassage.Application;
 using SafePassage.Model;
 using SafePassage.Planning;
 using SafePassage.Verification;
@@ -21,7 +20,7 @@ internal static class Answer
         return PlanSearch.Solve(scenario, Town.AsGiven, bound, options).Plan;
     }
 
-    public static long BoundOf(Scenario scenario) =>
+    public static Persons BoundOf(Scenario scenario) =>
         Bounding.Solve(scenario, Town.AsGiven).Whole.Persons;
 
     /// <summary>The curve with exact bounds, in the finest steps there are.</summary>

@@ -53,17 +53,20 @@ internal sealed class Town
     )
     {
         _groups.Add(
-            new(
-                id,
-                id,
-                _groups.Count + 1,
-                modes,
-                Estimate.Exactly(uptake),
-                new(TimeSpan.FromMinutes(readyFrom), TimeSpan.FromMinutes(readyUntil)),
-                new(metresAMinute * 60 / 1000),
-                null,
-                "test"
-            )
+            new()
+            {
+                Id = id,
+                Name = id,
+                Priority = _groups.Count + 1,
+                Modes = modes,
+                Uptake = Estimate.Exactly(uptake),
+                Mobilisation = new(
+                    TimeSpan.FromMinutes(readyFrom),
+                    TimeSpan.FromMinutes(readyUntil)
+                ),
+                WalkingSpeed = new(metresAMinute * 60 / 1000),
+                Source = "test",
+            }
         );
         return this;
     }
@@ -131,28 +134,29 @@ internal sealed class Town
         int beyond = 0
     )
     {
-        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, places, null));
+        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, Maybe(places), null));
         _corridors.Add(
-            new(
-                id,
-                id,
-                Node(gate),
-                eligible.Split(' ').ToHashSet(),
+            new()
+            {
+                Id = id,
+                Name = id,
+                Gate = Node(gate),
+                Eligible = eligible.Split(' ').ToHashSet(),
+                Open =
                 [
                     .. (open ?? [(0, _minutes)]).Select(o => new Interval(
                         Minutes(o.From),
                         Minutes(o.Until)
                     )),
                 ],
-                new(perMinute * 60),
-                new Dictionary<string, PersonsPerHour>(),
-                $"beyond-{id}",
-                Minutes(beyond),
-                [],
-                CorridorStatus.Agreed,
-                Evidence.Documented,
-                "test"
-            )
+                Throughput = new(perMinute * 60),
+                Destination = $"beyond-{id}",
+                Beyond = Minutes(beyond),
+                Preconditions = [],
+                Status = CorridorStatus.Agreed,
+                Evidence = Evidence.Documented,
+                Source = "test",
+            }
         );
         return this;
     }
@@ -205,7 +209,7 @@ internal sealed class Town
                     z.Zone,
                     Node(z.Node),
                     new(0, 0),
-                    [.. _groups.Select(g => z.People.GetValueOrDefault(g.Id))]
+                    [.. _groups.Select(g => new Persons(z.People.GetValueOrDefault(g.Id)))]
                 )),
             ],
             Corridors = _corridors,
@@ -218,6 +222,8 @@ internal sealed class Town
 
     private static DateTimeOffset At(int minutes) =>
         new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.FromHours(2)) + Minutes(minutes);
+
+    private static Persons? Maybe(long? persons) => persons is { } p ? new(p) : null;
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
 

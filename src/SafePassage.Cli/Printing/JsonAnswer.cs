@@ -16,26 +16,24 @@ internal static class JsonAnswer
     };
 
     public static string Of(
-        Report report,
-        AnswerOutcome outcome,
+        PlanOutcome.Planned planned,
         TimeSpan elapsed,
         IReadOnlyList<string> files
     )
     {
-        var scenario = report.Scenario;
-        var window = scenario.Window;
+        var (report, scenario) = (planned.Report, planned.Report.Scenario);
         var answer = new
         {
             Scenario = scenario.Id,
             report.Seed,
             ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 3),
-            Variants = outcome.Answers.Select(a => VariantOf(scenario, a)),
-            Findings = outcome.Findings.Select(f => new
+            Variants = planned.Answers.Select(a => VariantOf(scenario, a)),
+            Findings = report.Findings.Select(f => new
             {
                 Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(f.Kind.ToString()),
                 f.Subject,
                 f.Group,
-                f.People,
+                People = f.People.Value,
                 f.Text,
             }),
             Files = files,
@@ -49,25 +47,25 @@ internal static class JsonAnswer
         return new
         {
             Name = answer.Variant.Id,
-            answer.People,
+            People = answer.People.Value,
             WindowHours = scenario.Window.Length.TotalHours,
             Bound = new
             {
-                answer.Bound.Persons,
+                Persons = answer.Bound.Persons.Value,
                 Grade = JsonNamingPolicy.SnakeCaseLower.ConvertName(answer.Bound.Grade.ToString()),
-                TrimmedPersons = answer.TrimmedCurve[^1].Persons,
+                TrimmedPersons = answer.TrimmedCurve[^1].Persons.Value,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
-                Ended = Words.Of(answer.Effort),
+                Ended = PlanWords.Of(answer.Effort),
             },
-            Plan = new { answer.Plan.Persons, Orders = answer.Plan.Orders.Count },
+            Plan = new { Persons = answer.Plan.Persons.Value, Orders = answer.Plan.Orders.Count },
             Gap = Math.Round(answer.Gap, 6),
             Clearance = ClearanceOf(scenario.Window, answer.Clearance),
             Groups = answer.Groups.Select(g => new
             {
                 Group = g.Group.Id,
-                g.People,
-                g.Bound,
-                g.Plan,
+                People = g.People.Value,
+                Bound = g.Bound.Value,
+                Plan = g.Plan.Value,
                 Clearance = ClearanceOf(scenario.Window, g.Clearance),
             }),
             Corridors = answer.Corridors.Select(c => new
@@ -76,8 +74,8 @@ internal static class JsonAnswer
                 Status = c.Shut
                     ? "shut"
                     : JsonNamingPolicy.SnakeCaseLower.ConvertName(c.Corridor.Status.ToString()),
-                c.Persons,
-                CapacityPersons = c.Capacity,
+                Persons = c.Persons.Value,
+                CapacityPersons = c.Capacity.Value,
             }),
             Bottlenecks = answer.Bottlenecks.Select(b => new
             {
@@ -87,7 +85,7 @@ internal static class JsonAnswer
                 To = Local(scenario.Window, b.Usable.Until),
                 b.WorthPersonsPerUnit,
             }),
-            SearchEnded = Words.Of(answered.End),
+            SearchEnded = PlanWords.Of(answered.End),
         };
     }
 

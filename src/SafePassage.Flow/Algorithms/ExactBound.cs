@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace SafePassage.Flow;
 
-/// <summary>How fine, and for how long.</summary>
+/// <summary>How fine, and for how long. Immutable; read by the run only.</summary>
 public sealed class ExactBoundOptions
 {
     /// <summary>Ticks of a step, &gt; 0.</summary>
     public required long Step { get; init; }
 
     /// <summary>When to stop; horizons that are not reached keep what is known.</summary>
-    public Deadline Deadline { get; init; } = Deadline.None;
+    public TimeLimit TimeLimit { get; init; } = TimeLimit.None;
 }
 
 /// <summary>A bound for each horizon, never above the trimmed one.</summary>
@@ -26,6 +26,7 @@ public sealed record ExactBoundResult(
     EarliestArrivalTooLarge? TooLarge
 );
 
+/// <summary>What a run would cost, before anything is solved.</summary>
 /// <param name="Arcs">Arcs the engine would have; times the number of steps the size of its arrays.</param>
 /// <param name="MedianTransit">Ticks, of those arcs that take time. Steps much coarser than that cost more than they tell.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -40,17 +41,20 @@ public readonly record struct ExactBoundSize(int Arcs, long MedianTransit);
 /// <remarks>
 /// Guarantee: at most the trimmed bound, at least the optimum; equal to it when all times are multiples of the step and at most
 /// <see cref="PaidArcs.MostListed"/> arcs have a total. Cost and limits: those of <see cref="EarliestArrival"/>, at most
-/// <see cref="PaidArcs.MostRuns"/> times.
+/// <see cref="PaidArcs.MostRuns"/> times. Without state: any number of threads may solve.
 /// </remarks>
 public static class ExactBound
 {
     /// <summary>More steps than these do not fit the engine.</summary>
     public const int MostSteps = InArc.MostRows;
 
+    /// <summary>Lowers trimmed bounds as far as steps and time allow.</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="trimmed">Its trimmed bounds, horizons increasing.</param>
     /// <param name="options">How fine, and for how long.</param>
     /// <param name="cancellation">Ends the run with what there is.</param>
+    /// <returns>A bound for each horizon, in the same order.</returns>
+    /// <exception cref="ArgumentException">The step is 0 or less.</exception>
     public static ExactBoundResult Solve(
         ContinuousFlowProblem problem,
         IReadOnlyList<TrimmedCut> trimmed,
@@ -92,7 +96,7 @@ public static class ExactBound
         return whole;
     }
 
-    /// <summary>What decides whether it is worth while, before anything is solved.</summary>
+    /// <summary>What decides whether it is worth while, before anything is solved. Cost: O(m log n).</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="last">Its trimmed cut at the last horizon.</param>
     public static ExactBoundSize SizeOf(ContinuousFlowProblem problem, TrimmedCut last)
@@ -121,7 +125,7 @@ public static class ExactBound
         var wanted = trimmed.Skip(first).Select(t => stepped.LastRow(t.Horizon)).ToArray();
         var outcome = EarliestArrival.Solve(
             stepped.Problem(),
-            new() { Deadline = options.Deadline, CutSteps = [.. wanted.Distinct()] },
+            new() { TimeLimit = options.TimeLimit, CutSteps = [.. wanted.Distinct()] },
             null,
             cancellation
         );

@@ -28,7 +28,7 @@ public static class OrdersCsv
         new("zone_name_ar", "#loc+origin+name+i_ar", r => r.Zone.Name.Ar ?? ""),
         new("group", "#beneficiary+code", r => r.Order.Group),
         new("group_name", "#beneficiary+name+i_en", r => r.Group.Name.En),
-        new("mode", "#modality+code", r => r.Order.Mode.ToString().ToLowerInvariant()),
+        new("mode", "#modality+code", r => r.Order.Mode.Word),
         new("corridor", "#loc+dest+code", r => r.Order.Corridor),
         new("corridor_name", "#loc+dest+name+i_en", r => r.Corridor.Name.En),
         new("corridor_name_ar", "#loc+dest+name+i_ar", r => r.Corridor.Name.Ar ?? ""),
@@ -39,11 +39,7 @@ public static class OrdersCsv
             "#indicator+rate+num",
             r => Number(OrderDocument.Rate(r.Order))
         ),
-        new(
-            "persons",
-            "#targeted+ind",
-            r => r.Order.Persons.ToString(CultureInfo.InvariantCulture)
-        ),
+        new("persons", "#targeted+ind", r => r.Order.Persons.ToString()),
         new("travel_minutes", "#indicator+travel+num", r => Number(TravelMinutes(r))),
         new("route", "#meta+route", r => string.Join(' ', r.Order.Route)),
         new("via", "#meta+route+name", Via),
@@ -58,9 +54,6 @@ public static class OrdersCsv
         Line(writer, _columns.Select(c => c.Header));
         Line(writer, _columns.Select(c => c.Tag));
         var scenario = report.Scenario;
-        var zones = scenario.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
-        var groups = scenario.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
-        var corridors = scenario.Corridors.ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var variant in report.Variants)
         {
             foreach (var order in variant.Plan.Orders)
@@ -68,9 +61,9 @@ public static class OrdersCsv
                 var row = new Row(
                     scenario,
                     order,
-                    zones[order.Zone],
-                    groups[order.Group],
-                    corridors[order.Corridor]
+                    scenario.Zone(order.Zone),
+                    scenario.Group(order.Group),
+                    scenario.Corridor(order.Corridor)
                 );
                 Line(
                     writer,
@@ -109,7 +102,7 @@ public static class OrdersCsv
     {
         var network = row.Scenario.Network;
         var ticks = row.Order.Route.Sum(id =>
-            row.Group.TimeFor(network.Links[network.LinkIndex(id)], row.Order.Mode).Ticks
+            row.Group.TimeFor(network.Link(id), row.Order.Mode).Ticks
         );
         return Math.Round(
             (decimal)ticks / TimeSpan.TicksPerMinute,

@@ -71,12 +71,10 @@ public static class GmnsWriter
     }
 
     private static string Uses(RoadLink link) =>
-        (link.Foot, link.Car) switch
-        {
-            ({ }, { }) => "\"foot,car\"",
-            ({ }, null) => "foot",
-            _ => "car",
-        };
+        string.Join(',', ModeTraits.Modes.Where(link.Allows).Select(m => m.Word))
+            is { Length: > 0 } uses
+            ? Quote(uses)
+            : GmnsWords.Nobody;
 
     private static string Geometry(RoadNetwork network, RoadLink link) =>
         link.Shape.Count == 0

@@ -14,7 +14,7 @@ public static class LedgerTables
     public static IReadOnlyList<(string Name, string Text)> Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var byKind = ledger.Entries.ToLookup(e => RecordKinds.Of(e.Record), e => e.Record);
+        var byKind = ledger.Records.ToLookup(e => RecordKinds.Of(e.Record), e => e.Record);
         return
         [
             .. RecordKinds

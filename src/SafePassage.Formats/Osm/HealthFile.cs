@@ -84,7 +84,7 @@ public static class HealthFile
                 name,
                 c.NodesCutOff,
                 c.Metres,
-                c.People
+                c.People.Value
             );
         }
 
@@ -101,7 +101,7 @@ public static class HealthFile
                 f.Zone.Name,
                 null,
                 f.Metres,
-                f.Zone.People
+                f.Zone.People.Value
             );
         }
     }
@@ -123,7 +123,7 @@ public static class HealthFile
             string.Join(
                 ',',
                 kind,
-                mode == Mode.Foot ? "foot" : "car",
+                mode.Word,
                 Degrees(at.Longitude),
                 Degrees(at.Latitude),
                 Degrees(to?.Longitude),

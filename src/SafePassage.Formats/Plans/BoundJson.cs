@@ -65,7 +65,7 @@ public static class BoundJson
         w.Row("groups", bound.Groups);
         w.Member("horizon", window.At(bound.Horizon));
         w.Member("horizon_minutes", Minutes(bound.Horizon));
-        w.Member("persons", bound.Persons);
+        w.Member("persons", bound.Persons.Value);
         w.Member("sum_persons", Persons(bound.Cut.Sum(c => c.Amount)));
         w.Member("grade", bound.Grade);
         w.Member("relaxation", bound.Relaxation);
@@ -81,7 +81,7 @@ public static class BoundJson
             c.Mode,
             window.At(c.Usable.From),
             window.At(c.Usable.Until),
-            c.Amount,
+            c.Amount.Value,
             Persons(c.Amount)
         );
 
@@ -104,7 +104,7 @@ public static class BoundJson
             json.Text(members, "variant"),
             json.Texts(members, "groups"),
             json.Time(members, "horizon") - window.Start,
-            json.Whole(members, "persons", 0),
+            new(json.Whole(members, "persons", 0)),
             json.OneOf(members, "grade", _grades),
             json.OneOf(members, "relaxation", _relaxations),
             [.. json.List(members, "cut").Select(c => ReadItem(json, c, window))]
@@ -118,8 +118,9 @@ public static class BoundJson
             return bound;
         }
 
-        var sum = bound.Cut.Aggregate(0m, (s, c) => s + c.Amount) / CutItem.PerPerson;
-        if (sum != stated || decimal.Floor(sum) != bound.Persons)
+        var sum =
+            bound.Cut.Aggregate(0m, (s, c) => s + c.Amount.Value) / PersonMillionths.PerPerson;
+        if (sum != stated || decimal.Floor(sum) != bound.Persons.Value)
         {
             json.Wrong(
                 at,
@@ -163,7 +164,7 @@ public static class BoundJson
                 json.Time(members, "from") - window.Start,
                 json.Time(members, "until") - window.Start
             ),
-            json.Whole(members, "amount_millionths", 0)
+            new(json.Whole(members, "amount_millionths", 0))
         );
         if (json.Number(members, "amount_persons") != Persons(item.Amount))
         {
@@ -178,8 +179,8 @@ public static class BoundJson
     }
 
     /// <summary>With all six decimals, so that the figures stand under each other.</summary>
-    private static decimal Persons(long millionths) =>
-        (decimal)millionths / CutItem.PerPerson + 0.000000m;
+    private static decimal Persons(PersonMillionths amount) =>
+        (decimal)amount.Value / PersonMillionths.PerPerson + 0.000000m;
 
     private static decimal Minutes(TimeSpan span) => (decimal)span.Ticks / TimeSpan.TicksPerMinute;
 

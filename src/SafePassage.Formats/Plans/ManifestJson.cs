@@ -16,10 +16,10 @@ public static class ManifestJson
                 w.Member("scenario", manifest.Scenario);
                 w.Member("version", manifest.Version);
                 w.Member("seed", manifest.Seed);
-                w.Member("command", manifest.Run.Command);
+                w.Member("command", manifest.Provenance.Command);
                 w.WriteStartObject("options");
                 foreach (
-                    var (name, value) in manifest.Run.Options.OrderBy(
+                    var (name, value) in manifest.Provenance.Options.OrderBy(
                         o => o.Key,
                         StringComparer.Ordinal
                     )
@@ -30,7 +30,7 @@ public static class ManifestJson
 
                 w.WriteEndObject();
                 w.Rows("inputs", Sorted(manifest.Inputs));
-                w.Rows("outputs", Sorted(manifest.Run.Outputs));
+                w.Rows("outputs", Sorted(manifest.Provenance.Outputs));
             }
         );
 
@@ -49,7 +49,7 @@ public static class ManifestJson
             "outputs"
         );
         json.OneOf(root, "format", new Dictionary<string, int> { [FormatName] = 1 });
-        var run = new Run(json.Text(root, "command"), Options(json, root))
+        var provenance = new Provenance(json.Text(root, "command"), Options(json, root))
         {
             Outputs = Files(json, root, "outputs"),
         };
@@ -58,7 +58,7 @@ public static class ManifestJson
                 json.Text(root, "scenario"),
                 json.Text(root, "version"),
                 json.Whole(root, "seed"),
-                run,
+                provenance,
                 Files(json, root, "inputs")
             )
         );

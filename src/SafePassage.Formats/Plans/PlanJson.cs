@@ -6,7 +6,7 @@ namespace SafePassage.Formats.Plans;
 public static class PlanJson
 {
     internal static IReadOnlyDictionary<string, Mode> Modes { get; } =
-        Enum.GetValues<Mode>().ToDictionary(m => m.ToString().ToLowerInvariant());
+        ModeTraits.Modes.ToDictionary(m => m.Word);
 
     public static void Write(Stream stream, PlanFile plan) =>
         Json.Write(
@@ -116,7 +116,7 @@ public static class PlanJson
                 json.Time(members, "depart_from") - window.Start,
                 json.Time(members, "depart_until") - window.Start
             ),
-            json.Whole(members, "persons", 1)
+            new(json.Whole(members, "persons", 1))
         );
         var rate = json.Number(members, "rate_persons_per_minute");
         if (json.Errors.Count > errors)

@@ -16,11 +16,25 @@ internal static class StarterYaml
     private const int DriversPerHour = 2_000;
     private const int Most = 5_000;
 
-    public static string Write(StarterRequest request, long people, IReadOnlyList<GateGuess> gates)
+    public static string Write(
+        StarterRequest request,
+        Persons people,
+        IReadOnlyList<GateGuess> gates
+    )
     {
-        var offset = Offset(gates[0].At);
-        var modes = string.Join(", ", request.Modes.Select(m => m == Mode.Foot ? "foot" : "car"));
         var text = new StringBuilder();
+        Head(text, request, Offset(gates[0].At));
+        People(text, request, people);
+        foreach (var gate in gates)
+        {
+            Corridor(text, gate, request.Modes);
+        }
+
+        Tail(text);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Head(StringBuilder text, StarterRequest request, string offset) =>
         text.Append(
             $"""
             # A first scenario, made by 'safepassage new'. It can be planned as it is, and its answer means nothing yet: look at
@@ -46,13 +60,23 @@ internal static class StarterYaml
               {Look} people of one zone set out together; smaller pieces make finer orders
               max_people_per_zone: {Most}
 
+
+            """
+        );
+
+    /// <summary>Who they are and where they go.</summary>
+    private static void People(StringBuilder text, StarterRequest request, Persons people)
+    {
+        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
+        text.Append(
+            $"""
             groups:
               - id: {Group}
                 name: Residents
                 priority: 1
                 {Look} foot, car, or both; add groups for those who cannot walk or may not pass
                 modes: [{modes}]
-                {Look} how many there are: {people.ToString(
+                {Look} how many there are: {people.Value.ToString(
                 "#,0",
                 CultureInfo.InvariantCulture
             )} by zones.geojson, and a range if sources differ
@@ -76,11 +100,9 @@ internal static class StarterYaml
 
             """
         );
-        foreach (var gate in gates)
-        {
-            Corridor(text, gate, request.Modes);
-        }
+    }
 
+    private static void Tail(StringBuilder text) =>
         text.Append(
             $"""
 
@@ -102,12 +124,10 @@ internal static class StarterYaml
 
             """
         );
-        return text.ToString().ReplaceLineEndings("\n");
-    }
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
-        var rate = modes.Contains(Mode.Car) ? DriversPerHour : WalkersPerHour;
+        var rate = modes.Max(PersonsPerHour);
         var road = gate.Class.ToString().ToLowerInvariant();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -131,6 +151,13 @@ internal static class StarterYaml
             """
         );
     }
+
+    private static int PersonsPerHour(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkersPerHour,
+            RoadPart.Carriageway => DriversPerHour,
+        };
 
     private static string NameOf(GateGuess gate)
     {

@@ -13,7 +13,7 @@ internal sealed record StarterZone(
     string Id,
     string Name,
     NamedArea Area,
-    long? People,
+    Persons? People,
     JsonElement Geometry
 );
 
@@ -21,22 +21,22 @@ internal sealed record StarterZone(
 internal static class StarterZones
 {
     private const long MostPeople = 1_000_000_000;
-    private static readonly string[] NameModel = ["name", "NAME", "Name", "name:en"];
+    private static readonly string[] NameKeys = ["name", "NAME", "Name", "name:en"];
     private static readonly string[] PeopleModel = ["people", "population", "PEOPLE", "POPULATION"];
 
     /// <param name="people">A number, the name of a property, or null for the first of the usual names.</param>
     public static ParseResult<IReadOnlyList<StarterZone>> Read(string path, string? people)
     {
         // AreaFile opens the file, and so says what is wrong with it as a whole.
-        var plain = AreaFile.Read(path, NameModel[0]);
+        var plain = AreaFile.Read(path, NameKeys[0]);
         if (plain.Value is null)
         {
             return ParseResult<IReadOnlyList<StarterZone>>.Failed(plain.Errors);
         }
 
         var features = Features(path);
-        var nameKey = NameModel.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
-        var areas = AreaFile.Read(path, nameKey ?? NameModel[0]).Value!;
+        var nameKey = NameKeys.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
+        var areas = AreaFile.Read(path, nameKey ?? NameKeys[0]).Value!;
         var total = long.TryParse(people, CultureInfo.InvariantCulture, out var number)
             ? number
             : (long?)null;
@@ -64,11 +64,30 @@ internal static class StarterZones
             );
         }
 
+        var zones = Drawn(path, areas, features, key);
+        return zones.Value is { } all && all.All(z => z.People == Persons.Zero)
+            ? Failed(
+                path,
+                null,
+                $"the property '{key}' of every polygon is 0",
+                "Give each polygon its people, or --people with a number for all"
+            )
+            : zones;
+    }
+
+    /// <param name="key">The property that holds the people of a polygon; null where their number is to be shared out.</param>
+    private static ParseResult<IReadOnlyList<StarterZone>> Drawn(
+        string path,
+        IReadOnlyList<NamedArea> areas,
+        JsonElement[] features,
+        string? key
+    )
+    {
         var zones = new List<StarterZone>();
         var errors = new List<InputError>();
         for (var i = 0; i < areas.Count; i++)
         {
-            long? count = null;
+            Persons? count = null;
             if (key is not null)
             {
                 count = Whole(Property(features[i], key));
@@ -88,16 +107,6 @@ internal static class StarterZones
 
             var id = Id(areas[i].Name, i, zones);
             zones.Add(new(id, areas[i].Name, areas[i], count, Geometry(features[i])));
-        }
-
-        if (errors.Count == 0 && zones.All(z => z.People == 0))
-        {
-            return Failed(
-                path,
-                null,
-                $"the property '{key}' of every polygon is 0",
-                "Give each polygon its people, or --people with a number for all"
-            );
         }
 
         return errors.Count > 0
@@ -125,11 +134,11 @@ internal static class StarterZones
             ? value
             : null;
 
-    private static long? Whole(JsonElement? value) =>
+    private static Persons? Whole(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Number } number
         && number.TryGetInt64(out var whole)
         && whole is >= 0 and <= 50_000_000
-            ? whole
+            ? new Persons(whole)
             : null;
 
     /// <summary>Letters and digits of the name with dashes between; each once.</summary>

@@ -61,10 +61,13 @@ public enum Relaxation
     Shared,
 }
 
+/// <summary>What a part of a cut counts.</summary>
 public enum CutKind
 {
     /// <summary>All the people of a zone and group.</summary>
     Zone,
+
+    /// <summary>A link, for one mode: the crowd or the groups that share it.</summary>
     Link,
 
     /// <summary>The gate of a corridor, all groups.</summary>
@@ -72,10 +75,13 @@ public enum CutKind
 
     /// <summary>The gate of a corridor, one group's own limit.</summary>
     GateGroup,
+
+    /// <summary>All the places at a destination.</summary>
     Destination,
 }
 
 /// <summary>One part of a cut: what can pass here at most in a time.</summary>
+/// <param name="Kind">What <paramref name="Id"/> names.</param>
 /// <param name="Id">Id of the zone, link, corridor or destination.</param>
 /// <param name="Groups">Ids of the groups it limits.</param>
 /// <param name="Mode">For links only.</param>
@@ -83,31 +89,32 @@ public enum CutKind
 /// The time that counts: nobody who enters here before or after gets out in time without passing something else that is listed.
 /// For zones those who are ready in it; for destinations without meaning.
 /// </param>
-/// <param name="Amount">What can pass in that time, in millionths of a person, rounded up.</param>
+/// <param name="Amount">What can pass in that time, rounded up.</param>
 public sealed record CutItem(
     CutKind Kind,
     string Id,
     IReadOnlyList<string> Groups,
     Mode? Mode,
     Interval Usable,
-    long Amount
-)
-{
-    public const long PerPerson = 1_000_000;
-}
+    PersonMillionths Amount
+);
 
 /// <summary>
 /// A number that no plan can beat, with the cut that proves it: whoever gets out is either of a zone listed here or
 /// passes something listed here in the time for which it is listed, so the sum of the amounts is a bound.
 /// </summary>
+/// <param name="Variant">Id of the reading it holds for.</param>
 /// <param name="Groups">Ids of the groups counted, in order of priority.</param>
 /// <param name="Horizon">Out by this time from the start of the window.</param>
 /// <param name="Persons">The sum of the items, rounded down to whole persons.</param>
+/// <param name="Grade">How hard it was looked for; a bound either way.</param>
+/// <param name="Relaxation">What the groups were taken to share.</param>
+/// <param name="Cut">The proof, each part once.</param>
 public sealed record Bound(
     string Variant,
     IReadOnlyList<string> Groups,
     TimeSpan Horizon,
-    long Persons,
+    Persons Persons,
     BoundGrade Grade,
     Relaxation Relaxation,
     IReadOnlyList<CutItem> Cut

@@ -8,7 +8,7 @@ internal static class CurveKey
 {
     /// <summary>Whether the trimmed bound is a line that an eye can tell from the best cut: half a per cent of it.</summary>
     public static bool ShowsTrimmed(VariantAnswer answer) =>
-        200 * Above(answer) > answer.Bound.Persons;
+        200 * Above(answer).Value > answer.Bound.Persons.Value;
 
     public static void Write(Page page, VariantAnswer answer)
     {
@@ -53,7 +53,7 @@ internal static class CurveKey
         answer.Effort.End switch
         {
             BoundEnd.Searched => page.Say(
-                Above(answer) > 0 ? "curve.grade.searched" : "curve.grade.same",
+                Above(answer) > Persons.Zero ? "curve.grade.searched" : "curve.grade.same",
                 ("step", Step(page, answer.Effort.Step ?? TimeSpan.Zero)),
                 ("above", Figures.Number(Above(answer)))
             ),
@@ -68,6 +68,6 @@ internal static class CurveKey
             ? page.Say("curve.step.seconds", ("n", Figures.Number((long)step.TotalSeconds)))
             : page.Say("curve.step.minutes", ("n", Figures.Number((long)step.TotalMinutes)));
 
-    private static long Above(VariantAnswer answer) =>
+    private static Persons Above(VariantAnswer answer) =>
         answer.TrimmedCurve.Zip(answer.BoundCurve, (t, b) => t.Persons - b.Persons).Max();
 }

@@ -77,12 +77,7 @@ internal static class LimitsSection
             html.Open("tr")
                 .Element("th", page.Say("limits.kind." + Word(kind.Key)), "scope", "row");
             html.Element("td", Figures.Number(kind.Count()), "class", "n");
-            html.Element(
-                    "td",
-                    Figures.Number(kind.Sum(c => c.Amount) / (double)CutItem.PerPerson, 1),
-                    "class",
-                    "n"
-                )
+            html.Element("td", Figures.Number(kind.Sum(c => c.Amount).InPersons, 1), "class", "n")
                 .Close();
         }
 

@@ -6,7 +6,13 @@ namespace SafePassage.Planning;
 /// <param name="Choice">Which bound is wanted.</param>
 /// <param name="TimeLimit">Of the search for this variant: the more time there is, the larger a problem fits.</param>
 /// <param name="Clock">For the guard against problems that are harder than their size.</param>
-public sealed record ExactOptions(BoundChoice Choice, TimeSpan TimeLimit, TimeProvider Clock);
+/// <param name="Workers">Relaxations are shared out to them.</param>
+public sealed record ExactOptions(
+    BoundChoice Choice,
+    TimeSpan TimeLimit,
+    TimeProvider Clock,
+    Workers Workers = default
+);
 
 /// <summary>
 /// Tightens a curve of trimmed bounds by minimum cuts over time (see <see cref="ExactBound"/>). Whether that fits, and in which
@@ -57,21 +63,22 @@ public static class ExactBounding
             return (bounds.Curve, new(BoundEnd.TooLarge));
         }
 
-        var deadline =
+        var timeLimit =
             options.Choice == BoundChoice.Exact
-                ? Deadline.None
+                ? TimeLimit.None
                 : new(options.Clock, options.TimeLimit > _guard ? options.TimeLimit : _guard);
         var found = new ExactBoundResult[bounds.Relaxed.Count];
-        Parallel.For(
-            0,
+        options.Workers.For(
             found.Length,
             r =>
                 found[r] = ExactBound.Solve(
                     bounds.Relaxed[r].Problem,
                     bounds.Relaxed[r].Trimmed,
-                    new() { Step = Clock.Milliseconds(step), Deadline = deadline },
+                    new() { Step = Clock.Milliseconds(step), TimeLimit = timeLimit },
                     cancellation
-                )
+                ),
+            // What is cancelled is answered as far as it went.
+            CancellationToken.None
         );
         var searched = found.Min(f => f.Searched);
         // A cut that is smaller in a divided problem may be larger when streets are added up as shared: the trimmed ones count too.

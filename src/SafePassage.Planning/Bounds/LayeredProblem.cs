@@ -6,13 +6,11 @@ namespace SafePassage.Planning;
 
 /// <summary>
 /// The flow problem behind a bound, and where each of its arcs and supplies came from. Each layer is a copy of the
-/// streets for one mode; layers meet at the gates. Units: 1 person = 3,600,000 units, 1 tick = 1 ms, so that persons an
-/// hour are units a tick and everything is an integer.
+/// streets for one mode; layers meet at the gates. People are <see cref="FlowUnits"/>, 1 tick is 1 ms: everything is an
+/// integer.
 /// </summary>
 internal sealed class LayeredProblem
 {
-    public const long UnitsPerPerson = Clock.MillisecondsPerHour;
-
     private readonly Scenario _scenario;
     private readonly Variant _variant;
     private readonly List<Layer> _layers = [];
@@ -149,7 +147,7 @@ internal sealed class LayeredProblem
             foreach (var group in groups)
             {
                 var people = _scenario.Coming(_scenario.Zones[zone], group, _variant);
-                if (people == 0)
+                if (people == Persons.Zero)
                 {
                     continue;
                 }
@@ -158,7 +156,7 @@ internal sealed class LayeredProblem
                 _supplies.Add(
                     new(
                         _nodes,
-                        people * UnitsPerPerson,
+                        FlowUnits.Of(people).Value,
                         Clock.Milliseconds(ready.First),
                         Clock.Milliseconds(ready.Last)
                     )
@@ -189,7 +187,9 @@ internal sealed class LayeredProblem
                 sink,
                 0,
                 Always,
-                capacity * UnitsPerPerson ?? ContinuousFlowProblem.Unlimited
+                capacity is { } places
+                    ? FlowUnits.Of(places).Value
+                    : ContinuousFlowProblem.Unlimited
             );
             _origins.Add(new(CutKind.Destination, d, ArcOrigin.NoLayer));
         }
@@ -215,9 +215,7 @@ internal sealed class LayeredProblem
                 _scenario.CountsAt == CountsAt.Destination
                     ? Clock.Milliseconds(corridor.Beyond)
                     : 0;
-            var destination = _scenario
-                .Destinations.TakeWhile(d => d.Id != corridor.Destination)
-                .Count();
+            var destination = _scenario.DestinationIndex(corridor.Destination);
             Connect(after, destinations[destination], beyond);
         }
     }

@@ -67,7 +67,7 @@ internal static class SharedWidths
         var entering = new Interval(depart.From + offset, depart.Until + offset);
         var capacity = scenario.CapacityOf(link, Mode.Foot);
         var taken =
-            (Int128)order.Order.Persons
+            (Int128)order.Order.Persons.Value
             * scenario.RoomOf(order.Group, Mode.Foot)
             * TimeSpan.TicksPerHour;
         foreach (var (rate, span) in CountingSteps.Pieces(capacity, [.. closures], entering))

@@ -44,14 +44,14 @@ internal sealed class WalkableStreets
 
     private bool AlwaysOpen(int link) => _closures[link].Length == 0;
 
-    /// <summary>The most that can enter a link in a span, in millionths of a person.</summary>
+    /// <summary>The most that can enter a link in a span.</summary>
     /// <param name="link">Index.</param>
     /// <param name="span">From the start of the window.</param>
     /// <param name="timeOn">What they need for the link.</param>
     /// <param name="room">What each takes of a capacity, in millionths.</param>
-    public long Entering(int link, Interval span, TimeSpan timeOn, long room) =>
+    public PersonMillionths Entering(int link, Interval span, TimeSpan timeOn, long room) =>
         span.IsEmpty
-            ? 0
+            ? default
             : CountingSteps.Most(
                 CountingSteps.Pieces(
                     _capacity[link],

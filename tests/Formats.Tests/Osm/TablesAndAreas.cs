@@ -36,7 +36,7 @@ public class TablesAndAreas
     [Fact]
     public void An_extract_that_is_missing_is_told() =>
         OsmFile
-            .Read("/no/such/place.osm.pbf", 1)
+            .Read("/no/such/place.osm.pbf", default)
             .Errors.ShouldHaveSingleItem()
             .File.ShouldBe("/no/such/place.osm.pbf");
 

@@ -22,7 +22,7 @@ public class Tables
         var persons = Array.IndexOf(rows[0], "persons");
         rows.Skip(2)
             .Sum(r => long.Parse(r[persons], CultureInfo.InvariantCulture))
-            .ShouldBe(SampleReport.Small.Variants.Sum(v => v.Plan.Persons));
+            .ShouldBe(SampleReport.Small.Variants.Sum(v => v.Plan.Persons.Value));
     }
 
     [Theory]

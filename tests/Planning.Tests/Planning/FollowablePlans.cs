@@ -15,10 +15,10 @@ public class FollowablePlans
         var order = Answer.PlanOf(scenario).Orders.ShouldHaveSingleItem();
 
         // Ten minutes on the way leave fifty at the gate, ten persons each.
-        order.Persons.ShouldBe(500);
+        order.Persons.ShouldBe(new(500));
         order.Depart.ShouldBe(new(TimeSpan.Zero, TimeSpan.FromMinutes(50)));
         order.RatePersonsPerMinute.ShouldBe(10);
-        Answer.BoundOf(scenario).ShouldBe(500);
+        Answer.BoundOf(scenario).ShouldBe(new(500));
         Answer.FlawsOf(scenario, Answer.PlanOf(scenario)).ShouldBeEmpty();
     }
 
@@ -35,8 +35,8 @@ public class FollowablePlans
 
         var plan = Answer.PlanOf(scenario);
 
-        plan.Orders.Single(o => o.Group == "wounded").Persons.ShouldBe(100);
-        plan.Orders.Single(o => o.Group == "others").Persons.ShouldBe(100);
+        plan.Orders.Single(o => o.Group == "wounded").Persons.ShouldBe(new(100));
+        plan.Orders.Single(o => o.Group == "others").Persons.ShouldBe(new(100));
         plan.Orders[0].Depart.Until.ShouldBeLessThanOrEqualTo(plan.Orders[1].Depart.From);
     }
 
@@ -68,7 +68,7 @@ public class FollowablePlans
 
         var plan = Answer.PlanOf(scenario);
 
-        plan.Orders.ShouldHaveSingleItem().Persons.ShouldBe(300);
+        plan.Orders.ShouldHaveSingleItem().Persons.ShouldBe(new(300));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
     }
 
@@ -86,7 +86,7 @@ public class FollowablePlans
         var plan = Answer.PlanOf(scenario);
 
         plan.Orders.ShouldHaveSingleItem().Depart.From.ShouldBe(TimeSpan.FromMinutes(20));
-        plan.Persons.ShouldBe(100);
+        plan.Persons.ShouldBe(new(100));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
     }
 
@@ -163,8 +163,8 @@ public class FollowablePlans
         town.Zone("home", "home", "civilians", 1000);
         var scenario = town.Corridor("west", "gate", 10, "civilians", places: 70).Build();
 
-        Answer.PlanOf(scenario).Persons.ShouldBe(70);
-        Answer.BoundOf(scenario).ShouldBe(70);
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(70));
+        Answer.BoundOf(scenario).ShouldBe(new(70));
     }
 
     [Fact]
@@ -177,8 +177,8 @@ public class FollowablePlans
         town.Zone("home", "home", "civilians", 1000);
         var scenario = town.Corridor("west", "gate", 10, "civilians", beyond: 30).Build();
 
-        Answer.PlanOf(scenario).Persons.ShouldBe(290);
-        Answer.BoundOf(scenario).ShouldBe(290);
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(290));
+        Answer.BoundOf(scenario).ShouldBe(new(290));
     }
 
     [Fact]
@@ -193,8 +193,8 @@ public class FollowablePlans
             .GroupLimit("west", "wounded", 2)
             .Build();
 
-        Answer.PlanOf(scenario).Persons.ShouldBe(60);
-        Answer.BoundOf(scenario).ShouldBe(60);
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(60));
+        Answer.BoundOf(scenario).ShouldBe(new(60));
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public class FollowablePlans
 
         var plan = Answer.PlanOf(scenario);
 
-        plan.Persons.ShouldBe(200);
+        plan.Persons.ShouldBe(new(200));
         plan.Orders.ShouldHaveSingleItem()
             .Depart.From.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(10));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
@@ -224,6 +224,6 @@ public class FollowablePlans
             .Build();
 
         Answer.PlanOf(scenario).Orders.ShouldBeEmpty();
-        Answer.BoundOf(scenario).ShouldBe(0);
+        Answer.BoundOf(scenario).ShouldBe(new(0));
     }
 }

@@ -29,13 +29,13 @@ public class FlawedCertificates
         FlawsOf(Sound).ShouldBeEmpty();
 
         // The bridge takes 8 a minute from the start; the last must leave home 6 minutes before the end.
-        Sound.Persons.ShouldBe((8 * 54) + 30);
+        Sound.Persons.ShouldBe(new((8 * 54) + 30));
         Sound.Cut.Select(i => i.Kind).ShouldBe([CutKind.Zone, CutKind.Link]);
     }
 
     [Fact]
     public void A_lower_number_is_refused() =>
-        FlawsOf(Sound with { Persons = Sound.Persons - 1 })
+        FlawsOf(Sound with { Persons = Sound.Persons - new Persons(1) })
             .ShouldContain(f => f.Contains("add up to"));
 
     [Fact]
@@ -46,25 +46,25 @@ public class FlawedCertificates
             Sound.Cut[0],
             Sound.Cut[1] with
             {
-                Amount = Sound.Cut[1].Amount - CutItem.PerPerson,
+                Amount = Sound.Cut[1].Amount - new Persons(1).InMillionths,
             },
         ];
-        FlawsOf(Sound with { Cut = cut, Persons = Sound.Persons - 1 })
+        FlawsOf(Sound with { Cut = cut, Persons = Sound.Persons - new Persons(1) })
             .ShouldContain(f => f.Contains("can pass"));
     }
 
     [Fact]
     public void A_missing_item_is_refused_with_the_way_that_is_left()
     {
-        var flaws = FlawsOf(Sound with { Cut = [Sound.Cut[0]], Persons = 30 });
-        flaws.ShouldContain(f => f.Contains("civilians by Foot can leave by west"));
-        flaws.ShouldContain(f => f.Contains("civilians by Foot can leave by east"));
+        var flaws = FlawsOf(Sound with { Cut = [Sound.Cut[0]], Persons = new(30) });
+        flaws.ShouldContain(f => f.Contains("civilians by foot can leave by west"));
+        flaws.ShouldContain(f => f.Contains("civilians by foot can leave by east"));
     }
 
     [Fact]
     public void A_missing_zone_is_refused() =>
-        FlawsOf(Sound with { Cut = [Sound.Cut[1]], Persons = Sound.Persons - 30 })
-            .ShouldContain(f => f.Contains("others by Foot can leave by west"));
+        FlawsOf(Sound with { Cut = [Sound.Cut[1]], Persons = Sound.Persons - new Persons(30) })
+            .ShouldContain(f => f.Contains("others by foot can leave by west"));
 
     [Fact]
     public void An_item_listed_twice_is_refused() =>
@@ -109,7 +109,7 @@ public class FlawedCertificates
                 for (var i = 0; i < bound.Cut.Count; i++)
                 {
                     var spoilt = bound.Cut.Where((_, j) => j != i).ToArray();
-                    var persons = spoilt.Sum(c => c.Amount) / CutItem.PerPerson;
+                    var persons = spoilt.Sum(c => c.Amount).Floor();
                     if (persons < bound.Persons)
                     {
                         var claim = bound with { Cut = spoilt, Persons = persons };

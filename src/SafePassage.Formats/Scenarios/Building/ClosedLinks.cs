@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using SafePassage.Formats.Documents;
 using SafePassage.Formats.Scenarios.Model;
+using SafePassage.Formats.Scenarios.Schema;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 

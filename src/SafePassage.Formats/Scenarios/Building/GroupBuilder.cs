@@ -41,17 +41,18 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
     }
 
     private Group Group(GroupModel keys) =>
-        new(
-            keys.Id,
-            keys.Name,
-            keys.Priority,
-            [.. keys.Modes],
-            Uptake(keys),
-            Mobilisation(keys),
-            Walking(keys),
-            Total(keys),
-            keys.Source
-        );
+        new()
+        {
+            Id = keys.Id,
+            Name = keys.Name,
+            Priority = keys.Priority,
+            Modes = [.. keys.Modes],
+            Uptake = Uptake(keys),
+            Mobilisation = Mobilisation(keys),
+            WalkingSpeed = Walking(keys),
+            Total = Total(keys),
+            Source = keys.Source,
+        };
 
     private Estimate Uptake(GroupModel keys)
     {

@@ -1,10 +1,6 @@
 using SafePassage.Formats.Scenarios.Schema;
-using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Model;
-
-/// <summary>Exactly one of the two.</summary>
-internal sealed record AreaModel(string? File, IReadOnlyList<GeoPoint> Corners);
 
 /// <summary>Names its links in one of three ways.</summary>
 internal sealed class ClosureModel : Part

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <summary>Exactly one of the two.</summary>
+internal sealed record AreaModel(string? File, IReadOnlyList<GeoPoint> Corners);
 
 /// <summary>A polygon: the name of a GeoJSON file, or its corners as pairs of longitude and latitude.</summary>
 internal sealed class AreaSchema : ValueSchema
