@@ -18,7 +18,7 @@ internal static class Committed
         var committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         committed.ShouldBe(
             text,
-            $"{Path.GetRelativePath(Repository.Root, path)} is out of date. To write it anew: {Variable}=1 dotnet test --project tests/{Tests}; then look at the difference"
+            $"{Path.GetRelativePath(Repository.Root, path)} is out of date. To write it anew: {Variable}=1 dotnet test --project tests/{typeof(Committed).Assembly.GetName().Name}; then look at the difference"
         );
     }
 }

@@ -49,7 +49,7 @@ public static class WarmStart
 
         return new WarmStartResult(
             curve[^1] + Top(state, cancellation),
-            FlowExport.Of(state, threads: -1),
+            FlowExport.Of(state, threads: 1),
             CutExport.At(state, steps, problem.HorizonSteps)
         );
     }

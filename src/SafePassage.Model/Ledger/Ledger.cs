@@ -19,16 +19,16 @@ public sealed class Ledger
     private readonly ILookup<string, Membership> _memberships;
     private readonly ILookup<string, Alias> _aliases;
 
-    internal Ledger(IReadOnlyList<PlacedRecord> entries)
+    internal Ledger(IReadOnlyList<PlacedRecord> records)
     {
-        Entries = entries;
-        var corrected = entries
+        Records = records;
+        var corrected = records
             .Where(e => e.Record.Corrects is not null)
             .Select(e => (e.Record.GetType(), e.Record.Corrects!))
             .ToHashSet();
         IRecord[] current =
         [
-            .. entries
+            .. records
                 .Select(e => e.Record)
                 .Where(r => corrected.Count == 0 || !corrected.Contains((r.GetType(), r.Id))),
         ];
@@ -45,9 +45,9 @@ public sealed class Ledger
         Controls = [.. current.OfType<Control>()];
         Measures = [.. current.OfType<Measure>()];
         OwnReadings = [.. current.OfType<OwnReading>()];
-        _sources = ById(entries, Sources);
-        _parties = ById(entries, Parties);
-        _statements = ById(entries, Statements);
+        _sources = ById(records, Sources);
+        _parties = ById(records, Parties);
+        _statements = ById(records, Statements);
         _memberships = Memberships.ToLookup(m => m.Party, StringComparer.Ordinal);
         _aliases = Aliases.ToLookup(a => a.Party, StringComparer.Ordinal);
         _reviews = Reviews
@@ -60,7 +60,7 @@ public sealed class Ledger
     public static Ledger Empty { get; } = new([]);
 
     /// <summary>As entered, the corrected ones too.</summary>
-    public IReadOnlyList<PlacedRecord> Entries { get; }
+    public IReadOnlyList<PlacedRecord> Records { get; }
 
     /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Setting> Settings { get; }
@@ -236,14 +236,14 @@ public sealed class Ledger
 
     /// <summary>By id; the id of a corrected record leads to the one that replaced it.</summary>
     private static Dictionary<string, T> ById<T>(
-        IReadOnlyList<PlacedRecord> entries,
+        IReadOnlyList<PlacedRecord> records,
         IReadOnlyList<T> current
     )
         where T : class, IRecord
     {
         var byId = current.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var heirs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var entry in records)
         {
             if (entry.Record is T { Corrects: { } old } record)
             {

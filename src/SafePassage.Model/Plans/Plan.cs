@@ -18,11 +18,11 @@ public sealed record Order(
     string Corridor,
     IReadOnlyList<string> Route,
     Interval Depart,
-    long Persons
+    Persons Persons
 )
 {
     /// <summary>How many leave in a minute, on average over the window: for readers, not for counting.</summary>
-    public double RatePersonsPerMinute => Persons / Depart.Length.TotalMinutes;
+    public double RatePersonsPerMinute => Persons.Value / Depart.Length.TotalMinutes;
 }
 
 /// <summary>The orders for one variant.</summary>
@@ -31,5 +31,5 @@ public sealed record Order(
 public sealed record Plan(string Variant, IReadOnlyList<Order> Orders)
 {
     /// <summary>Those whom it orders to leave, all of them out in time if it keeps the rules.</summary>
-    public long Persons => Orders.Sum(o => o.Persons);
+    public Persons Persons => Orders.Sum(o => o.Persons);
 }

@@ -3,7 +3,7 @@ namespace SafePassage.Model;
 /// <summary>A number of persons out by a time from the start of the window.</summary>
 /// <param name="At">From the start of the window.</param>
 /// <param name="Persons">Out by then, rounded down.</param>
-public readonly record struct CurvePoint(TimeSpan At, long Persons);
+public readonly record struct CurvePoint(TimeSpan At, Persons Persons);
 
 /// <summary>When 50, 90 and 100 % of those who will come are out; null where that does not happen in the window.</summary>
 /// <param name="P50">Half of them.</param>
@@ -19,9 +19,9 @@ public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? 
 /// <param name="Clearance">Under the plan, of the group alone.</param>
 public sealed record GroupAnswer(
     Group Group,
-    long People,
-    long Bound,
-    long Plan,
+    Persons People,
+    Persons Bound,
+    Persons Plan,
     Clearance Clearance
 );
 
@@ -30,13 +30,13 @@ public sealed record GroupAnswer(
 /// <param name="Shut">Whether the variant shuts it.</param>
 /// <param name="Persons">Those who pass it under the plan.</param>
 /// <param name="Capacity">Throughput × open hours: what the gate alone could take.</param>
-/// <param name="ByStep">Persons past the gate in each step of the window.</param>
+/// <param name="ByStep">Those past the gate in each step of the window.</param>
 public sealed record CorridorAnswer(
     Corridor Corridor,
     bool Shut,
-    long Persons,
-    long Capacity,
-    IReadOnlyList<double> ByStep
+    Persons Persons,
+    Persons Capacity,
+    IReadOnlyList<PersonMillionths> ByStep
 );
 
 /// <summary>What became of a zone.</summary>
@@ -47,8 +47,8 @@ public sealed record CorridorAnswer(
 /// <param name="LastOut">When the last of the zone's people who leave is out; null when nobody leaves.</param>
 public sealed record ZoneAnswer(
     Zone Zone,
-    long Coming,
-    long Out,
+    Persons Coming,
+    Persons Out,
     TimeSpan? FirstDeparture,
     TimeSpan? LastOut
 );
@@ -58,11 +58,11 @@ public sealed record ZoneAnswer(
 /// <param name="Mode">By which they come.</param>
 /// <param name="Persons">Who pass it under the plan, rounded down.</param>
 /// <param name="PeakPersonsPerHour">The busiest step, scaled to an hour.</param>
-/// <param name="Capacity">Without closures.</param>
+/// <param name="Capacity">For people as quick as those who use it, who have it to themselves.</param>
 public sealed record LinkLoad(
     int Link,
     Mode Mode,
-    long Persons,
+    Persons Persons,
     double PeakPersonsPerHour,
     PersonsPerHour Capacity
 );
@@ -91,7 +91,7 @@ public sealed class VariantAnswer
     public required Variant Variant { get; init; }
 
     /// <summary>Those who will come, all groups.</summary>
-    public required long People { get; init; }
+    public required Persons People { get; init; }
 
     /// <summary>All groups, whole window.</summary>
     public required Bound Bound { get; init; }
@@ -136,8 +136,7 @@ public sealed class VariantAnswer
     public required IReadOnlyList<CutOff> CutOff { get; init; }
 
     /// <summary>(bound − plan) / bound; 0 when the bound is 0.</summary>
-    public double Gap =>
-        Bound.Persons == 0 ? 0 : (double)(Bound.Persons - Plan.Persons) / Bound.Persons;
+    public double Gap => (Bound.Persons - Plan.Persons).ShareOf(Bound.Persons);
 }
 
 /// <summary>People who cannot reach any corridor that would let them through.</summary>
@@ -145,7 +144,7 @@ public sealed class VariantAnswer
 /// <param name="Group">Who they are.</param>
 /// <param name="People">Those who would come.</param>
 /// <param name="Why">No corridor, or none in time.</param>
-public sealed record CutOff(Zone Zone, Group Group, long People, CutOffReason Why);
+public sealed record CutOff(Zone Zone, Group Group, Persons People, CutOffReason Why);
 
 /// <summary>Why people can reach no corridor.</summary>
 public enum CutOffReason
@@ -167,7 +166,7 @@ public sealed record Finding(
     FindingKind Kind,
     string Subject,
     string? Group,
-    long People,
+    Persons People,
     string Text
 );
 

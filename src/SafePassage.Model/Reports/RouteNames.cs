@@ -15,13 +15,7 @@ public static class RouteNames
         var names = new List<Name>();
         for (var i = 0; i < route.Count; i++)
         {
-            var index = network.LinkIndex(route[i]);
-            if (index < 0)
-            {
-                throw new ArgumentException($"there is no link {route[i]}", nameof(route));
-            }
-
-            var link = network.Links[index];
+            var link = network.Link(route[i]);
             var name = link.Street ?? (i + 1 < route.Count ? network.Nodes[link.To].Name : null);
             if (name is not null && (names.Count == 0 || names[^1] != name))
             {

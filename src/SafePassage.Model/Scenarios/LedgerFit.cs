@@ -18,7 +18,7 @@ public static class LedgerFit
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
         var errors = new List<InputError>();
-        foreach (var (record, at) in ledger.Entries)
+        foreach (var (record, at) in ledger.Records)
         {
             foreach (var subject in Named(record))
             {

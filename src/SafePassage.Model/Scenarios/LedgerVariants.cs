@@ -16,11 +16,19 @@ public static class LedgerVariants
     /// <param name="scenario">Stays as it is.</param>
     /// <param name="ledger">Fits the scenario (<see cref="LedgerFit"/>).</param>
     /// <param name="asOf">What was said later is not heard.</param>
-    public static Scenario Apply(Scenario scenario, Ledger ledger, DateTimeOffset asOf)
+    public static Scenario Apply(
+        Scenario scenario,
+        Ledger ledger,
+        DateTimeOffset asOf,
+        Workers workers = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(ledger);
-        Variant[] readings = [.. ledger.Readings.Select(r => Of(scenario, ledger, r, asOf))];
+        Variant[] readings =
+        [
+            .. ledger.Readings.Select(r => Of(scenario, ledger, r, asOf, workers)),
+        ];
         var taken = readings.Select(r => r.Id).Append(AsGiven).ToHashSet(StringComparer.Ordinal);
         return scenario.With(
             [.. readings, .. scenario.Variants.Where(v => !taken.Contains(v.Id))],
@@ -54,8 +62,9 @@ public static class LedgerVariants
         Scenario scenario,
         Ledger ledger,
         ReadingRule rule,
-        DateTimeOffset asOf
-    ) => Of(scenario, ReadingRules.Assume(ledger, rule, Question(scenario), asOf));
+        DateTimeOffset asOf,
+        Workers workers = default
+    ) => Of(scenario, ReadingRules.Assume(ledger, rule, Question(scenario), asOf, workers));
 
     /// <summary>
     /// The model has one set of hours for a corridor: where its groups differ in the hours that hold, the hours common to

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>The numbers that hold for the whole scenario.</summary>
-/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2 [WEI93].</param>
+/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2; slow groups less (<see cref="WalkerFlow"/>) [WEI93].</param>
 /// <param name="PersonsPerCar">Persons in a car.</param>
 /// <param name="CarCapacityFactor">Share of car capacity that remains (damage, rubble), 0 to 1.</param>
 /// <param name="FootCapacityFactor">The same for walkers.</param>
@@ -22,7 +22,7 @@ public sealed record GeneralAssumptions(
 /// Everything one plan needs, read and validated: ids are unique and lead somewhere. Who makes one without a reader answers
 /// for that himself. Immutable, its lists handed over and not copied: any number of threads may read it.
 /// </summary>
-public sealed class Scenario
+public sealed partial class Scenario
 {
     /// <summary>Unique among scenarios of one user.</summary>
     public required string Id { get; init; }
@@ -96,22 +96,42 @@ public sealed class Scenario
             Credits = Credits,
         };
 
-    /// <summary>Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred.</summary>
+    /// <summary>
+    /// What one person of a group takes of a link's capacity, in millionths: a million, and more for walkers so slow that fewer of them
+    /// than assumed get through a metre of width.
+    /// </summary>
+    public long RoomOf(Group group, Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkerFlow.RoomOf(
+                General.WalkersPerSecondPerMetre,
+                group.WalkingSpeed
+            ),
+            RoadPart.Carriageway => WalkerFlow.WholeRoom,
+        };
+
+    /// <summary>
+    /// Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred. Of walkers those who are quick
+    /// (<see cref="RoomOf"/>), and all together who walk on the street at one point and moment, whichever way they go.
+    /// </summary>
     /// <param name="link">Of <see cref="Network"/>.</param>
     /// <param name="mode">Any.</param>
     public PersonsPerHour CapacityOf(RoadLink link, Mode mode)
     {
         var persons = mode switch
         {
-            Mode.Foot when link.Foot is { } foot => foot.Width.Value
-                * General.WalkersPerSecondPerMetre
-                * 3600
-                * General.FootCapacityFactor,
-            Mode.Car when link.Car is { } car => car.Lanes
-                * car.VehiclesPerHourPerLane
-                * General.PersonsPerCar
-                * General.CarCapacityFactor,
-            _ => 0,
+            Mode.Foot => link.Foot is { } foot
+                ? foot.Width.Value
+                    * General.WalkersPerSecondPerMetre
+                    * 3600
+                    * General.FootCapacityFactor
+                : 0,
+            Mode.Car => link.Car is { } car
+                ? car.Lanes
+                    * car.VehiclesPerHourPerLane
+                    * General.PersonsPerCar
+                    * General.CarCapacityFactor
+                : 0,
         };
 
         // A hair is added so that 3 × 0.8 × 3600, which is 8639.999… in binary, stays 8640.
@@ -122,13 +142,15 @@ public sealed class Scenario
     /// <param name="zone">Of <see cref="Zones"/>.</param>
     /// <param name="groupIndex">Place in <see cref="Groups"/>.</param>
     /// <param name="variant">Its uptake holds where it gives one.</param>
-    public long Coming(Zone zone, int groupIndex, Variant variant)
+    public Persons Coming(Zone zone, int groupIndex, Variant variant)
     {
         var group = Groups[groupIndex];
         var share = variant.Uptake.TryGetValue(group.Id, out var uptake)
             ? uptake
             : group.Uptake.Expected;
-        return (long)Math.Round(zone.People[groupIndex] * share, MidpointRounding.ToEven);
+        return new(
+            (long)Math.Round(zone.People[groupIndex].Value * share, MidpointRounding.ToEven)
+        );
     }
 
     /// <summary>When somebody may pass a corridor's gate and still count as out by a horizon.</summary>

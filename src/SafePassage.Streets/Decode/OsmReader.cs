@@ -18,7 +18,7 @@ public static class OsmReader
     /// <summary>Reads an extract, or says what is wrong with it.</summary>
     /// <param name="stream">Read from its start; must be able to seek, and is not closed.</param>
     /// <param name="name">What errors call it.</param>
-    /// <param name="workers">Threads that inflate and decode at once, at least 1; with 1 all is done on the caller's. The result does not depend on it.</param>
+    /// <param name="workers">Blobs of a .osm.pbf are shared out to them.</param>
     /// <param name="cancellation">Looked at between blobs or elements.</param>
     /// <returns>The extract, or what is wrong with it.</returns>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
@@ -27,13 +27,12 @@ public static class OsmReader
     public static ParseResult<OsmExtract> Read(
         Stream stream,
         string name,
-        int workers,
+        Workers workers,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
         if (!stream.CanSeek)
         {
             throw new ArgumentException("the stream must be able to seek", nameof(stream));
@@ -62,7 +61,7 @@ public static class OsmReader
     private static ParseResult<OsmExtract> ReadPbf(
         ByteSource source,
         string name,
-        int workers,
+        Workers workers,
         CancellationToken cancellation
     )
     {

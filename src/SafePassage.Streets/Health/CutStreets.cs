@@ -72,9 +72,9 @@ internal sealed class CutStreets
         _next = _graph.First[..n];
     }
 
-    public List<Cut> Find(double least)
+    public List<CutStreet> Find(double least)
     {
-        var cuts = new List<Cut>();
+        var cuts = new List<CutStreet>();
         var root = Array.IndexOf(_main, true);
         if (root < 0)
         {
@@ -136,20 +136,21 @@ internal sealed class CutStreets
             );
     }
 
-    private Cut Describe(int chain, int from, int to, Side lost)
+    private CutStreet Describe(int chain, int from, int to, Side lost)
     {
-        return new Cut(
-            _mode,
-            chain,
-            _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
-            _streets.NameOf(chain)?.ToName(),
-            IsBridge(chain),
-            _streets.Location(from),
-            _streets.Location(to),
-            lost.Nodes,
-            lost.Metres,
-            lost.People
-        );
+        return new CutStreet
+        {
+            Mode = _mode,
+            Chain = chain,
+            OsmWay = _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
+            Street = _streets.NameOf(chain)?.ToName(),
+            Bridge = IsBridge(chain),
+            From = _streets.Location(from),
+            To = _streets.Location(to),
+            NodesCutOff = lost.Nodes,
+            Metres = lost.Metres,
+            People = new(lost.People),
+        };
     }
 
     private bool IsBridge(int chain)

@@ -32,9 +32,9 @@ public static class NetworkHealth
         List<Island> islands = [];
         List<Trap> traps = [];
         List<DeadGate> dead = [];
-        List<Cut> cuts = [];
+        List<CutStreet> cuts = [];
         List<FarZone> far = [];
-        foreach (var mode in (Mode[])[Mode.Foot, Mode.Car])
+        foreach (var mode in ModeTraits.Modes)
         {
             var reach = new Reach(streets, mode);
             var places = new Places(streets, mode, reach, new NodeIndex(streets, mode), limits);
@@ -100,11 +100,13 @@ public static class NetworkHealth
         public long[] People(IReadOnlyList<HealthPlace> zones)
         {
             var people = new long[streets.NodeCount];
-            foreach (var zone in zones.Where(z => z.People > 0 && z.Modes.Contains(mode)))
+            foreach (
+                var zone in zones.Where(z => z.People > Persons.Zero && z.Modes.Contains(mode))
+            )
             {
                 if (Snap(zone) is { Node: >= 0 } snap)
                 {
-                    people[snap.Node] += zone.People;
+                    people[snap.Node] += zone.People.Value;
                 }
             }
 

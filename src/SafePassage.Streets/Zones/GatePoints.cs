@@ -19,24 +19,14 @@ public static class GatePoints
     {
         ArgumentNullException.ThrowIfNull(streets);
         ArgumentNullException.ThrowIfNull(places);
-        var (foot, car) = (Allowed(streets, Mode.Foot), Allowed(streets, Mode.Car));
+        var allowed = ModeTraits.Modes.ToDictionary(m => m, m => Allowed(streets, m));
         var found = new SortedSet<long>();
         foreach (var place in places)
         {
-            var (needFoot, needCar) = (
-                place.Modes.Contains(Mode.Foot),
-                place.Modes.Contains(Mode.Car)
-            );
-            var at = Nearest(
-                streets,
-                place.Location,
-                c => (!needFoot || foot[c]) && (!needCar || car[c])
-            );
-            at ??= Nearest(
-                streets,
-                place.Location,
-                c => (needFoot && foot[c]) || (needCar && car[c])
-            );
+            bool[][] needed = [.. place.Modes.Select(m => allowed[m])];
+            var at =
+                Nearest(streets, place.Location, c => Array.TrueForAll(needed, a => a[c]))
+                ?? Nearest(streets, place.Location, c => Array.Exists(needed, a => a[c]));
             if (at is { } point)
             {
                 found.Add(streets.Map.NodeIds[point]);

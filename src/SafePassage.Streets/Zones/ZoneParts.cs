@@ -8,17 +8,22 @@ namespace SafePassage.Streets;
 /// <param name="Name">For readers.</param>
 /// <param name="Area">Where its people are.</param>
 /// <param name="People">As many as there are groups, each ≥ 0.</param>
-public sealed record PolygonZone(string Id, Name Name, NamedArea Area, IReadOnlyList<long> People);
+public sealed record PolygonZone(
+    string Id,
+    Name Name,
+    NamedArea Area,
+    IReadOnlyList<Persons> People
+);
 
 /// <summary>People at one node of a zone.</summary>
 /// <param name="Node">Of the network.</param>
 /// <param name="Metres">Street inside the zone that belongs to the node; 0 where a place stood in for streets.</param>
 /// <param name="People">As many as there are groups.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ZoneShare(int Node, double Metres, IReadOnlyList<long> People)
+public readonly record struct ZoneShare(int Node, double Metres, IReadOnlyList<Persons> People)
 {
     /// <summary>People of all groups.</summary>
-    public long Total => People.Sum();
+    public Persons Total => People.Sum();
 }
 
 /// <summary>A zone, or a named piece of one.</summary>
@@ -34,7 +39,7 @@ public sealed record SubZone(
     int Node,
     GeoPoint Centre,
     IReadOnlyList<ZoneShare> Shares,
-    IReadOnlyList<long> People
+    IReadOnlyList<Persons> People
 );
 
 /// <summary>What became of one zone.</summary>

@@ -24,14 +24,14 @@ public static class ZoneSpread
         OsmNetwork streets,
         IReadOnlyList<PolygonZone> zones,
         Mode mode,
-        long? most
+        Persons? most
     )
     {
         ArgumentNullException.ThrowIfNull(streets);
         ArgumentNullException.ThrowIfNull(zones);
         if (most is { } limit)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(most));
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Value, 1, nameof(most));
         }
 
         var doors = new DoorSegments(streets, mode);
@@ -46,7 +46,7 @@ public static class ZoneSpread
         DoorSegments doors,
         NodeIndex index,
         ZoneCutter cutter,
-        long? most
+        Persons? most
     )
     {
         var inside = doors.Inside(zone.Area);
@@ -63,7 +63,7 @@ public static class ZoneSpread
         }
 
         var shares = Shares(zone, inside);
-        var pieces = most is { } limit ? cutter.Cut(shares, limit) : [shares];
+        var pieces = most is { } limit ? cutter.Cut(shares, limit.Value) : [shares];
         return new SpreadZone(
             zone,
             inside.Sum(i => i.Metres),
@@ -79,11 +79,14 @@ public static class ZoneSpread
     {
         // Millimetres: whole weights make the shares exact on every machine. A place without streets weighs 1.
         var weights = inside.Select(i => Math.Max(1, (long)Math.Round(i.Metres * 1000))).ToArray();
-        var byGroup = zone.People.Select(people => Apportion.Share(people, weights)).ToArray();
+        var byGroup = zone
+            .People.Select(people => Apportion.Share(people.Value, weights))
+            .ToArray();
         return
         [
             .. inside.Select(
-                (at, i) => new ZoneShare(at.Node, at.Metres, [.. byGroup.Select(g => g[i])])
+                (at, i) =>
+                    new ZoneShare(at.Node, at.Metres, [.. byGroup.Select(g => new Persons(g[i]))])
             ),
         ];
     }
@@ -119,13 +122,13 @@ public static class ZoneSpread
 
     private static GeoPoint Centre(OsmNetwork streets, IReadOnlyList<ZoneShare> shares)
     {
-        var byPeople = shares.Any(s => s.Total > 0);
+        var byPeople = shares.Any(s => s.Total > Persons.Zero);
         double x = 0,
             y = 0,
             sum = 0;
         foreach (var share in shares)
         {
-            var weight = byPeople ? share.Total : Math.Max(share.Metres, 1e-3);
+            var weight = byPeople ? share.Total.Value : Math.Max(share.Metres, 1e-3);
             var at = streets.Location(share.Node);
             (x, y, sum) = (x + (weight * at.Longitude), y + (weight * at.Latitude), sum + weight);
         }

@@ -26,21 +26,16 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
     public IReadOnlyList<string> FlawsOf(Bound bound)
     {
         var flaws = new List<string>();
-        Group[] groups =
-        [
-            .. bound
-                .Groups.Select(id => scenario.Groups.FirstOrDefault(g => g.Id == id))
-                .OfType<Group>(),
-        ];
+        Group[] groups = [.. bound.Groups.Select(id => scenario.FindGroup(id)).OfType<Group>()];
         if (groups.Length != bound.Groups.Count || groups.Length == 0)
         {
             return ["the bound names a group that is not there"];
         }
 
-        if (bound.Cut.Sum(i => i.Amount) / CutItem.PerPerson != bound.Persons)
+        if (bound.Cut.Sum(i => i.Amount).Floor() != bound.Persons)
         {
             flaws.Add(
-                $"the items add up to {bound.Cut.Sum(i => i.Amount) / 1e6:0.######} persons, not to {bound.Persons}"
+                $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"
             );
         }
 

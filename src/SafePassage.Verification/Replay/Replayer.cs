@@ -28,6 +28,8 @@ public static class Replayer
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
         CheckPeople(scenario, variant, known, flaws);
         CheckConvergence(scenario, known, flaws);
+        ShutLinks.Check(scenario, known, flaws);
+        SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
         var gates = GateCounts(scenario, variant, known, flaws);
         CheckDestinations(scenario, known, flaws);
@@ -56,13 +58,13 @@ public static class Replayer
     private static int Steps(Scenario scenario) =>
         (int)(scenario.Window.Length.Ticks / scenario.Step.Ticks);
 
-    private static IReadOnlyList<long> Out(
+    private static IReadOnlyList<PersonMillionths> Out(
         Scenario scenario,
         IEnumerable<KnownOrder> known,
         Func<KnownOrder, bool> which
     )
     {
-        var counts = new long[Steps(scenario) + 1];
+        var counts = new PersonMillionths[Steps(scenario) + 1];
         foreach (var k in known.Where(which))
         {
             var offset = k.Travel + AfterGate(scenario, k);
@@ -84,7 +86,7 @@ public static class Replayer
     {
         foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
         {
-            var group = scenario.Groups.TakeWhile(g => g.Id != same.Key.Item2).Count();
+            var group = scenario.GroupIndex(same.Key.Item2);
             var coming = scenario.Coming(same.First().Zone, group, variant);
             var leaving = same.Sum(k => k.Order.Persons);
             if (leaving > coming)
@@ -117,7 +119,7 @@ public static class Replayer
                 )
                 {
                     flaws.Add(
-                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode} are sent different ways"
+                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
                     );
                 }
             }
@@ -130,8 +132,7 @@ public static class Replayer
         List<string> flaws
     )
     {
-        var entered =
-            new SortedDictionary<(int Link, Mode Mode), List<(Order Order, TimeSpan Offset)>>();
+        var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
         foreach (var k in known)
         {
             for (var i = 0; i < k.Links.Count; i++)
@@ -141,7 +142,7 @@ public static class Replayer
                     entered.Add((k.Links[i], k.Order.Mode), list = []);
                 }
 
-                list.Add((k.Order, k.Offsets[i]));
+                list.Add(new(k.Order, k.Offsets[i], scenario.RoomOf(k.Group, k.Order.Mode)));
             }
         }
 
@@ -153,8 +154,8 @@ public static class Replayer
         {
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
-            var place = $"link {scenario.Network.Links[link].Id} ({mode})";
-            var (peak, share) = Compare(
+            var place = $"link {scenario.Network.Links[link].Id} ({mode.Word})";
+            var (peak, share) = PlaceCounts.Compare(
                 scenario,
                 passing,
                 span => CountingSteps.LinkThrough(capacity, shut, span),
@@ -162,21 +163,30 @@ public static class Replayer
                 flaws
             );
             usage.Add(
-                new(link, mode, passing.Sum(p => p.Order.Persons * CutItem.PerPerson), peak, share)
+                new(
+                    link,
+                    mode,
+                    passing.Sum(p => p.Order.Persons.InMillionths),
+                    passing.Sum(p => CountingSteps.Taken(p.Order.Persons.InMillionths, p.Room)),
+                    peak,
+                    share
+                )
             );
         }
 
         return usage;
     }
 
-    private static Dictionary<string, IReadOnlyList<long>> GateCounts(
+    private static Dictionary<string, IReadOnlyList<PersonMillionths>> GateCounts(
         Scenario scenario,
         Variant variant,
         KnownOrder[] known,
         List<string> flaws
     )
     {
-        var counts = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, IReadOnlyList<PersonMillionths>>(
+            StringComparer.Ordinal
+        );
         foreach (var corridor in scenario.Corridors)
         {
             KnownOrder[] here = [.. known.Where(k => k.Corridor == corridor)];
@@ -191,7 +201,7 @@ public static class Replayer
                 );
             }
 
-            var past = new long[Steps(scenario) + 1];
+            var past = new PersonMillionths[Steps(scenario) + 1];
             foreach (var k in here)
             {
                 for (var s = 0; s < past.Length; s++)
@@ -203,9 +213,9 @@ public static class Replayer
             counts.Add(corridor.Id, past);
 
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
-                Compare(
+                PlaceCounts.Compare(
                     scenario,
-                    [.. orders.Select(k => (k.Order, k.Travel))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws
@@ -215,44 +225,6 @@ public static class Replayer
         return counts;
     }
 
-    private static (long Peak, double Share) Compare(
-        Scenario scenario,
-        List<(Order Order, TimeSpan Offset)> passing,
-        Func<Interval, long> room,
-        string place,
-        List<string> flaws
-    )
-    {
-        if (passing.Count == 0)
-        {
-            return (0, 0);
-        }
-
-        var first = passing.Min(p => p.Order.Depart.From + p.Offset).Ticks / scenario.Step.Ticks;
-        var last = passing.Max(p => p.Order.Depart.Until + p.Offset).Ticks / scenario.Step.Ticks;
-        var (peak, share) = (0L, 0.0);
-        for (var s = first; s <= last; s++)
-        {
-            var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
-            var used = passing.Sum(p =>
-                CountingSteps.Passed(p.Order, p.Offset, span.Until)
-                - CountingSteps.Passed(p.Order, p.Offset, span.From)
-            );
-            var most = room(span);
-            if (used > most + passing.Count)
-            {
-                flaws.Add(
-                    $"{place}: {used / 1e6:0.######} persons in the step at {span.From:hh\\:mm}, room for {most / 1e6:0.######}"
-                );
-            }
-
-            peak = Math.Max(peak, used);
-            share = Math.Max(share, most == 0 ? 0 : (double)used / most);
-        }
-
-        return (peak, share);
-    }
-
     private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<string> flaws)
     {
         foreach (var destination in scenario.Destinations)
@@ -260,7 +232,7 @@ public static class Replayer
             var coming = known
                 .Where(k => k.Corridor.Destination == destination.Id)
                 .Sum(k => k.Order.Persons);
-            if (coming > (destination.Capacity ?? long.MaxValue))
+            if (destination.Capacity is { } capacity && coming > capacity)
             {
                 flaws.Add(
                     $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"
