@@ -31,7 +31,20 @@ public sealed partial class Promises
         }
     }
 
-    /// <summary>The compiler asks for words on members; those on parameters of records it asks for only where there are some already.</summary>
+    [Theory]
+    [MemberData(nameof(Package.Names), MemberType = typeof(Package))]
+    public void All_that_is_public_has_words(string package)
+    {
+        var words = Package.Of(package).Words;
+        Package
+            .Of(package)
+            .Types.SelectMany(DocumentedNames.Of)
+            .Where(name => !words.Keys.Any(name.Is))
+            .Select(name => name.Text)
+            .ShouldBeEmpty();
+    }
+
+    /// <summary>The compiler asks for words on parameters of records only where there are some already.</summary>
     [Theory]
     [MemberData(nameof(Package.Names), MemberType = typeof(Package))]
     public void Every_parameter_that_is_a_property_has_words(string package)

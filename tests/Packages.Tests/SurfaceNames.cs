@@ -55,10 +55,7 @@ internal static class SurfaceNames
         }
 
         var given = arguments.ToArray();
-        if (
-            type.IsGenericType
-            && type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)
-        )
+        if (type.IsGenericType && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal))
         {
             return $"({string.Join(", ", given)})";
         }

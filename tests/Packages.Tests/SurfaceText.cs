@@ -17,7 +17,7 @@ internal static class SurfaceText
     {
         var text = new StringBuilder();
         foreach (
-            var type in assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal)
+            var type in Package.TypesOf(assembly).OrderBy(t => t.FullName, StringComparer.Ordinal)
         )
         {
             text.Append(Heading(type)).Append('\n');

@@ -137,7 +137,11 @@ internal abstract class SharedLoop(int count, CancellationToken cancellation)
     }
 }
 
+/// <summary>A loop whose calls are shared out.</summary>
+/// <param name="count">How many calls.</param>
 /// <param name="own">What every thread has of its own.</param>
+/// <param name="body">What is done.</param>
+/// <param name="cancellation">Looked at before each call.</param>
 internal sealed class SharedLoop<T>(
     int count,
     Func<T> own,

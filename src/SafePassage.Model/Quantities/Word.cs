@@ -9,6 +9,9 @@ namespace SafePassage.Model;
 /// </summary>
 public static class Word
 {
+    /// <summary>
+    /// The word of any value, worked out each time; where many are asked for, <see cref="Word{T}"/> has them ready.
+    /// </summary>
     public static string Of(Enum value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -16,7 +19,8 @@ public static class Word
     }
 }
 
-/// <summary>The words of one enumeration, made once.</summary>
+/// <summary>The words of one enumeration, made once. Any number of threads may ask.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
 public static class Word<T>
     where T : struct, Enum
 {
@@ -37,6 +41,7 @@ public static class Word<T>
     /// <summary>By word, in the order of the values.</summary>
     public static IReadOnlyDictionary<string, T> Values => _values;
 
+    /// <summary>The word of a value.</summary>
     /// <exception cref="KeyNotFoundException">A number that is no value.</exception>
     public static string Of(T value) => _words[value];
 

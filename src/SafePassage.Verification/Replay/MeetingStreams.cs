@@ -1,6 +1,8 @@
 namespace SafePassage.Verification;
 
 /// <summary>Where and when streams together take more than the whole width.</summary>
+/// <param name="Share">What they take of it there.</param>
+/// <param name="At">When.</param>
 /// <param name="Way">How far along the street, 0 to 1.</param>
 internal sealed record TooFull(long Share, TimeSpan At, double Way);
 

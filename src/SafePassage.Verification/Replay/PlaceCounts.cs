@@ -3,6 +3,7 @@ using SafePassage.Model;
 namespace SafePassage.Verification;
 
 /// <summary>An order at a place.</summary>
+/// <param name="Order">Who comes.</param>
 /// <param name="Offset">From leaving to coming by.</param>
 /// <param name="Room">What each takes of the place's capacity, in millionths.</param>
 internal readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
