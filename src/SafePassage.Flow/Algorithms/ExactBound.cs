@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SafePassage.Flow;
 
-/// <summary>How fine, and for how long.</summary>
+/// <summary>How fine, and for how long. Immutable; read by the run only.</summary>
 public sealed class ExactBoundOptions
 {
     /// <summary>Ticks of a step, &gt; 0.</summary>
@@ -26,6 +26,7 @@ public sealed record ExactBoundResult(
     EarliestArrivalTooLarge? TooLarge
 );
 
+/// <summary>What a run would cost, before anything is solved.</summary>
 /// <param name="Arcs">Arcs the engine would have; times the number of steps the size of its arrays.</param>
 /// <param name="MedianTransit">Ticks, of those arcs that take time. Steps much coarser than that cost more than they tell.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -39,16 +40,20 @@ public readonly record struct ExactBoundSize(int Arcs, long MedianTransit);
 /// <remarks>
 /// Guarantee: at most the trimmed bound, at least the optimum; equal to it when all times are multiples of the step. Totals of
 /// arcs that the trimmed cut pays for are paid for here too. Cost and limits: those of <see cref="EarliestArrival"/>.
+/// Without state: any number of threads may solve.
 /// </remarks>
 public static class ExactBound
 {
     /// <summary>More steps than these do not fit the engine.</summary>
     public const int MostSteps = InArc.MostRows;
 
+    /// <summary>Lowers trimmed bounds as far as steps and time allow.</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="trimmed">Its trimmed bounds, horizons increasing.</param>
     /// <param name="options">How fine, and for how long.</param>
     /// <param name="cancellation">Ends the run with what there is.</param>
+    /// <returns>A bound for each horizon, in the same order.</returns>
+    /// <exception cref="ArgumentException">The step is 0 or less.</exception>
     public static ExactBoundResult Solve(
         ContinuousFlowProblem problem,
         IReadOnlyList<TrimmedCut> trimmed,
@@ -87,7 +92,7 @@ public static class ExactBound
         return whole;
     }
 
-    /// <summary>What decides whether it is worth while, before anything is solved.</summary>
+    /// <summary>What decides whether it is worth while, before anything is solved. Cost: O(m log n).</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="last">Its trimmed cut at the last horizon.</param>
     public static ExactBoundSize SizeOf(ContinuousFlowProblem problem, TrimmedCut last)

@@ -3,6 +3,7 @@ namespace SafePassage.Model;
 /// <summary>How much is taken out before a ledger is handed on; each level takes out what the one before does.</summary>
 public enum RedactionLevel
 {
+    /// <summary>Nothing is taken out.</summary>
     None,
 
     /// <summary>No person, role, address or free text; ids are numbered anew, for they often hold names.</summary>
@@ -21,6 +22,9 @@ public enum RedactionLevel
 /// </summary>
 public static class Redaction
 {
+    /// <summary>A ledger that holds no more than the level lets through; the same one for no redaction.</summary>
+    /// <param name="ledger">Stays as it is.</param>
+    /// <param name="level">How much is taken out.</param>
     public static Ledger Apply(Ledger ledger, RedactionLevel level)
     {
         ArgumentNullException.ThrowIfNull(ledger);

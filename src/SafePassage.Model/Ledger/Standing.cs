@@ -1,5 +1,6 @@
 namespace SafePassage.Model;
 
+/// <summary>How words on a subject stand against each other.</summary>
 public enum StandingStatus
 {
     /// <summary>Nobody said anything that bears on it.</summary>
@@ -19,7 +20,10 @@ public enum StandingStatus
 }
 
 /// <summary>What the ledger holds on one subject by a moment. No finding of who is right.</summary>
+/// <param name="Subject">What it is about.</param>
 /// <param name="Group">Id of the group it was asked for; null for all.</param>
+/// <param name="AsOf">What was said later is not heard.</param>
+/// <param name="Status">By the words below.</param>
 /// <param name="For">In order of the moment.</param>
 /// <param name="Against">In order of the moment.</param>
 /// <param name="Further">Said about it, and bearing neither way.</param>

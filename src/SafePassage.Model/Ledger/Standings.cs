@@ -9,9 +9,14 @@ namespace SafePassage.Model;
 /// </summary>
 public static class Standings
 {
+    /// <summary>How one subject stands.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     /// <param name="group">Only what concerns this group; null for everything.</param>
-    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <param name="at">Only what speaks of this moment; null for everything.</param>
+    /// <param name="setAside">Ids of statements that are not heard; null for none.</param>
+    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <remarks>O(n log n) in the statements on the subject.</remarks>
     public static Standing Of(
         Ledger ledger,

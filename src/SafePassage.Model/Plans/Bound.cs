@@ -51,10 +51,13 @@ public enum Relaxation
     Shared,
 }
 
+/// <summary>What a part of a cut counts.</summary>
 public enum CutKind
 {
     /// <summary>All the people of a zone and group.</summary>
     Zone,
+
+    /// <summary>A link, for one mode: the crowd or the groups that share it.</summary>
     Link,
 
     /// <summary>The gate of a corridor, all groups.</summary>
@@ -62,10 +65,13 @@ public enum CutKind
 
     /// <summary>The gate of a corridor, one group's own limit.</summary>
     GateGroup,
+
+    /// <summary>All the places at a destination.</summary>
     Destination,
 }
 
 /// <summary>One part of a cut: what can pass here at most in a time.</summary>
+/// <param name="Kind">What <paramref name="Id"/> names.</param>
 /// <param name="Id">Id of the zone, link, corridor or destination.</param>
 /// <param name="Groups">Ids of the groups it limits.</param>
 /// <param name="Mode">For links only.</param>
@@ -87,9 +93,13 @@ public sealed record CutItem(
 /// A number that no plan can beat, with the cut that proves it: whoever gets out is either of a zone listed here or
 /// passes something listed here in the time for which it is listed, so the sum of the amounts is a bound.
 /// </summary>
+/// <param name="Variant">Id of the reading it holds for.</param>
 /// <param name="Groups">Ids of the groups counted, in order of priority.</param>
 /// <param name="Horizon">Out by this time from the start of the window.</param>
 /// <param name="Persons">The sum of the items, rounded down to whole persons.</param>
+/// <param name="Grade">How hard it was looked for; a bound either way.</param>
+/// <param name="Relaxation">What the groups were taken to share.</param>
+/// <param name="Cut">The proof, each part once.</param>
 public sealed record Bound(
     string Variant,
     IReadOnlyList<string> Groups,

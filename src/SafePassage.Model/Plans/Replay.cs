@@ -17,7 +17,9 @@ public sealed record Replay(
     IReadOnlyList<OrderTiming> Orders
 );
 
+/// <summary>How much of a link is used.</summary>
 /// <param name="Link">Index into the network's links.</param>
+/// <param name="Mode">By which they come; modes are counted apart.</param>
 /// <param name="Entered">In all.</param>
 /// <param name="PeakInStep">In the busiest step.</param>
 /// <param name="ShareAtPeak">The largest share of a step's capacity in use, 1 when full.</param>
@@ -30,4 +32,7 @@ public sealed record LinkUsage(
 );
 
 /// <summary>When the first and the last of an order pass the gate and count as out.</summary>
+/// <param name="Travel">From leaving to the gate.</param>
+/// <param name="FirstOut">When the first counts as out, from the start of the window.</param>
+/// <param name="LastOut">When the last does.</param>
 public readonly record struct OrderTiming(TimeSpan Travel, TimeSpan FirstOut, TimeSpan LastOut);

@@ -28,6 +28,13 @@ public sealed record AnswerBounds(
 /// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
 public static class Answers
 {
+    /// <summary>Puts together what is known of one variant; finds nothing new.</summary>
+    /// <param name="scenario">What was planned.</param>
+    /// <param name="variant">The reading.</param>
+    /// <param name="bounds">Of that reading, the curve up to the whole window.</param>
+    /// <param name="plan">Of that reading.</param>
+    /// <param name="replay">Of that plan, without flaws.</param>
+    /// <param name="cutOff">Who can reach no corridor.</param>
     public static VariantAnswer Of(
         Scenario scenario,
         Variant variant,

@@ -3,13 +3,28 @@ namespace SafePassage.Model;
 /// <summary>Classes of street, from OpenStreetMap's <c>highway</c> values; GMNS <c>facility_type</c>.</summary>
 public enum RoadClass
 {
+    /// <summary>Nobody walks there.</summary>
     Motorway,
+
+    /// <summary>The largest roads that are no motorways.</summary>
     Trunk,
+
+    /// <summary>Between large towns.</summary>
     Primary,
+
+    /// <summary>Between towns.</summary>
     Secondary,
+
+    /// <summary>Between quarters.</summary>
     Tertiary,
+
+    /// <summary>Past homes; also what nobody has looked up.</summary>
     Residential,
+
+    /// <summary>To buildings; also tracks.</summary>
     Service,
+
+    /// <summary>For walkers; no car unless the input says so.</summary>
     Path,
 }
 
@@ -30,16 +45,23 @@ public enum Origin
 }
 
 /// <summary>A junction, or the place of a gate.</summary>
+/// <param name="Id">Unique; leads back to the source (GMNS <c>node_id</c>, or the OSM id).</param>
+/// <param name="Location">On the map; lengths do not follow from it.</param>
+/// <param name="Name">For readers, if known.</param>
 public sealed record RoadNode(string Id, GeoPoint Location, Name? Name = null);
 
 /// <summary>What walkers find on a link in its direction.</summary>
 /// <param name="Width">Width usable by walkers; capacity is width × the scenario's flow per metre.</param>
+/// <param name="WidthOrigin">Where the width came from.</param>
 public readonly record struct FootUse(Metres Width, Origin WidthOrigin);
 
 /// <summary>What cars find on a link in its direction.</summary>
 /// <param name="FreeSpeed">Speed without hindrance.</param>
 /// <param name="Lanes">≥ 1.</param>
 /// <param name="VehiclesPerHourPerLane">Before any scenario factor.</param>
+/// <param name="SpeedOrigin">Where the speed came from.</param>
+/// <param name="LanesOrigin">Where the lanes came from.</param>
+/// <param name="CapacityOrigin">Where the capacity of a lane came from.</param>
 public readonly record struct CarUse(
     KilometresPerHour FreeSpeed,
     int Lanes,
@@ -53,6 +75,7 @@ public readonly record struct CarUse(
 /// <param name="Id">Unique; leads back to the source (GMNS <c>link_id</c>, or OSM way and section).</param>
 /// <param name="From">Index into <see cref="RoadNetwork.Nodes"/>.</param>
 /// <param name="To">Index into <see cref="RoadNetwork.Nodes"/>.</param>
+/// <param name="Class">For what is assumed where the input is silent.</param>
 /// <param name="Length">&gt; 0.</param>
 /// <param name="Foot">Null where nobody may walk.</param>
 /// <param name="Car">Null where nobody may drive.</param>
@@ -71,6 +94,7 @@ public sealed record RoadLink(
     /// <summary>Points between the two ends, in the direction of the link; empty for a straight line.</summary>
     public IReadOnlyList<GeoPoint> Shape { get; init; } = [];
 
+    /// <summary>Whether a mode may use it in its direction.</summary>
     public bool Allows(Mode mode) =>
         mode.Part switch
         {
@@ -79,12 +103,18 @@ public sealed record RoadLink(
         };
 }
 
-/// <summary>The streets a plan runs on. Immutable; nodes and links keep the order of the input.</summary>
+/// <summary>
+/// The streets a plan runs on: nodes and links in the order of the input, and both by their ids. The lists are not copied: who
+/// hands them over does not change them. Then any number of threads may read it.
+/// </summary>
 public sealed class RoadNetwork
 {
     private readonly IdIndex _nodeIds;
     private readonly IdIndex _linkIds;
 
+    /// <summary>Indexes both by id. Cost: linear.</summary>
+    /// <param name="nodes">Any number, ids distinct.</param>
+    /// <param name="links">Any number, ids distinct; parallel links are allowed.</param>
     /// <exception cref="ArgumentException">An id stands twice, or a link names a node that is not there.</exception>
     public RoadNetwork(IReadOnlyList<RoadNode> nodes, IReadOnlyList<RoadLink> links)
     {
@@ -104,8 +134,10 @@ public sealed class RoadNetwork
         }
     }
 
+    /// <summary>In the order of the input; links name them by their place.</summary>
     public IReadOnlyList<RoadNode> Nodes { get; }
 
+    /// <summary>In the order of the input; closures name them by their place.</summary>
     public IReadOnlyList<RoadLink> Links { get; }
 
     /// <summary>The index of a node, or −1.</summary>

@@ -10,34 +10,57 @@ public enum CountsAt
     Destination,
 }
 
+/// <summary>What people find at a destination.</summary>
 public enum DestinationKind
 {
+    /// <summary>A stretch of land outside the danger.</summary>
     Area,
+
+    /// <summary>Where people can stay.</summary>
     Shelter,
+
+    /// <summary>Where wounded and sick are treated.</summary>
     Hospital,
 }
 
 /// <summary>What is known of a corridor, from the most to the least sure; shown by colour, pattern and word.</summary>
 public enum CorridorStatus
 {
+    /// <summary>Those concerned have accepted it.</summary>
     Agreed,
+
+    /// <summary>Somebody says that it is open, nobody otherwise.</summary>
     ClaimedOpen,
+
+    /// <summary>Somebody says that it is open, somebody otherwise.</summary>
     Disputed,
+
+    /// <summary>Somebody has seen it open.</summary>
     ObservedOpen,
+
+    /// <summary>It is known to be shut.</summary>
     Closed,
+
+    /// <summary>Nobody says anything.</summary>
     Unknown,
 }
 
 /// <summary>Whether a thing of the scenario is documented by a source or assumed by its author.</summary>
 public enum Evidence
 {
+    /// <summary>A source says it.</summary>
     Documented,
+
+    /// <summary>Its author takes it to be so.</summary>
     Assumed,
 }
 
 /// <summary>The hours in which people can leave.</summary>
+/// <param name="Start">Local time, with its offset.</param>
+/// <param name="End">After <paramref name="Start"/>.</param>
 public sealed record Window(DateTimeOffset Start, DateTimeOffset End)
 {
+    /// <summary>How long people can leave.</summary>
     public TimeSpan Length => End - Start;
 
     /// <summary>Local time, with the window's offset, of a moment counted from the start.</summary>
@@ -57,10 +80,15 @@ public readonly record struct Mobilisation(TimeSpan First, TimeSpan Last)
 }
 
 /// <summary>A group of people who share rights, means and needs.</summary>
+/// <param name="Id">Unique among groups.</param>
+/// <param name="Name">For readers.</param>
 /// <param name="Priority">1 leaves first; distinct among groups.</param>
 /// <param name="Modes">Not empty.</param>
 /// <param name="Uptake">Share, 0 to 1, that will come.</param>
+/// <param name="Mobilisation">When they are ready.</param>
+/// <param name="WalkingSpeed">One speed for all of the group.</param>
 /// <param name="Total">People in all as the sources give it, when they give a range.</param>
+/// <param name="Source">Where the numbers are from, in words.</param>
 public sealed record Group(
     string Id,
     Name Name,
@@ -74,6 +102,8 @@ public sealed record Group(
 )
 {
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
+    /// <param name="link">Of the network.</param>
+    /// <param name="mode">One the link allows.</param>
     /// <exception cref="ArgumentException">The mode needs a carriageway and the link has none.</exception>
     public TimeSpan TimeFor(RoadLink link, Mode mode) =>
         mode.Part switch
@@ -89,7 +119,10 @@ public sealed record Group(
 }
 
 /// <summary>Where people are.</summary>
+/// <param name="Id">Unique among zones.</param>
+/// <param name="Name">For readers.</param>
 /// <param name="Node">Index into the network's nodes: where the zone's people enter the streets.</param>
+/// <param name="Location">Its middle, on a street or not.</param>
 /// <param name="People">As many as there are groups, in their order.</param>
 public sealed record Zone(
     string Id,
@@ -103,7 +136,12 @@ public sealed record Zone(
     public IReadOnlyList<IReadOnlyList<GeoPoint>> Outline { get; init; } = [];
 }
 
+/// <summary>A place that corridors lead to.</summary>
+/// <param name="Id">Unique among destinations.</param>
+/// <param name="Name">For readers.</param>
+/// <param name="Kind">What people find there.</param>
 /// <param name="Capacity">Null for unlimited.</param>
+/// <param name="Location">For the map, if known.</param>
 public sealed record Destination(
     string Id,
     Name Name,
@@ -113,12 +151,19 @@ public sealed record Destination(
 );
 
 /// <summary>A gate on the network and the way beyond it to a destination.</summary>
+/// <param name="Id">Unique among corridors.</param>
+/// <param name="Name">For readers.</param>
 /// <param name="Gate">Index into the network's nodes.</param>
 /// <param name="Eligible">Ids of the groups that may use it.</param>
 /// <param name="Open">When it lets people through, within the window, in order, apart from each other.</param>
 /// <param name="Throughput">All groups together.</param>
 /// <param name="ThroughputByGroup">A further limit for some groups.</param>
+/// <param name="Destination">Id of the destination.</param>
 /// <param name="Beyond">Travel time from the gate to the destination.</param>
+/// <param name="Preconditions">What must be done first, in words.</param>
+/// <param name="Status">As far as it is known; no plan asks for it.</param>
+/// <param name="Evidence">Whether a source has it.</param>
+/// <param name="Source">Which, in words.</param>
 public sealed record Corridor(
     string Id,
     Name Name,
@@ -136,9 +181,12 @@ public sealed record Corridor(
 );
 
 /// <summary>Links shut or reduced over a time.</summary>
+/// <param name="Id">Unique among closures.</param>
 /// <param name="Links">Indices into the network's links, each once.</param>
 /// <param name="When">Within the window; the whole window if the source gives no times.</param>
 /// <param name="CapacityFactor">Share of the capacity that remains, 0 (shut) to 1.</param>
+/// <param name="Reason">In words.</param>
+/// <param name="Source">Where it is from, in words.</param>
 public sealed record Closure(
     string Id,
     IReadOnlyList<int> Links,
@@ -149,8 +197,12 @@ public sealed record Closure(
 );
 
 /// <summary>The scenario under one reading of what is disputed.</summary>
+/// <param name="Id">Unique among variants.</param>
+/// <param name="Name">For readers.</param>
 /// <param name="Shut">Ids of corridors that are shut.</param>
 /// <param name="Uptake">Share that will come, by group id, where it differs from the group's own.</param>
+/// <param name="Reason">What it takes to be so, for readers.</param>
+/// <param name="Source">Where it is from, in words.</param>
 public sealed record Variant(
     string Id,
     Name Name,

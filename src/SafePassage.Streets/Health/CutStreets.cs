@@ -5,7 +5,7 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Finds the streets of a mode's main part whose loss cuts others off from every gate (without gates: the smaller side from the
-/// larger), by low points of one depth-first search [Tar74]: linear, without recursion.
+/// larger), by low points of one depth-first search [TAR74]: linear, without recursion.
 /// </summary>
 internal sealed class CutStreets
 {
@@ -23,6 +23,8 @@ internal sealed class CutStreets
     private readonly int[] _next;
     private int _time;
 
+    /// <param name="streets">The network.</param>
+    /// <param name="mode">Whose links are looked at.</param>
     /// <param name="main">The nodes that are looked at: all of the mode's strong part.</param>
     /// <param name="gates">Nodes of the gates.</param>
     /// <param name="people">For each node those who start there; summed up in place.</param>

@@ -3,8 +3,10 @@ using SafePassage.Model;
 namespace SafePassage.Verification;
 
 /// <summary>Every check a plan and its bounds must pass, whether fresh from the solver or read back from files.</summary>
+/// <remarks>Bounds are checked on all cores. Without state: any number of threads may check.</remarks>
 public static class Checks
 {
+    /// <summary>The flaws of the plan, those of each bound, and whether the plan brings out more than a bound allows.</summary>
     /// <param name="scenario">What was planned.</param>
     /// <param name="variant">The variant of plan and bounds.</param>
     /// <param name="plan">Its plan.</param>

@@ -9,10 +9,17 @@ namespace SafePassage.Verification;
 /// </summary>
 /// <remarks>
 /// A count is rounded down to millionths of a person, so one order can seem to use up to a millionth more in a step
-/// than it does: that much for each order is forgiven. Cost: orders × links × steps.
+/// than it does: that much for each order is forgiven. Cost: orders × links × steps. Without state: any number of threads may
+/// replay.
 /// </remarks>
 public static class Replayer
 {
+    /// <summary>Follows every order from its zone to its gate.</summary>
+    /// <param name="scenario">What was planned; ids in it are unique and lead somewhere.</param>
+    /// <param name="variant">The reading that the plan is for.</param>
+    /// <param name="plan">The claim: an order whose ids lead nowhere is a flaw, not an error.</param>
+    /// <returns>Counts after every step, and every rule that is broken, in words.</returns>
+    /// <exception cref="OverflowException">Counts in millionths of a person go over 2⁶³ − 1.</exception>
     public static Replay Run(Scenario scenario, Variant variant, Plan plan)
     {
         var flaws = new List<string>();
