@@ -32,7 +32,7 @@ public class CheckingScenarios
         findings[0].Subject.ShouldBe("north");
         findings
             .Where(f => f.Kind == FindingKind.NoWayOut && f.Group == "civilians")
-            .Sum(f => f.People)
+            .Sum(f => f.People.Value)
             .ShouldBe(800);
     }
 
