@@ -42,60 +42,84 @@ public sealed record Grading(
 ) : IRecord;
 
 /// <summary>Something that happened, as claimed; typed as ACLED does.</summary>
-/// <param name="Id">Unique among records of its kind.</param>
-/// <param name="EventType">As ACLED names them.</param>
-/// <param name="SubEventType">As ACLED names them, if given.</param>
-/// <param name="PlaceName">Place or area, if named.</param>
-/// <param name="Location">Of the place, if given.</param>
-/// <param name="GeoPrecision">1 the very place, 2 near it, 3 a larger area.</param>
-/// <param name="When">As exactly as it is known.</param>
-/// <param name="TimePrecision">1 the day, 2 the week, 3 the month.</param>
-/// <param name="Parties">Ids of the parties alleged to have taken part.</param>
-/// <param name="HowKnown">By whoever claims it.</param>
-/// <param name="Fatalities">Reported; null when no number was.</param>
-/// <param name="Statements">Ids of the statements it rests on.</param>
-/// <param name="Note">Free words, left out when a ledger is redacted.</param>
-/// <param name="Corrects">Id of the record that it replaces; null for none.</param>
-public sealed record Incident(
-    string Id,
-    string EventType,
-    string? SubEventType,
-    Name? PlaceName,
-    GeoPoint? Location,
-    int GeoPrecision,
-    When When,
-    int TimePrecision,
-    IReadOnlyList<string> Parties,
-    HowKnown HowKnown,
-    long? Fatalities,
-    IReadOnlyList<string> Statements,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Incident : IRecord
+{
+    /// <summary>Unique among records of its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>As ACLED names them.</summary>
+    public required string EventType { get; init; }
+
+    /// <summary>As ACLED names them, if given.</summary>
+    public string? SubEventType { get; init; }
+
+    /// <summary>Place or area, if named.</summary>
+    public Name? PlaceName { get; init; }
+
+    /// <summary>Of the place, if given.</summary>
+    public GeoPoint? Location { get; init; }
+
+    /// <summary>1 the very place, 2 near it, 3 a larger area.</summary>
+    public required int GeoPrecision { get; init; }
+
+    /// <summary>As exactly as it is known.</summary>
+    public required When When { get; init; }
+
+    /// <summary>1 the day, 2 the week, 3 the month.</summary>
+    public required int TimePrecision { get; init; }
+
+    /// <summary>Ids of the parties alleged to have taken part.</summary>
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    /// <summary>By whoever claims it.</summary>
+    public required HowKnown HowKnown { get; init; }
+
+    /// <summary>Reported; null when no number was.</summary>
+    public long? Fatalities { get; init; }
+
+    /// <summary>Ids of the statements it rests on.</summary>
+    public required IReadOnlyList<string> Statements { get; init; }
+
+    /// <summary>Free words, left out when a ledger is redacted.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Id of the record that it replaces; null for none.</summary>
+    public string? Corrects { get; init; }
+}
 
 /// <summary>What one side lost, as one statement counts it.</summary>
-/// <param name="Id">Unique among records of its kind.</param>
-/// <param name="Side">Id of the party that lost it.</param>
-/// <param name="Category">What was lost.</param>
-/// <param name="Count">As far as the words go.</param>
-/// <param name="Wording">The words the count came from, for example 'at least 100'.</param>
-/// <param name="Period">The time in which it was lost.</param>
-/// <param name="Area">Where, if named.</param>
-/// <param name="Statement">Id of the statement that counts it.</param>
-/// <param name="Note">Free words, left out when a ledger is redacted.</param>
-/// <param name="Corrects">Id of the record that it replaces; null for none.</param>
-public sealed record Loss(
-    string Id,
-    string Side,
-    LossCategory Category,
-    Count Count,
-    string Wording,
-    When Period,
-    Name? Area,
-    string Statement,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Loss : IRecord
+{
+    /// <summary>Unique among records of its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the party that lost it.</summary>
+    public required string Side { get; init; }
+
+    /// <summary>What was lost.</summary>
+    public required LossCategory Category { get; init; }
+
+    /// <summary>As far as the words go.</summary>
+    public required Count Count { get; init; }
+
+    /// <summary>The words the count came from, for example 'at least 100'.</summary>
+    public required string Wording { get; init; }
+
+    /// <summary>The time in which it was lost.</summary>
+    public required When Period { get; init; }
+
+    /// <summary>Where, if named.</summary>
+    public Name? Area { get; init; }
+
+    /// <summary>Id of the statement that counts it.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>Free words, left out when a ledger is redacted.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Id of the record that it replaces; null for none.</summary>
+    public string? Corrects { get; init; }
+}
 
 /// <summary>Who held a place, as one statement says.</summary>
 /// <param name="Id">Unique among records of its kind.</param>

@@ -28,30 +28,41 @@ public sealed record Setting(string Id, string Value) : IRecord
 }
 
 /// <summary>Where a statement can be read or heard.</summary>
-/// <param name="Id">Unique among records of its kind.</param>
-/// <param name="Name">For readers.</param>
-/// <param name="Kind">What kind of place it is.</param>
-/// <param name="Language">Two letters.</param>
-/// <param name="Address">Where it can be looked up.</param>
-/// <param name="PublishedAt">As exactly as it is known.</param>
-/// <param name="AccessedAt">When it was read.</param>
-/// <param name="Sha256">Of the content as it was read.</param>
-/// <param name="Through">Id of the source that quotes this one.</param>
-/// <param name="Note">Free words, left out when a ledger is redacted.</param>
-/// <param name="Corrects">Id of the record that it replaces; null for none.</param>
-public sealed record Source(
-    string Id,
-    Name Name,
-    SourceKind Kind,
-    string? Language,
-    string? Address,
-    When? PublishedAt,
-    When? AccessedAt,
-    string? Sha256,
-    string? Through,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Source : IRecord
+{
+    /// <summary>Unique among records of its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For readers.</summary>
+    public required Name Name { get; init; }
+
+    /// <summary>What kind of place it is.</summary>
+    public required SourceKind Kind { get; init; }
+
+    /// <summary>Two letters.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where it can be looked up.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>As exactly as it is known.</summary>
+    public When? PublishedAt { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public When? AccessedAt { get; init; }
+
+    /// <summary>Of the content as it was read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Id of the source that quotes this one.</summary>
+    public string? Through { get; init; }
+
+    /// <summary>Free words, left out when a ledger is redacted.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Id of the record that it replaces; null for none.</summary>
+    public string? Corrects { get; init; }
+}
 
 /// <summary>Somebody who acts or speaks as one.</summary>
 /// <param name="Id">Unique among records of its kind.</param>
@@ -113,45 +124,62 @@ public readonly record struct Voice(string? Party, string? Speaker)
 }
 
 /// <summary>Who said what about what, where and when. Kept as a claim.</summary>
-/// <param name="Id">Unique among records of its kind.</param>
-/// <param name="Speaker">The person; null when the party or the source itself speaks.</param>
-/// <param name="Role">Of the person, as told.</param>
-/// <param name="Party">Id of the party for whom the person speaks.</param>
-/// <param name="Source">Id of where it can be read.</param>
-/// <param name="Through">Id of the source that the first one quotes, as far as told.</param>
-/// <param name="SaidAt">As exactly as it is known.</param>
-/// <param name="About">At least one.</param>
-/// <param name="Groups">Ids of the groups it concerns; empty for all.</param>
-/// <param name="Stance">What the speaker does by it.</param>
-/// <param name="Bearing">What it says to each thing it is about.</param>
-/// <param name="Content">In one sentence, in our own words.</param>
-/// <param name="ValidFrom">From when on it speaks; null: always.</param>
-/// <param name="ValidUntil">Until when; null: for good.</param>
-/// <param name="Original">The wording itself, when it may be kept.</param>
-/// <param name="Language">Of the wording, two letters.</param>
-/// <param name="Note">Free words, left out when a ledger is redacted.</param>
-/// <param name="Corrects">Id of the record that it replaces; null for none.</param>
-public sealed record Statement(
-    string Id,
-    string? Speaker,
-    string? Role,
-    string? Party,
-    string Source,
-    string? Through,
-    When SaidAt,
-    IReadOnlyList<Subject> About,
-    IReadOnlyList<string> Groups,
-    Stance Stance,
-    Bearing Bearing,
-    Name Content,
-    When? ValidFrom,
-    When? ValidUntil,
-    string? Original,
-    string? Language,
-    string? Note,
-    string? Corrects = null
-) : IRecord
+public sealed record Statement : IRecord
 {
+    /// <summary>Unique among records of its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The person; null when the party or the source itself speaks.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Of the person, as told.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Id of the party for whom the person speaks.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Id of where it can be read.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Id of the source that the first one quotes, as far as told.</summary>
+    public string? Through { get; init; }
+
+    /// <summary>As exactly as it is known.</summary>
+    public required When SaidAt { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<Subject> About { get; init; }
+
+    /// <summary>Ids of the groups it concerns; empty for all.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>What the speaker does by it.</summary>
+    public required Stance Stance { get; init; }
+
+    /// <summary>What it says to each thing it is about.</summary>
+    public required Bearing Bearing { get; init; }
+
+    /// <summary>In one sentence, in our own words.</summary>
+    public required Name Content { get; init; }
+
+    /// <summary>From when on it speaks; null: always.</summary>
+    public When? ValidFrom { get; init; }
+
+    /// <summary>Until when; null: for good.</summary>
+    public When? ValidUntil { get; init; }
+
+    /// <summary>The wording itself, when it may be kept.</summary>
+    public string? Original { get; init; }
+
+    /// <summary>Of the wording, two letters.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Free words, left out when a ledger is redacted.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Id of the record that it replaces; null for none.</summary>
+    public string? Corrects { get; init; }
+
     /// <summary>Who counts as one speaker: a later word of the same speaker takes the place of the earlier.</summary>
     public Voice Voice =>
         Speaker is null && Party is null ? new(null, "@" + Source) : new(Party, Speaker);

@@ -76,17 +76,18 @@ public static class Standings
         }
 
         var status = StatusOf(ledger, subject, group, asOf, pro, con);
-        return new(
-            subject,
-            group,
-            asOf,
-            status,
-            pro,
-            con,
-            further,
-            overtaken,
-            status == StandingStatus.Unstated || !since ? null : Since(heard)
-        );
+        return new()
+        {
+            Subject = subject,
+            Group = group,
+            AsOf = asOf,
+            Status = status,
+            For = pro,
+            Against = con,
+            Further = further,
+            Overtaken = overtaken,
+            Since = status == StandingStatus.Unstated || !since ? null : Since(heard),
+        };
     }
 
     /// <summary>What was said on a subject by a moment, concerns a group and counts; in order of the moment.</summary>

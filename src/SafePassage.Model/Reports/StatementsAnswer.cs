@@ -40,27 +40,35 @@ public sealed record DisputeTable(
 }
 
 /// <summary>All of a ledger that is shown with a plan. What is claimed stays a claim.</summary>
-/// <param name="Ledger">Every record, also what does not bear on the plan.</param>
-/// <param name="AsOf">What the readings have heard: statements up to this moment.</param>
-/// <param name="Latest">Up to when the ledger as a whole is shown: its last statement.</param>
-/// <param name="Disputes">As of the first moment.</param>
-/// <param name="Agreement">As of the first moment.</param>
-/// <param name="Predictions">As of the second, for their outcome is known only later.</param>
-/// <param name="Losses">As of the second.</param>
-/// <param name="Incidents">As of the second.</param>
-/// <param name="Gradings">Whether gradings are shown; off unless asked for.</param>
-public sealed record StatementsAnswer(
-    Ledger Ledger,
-    DateTimeOffset AsOf,
-    DateTimeOffset Latest,
-    DisputeTable Disputes,
-    IReadOnlyList<PointAnswer> Agreement,
-    IReadOnlyList<Prediction> Predictions,
-    IReadOnlyList<LossComparison> Losses,
-    IReadOnlyList<IncidentTotal> Incidents,
-    bool Gradings
-)
+public sealed record StatementsAnswer
 {
+    /// <summary>Every record, also what does not bear on the plan.</summary>
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>What the readings have heard: statements up to this moment.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Up to when the ledger as a whole is shown: its last statement.</summary>
+    public required DateTimeOffset Latest { get; init; }
+
+    /// <summary>As of the first moment.</summary>
+    public required DisputeTable Disputes { get; init; }
+
+    /// <summary>As of the first moment.</summary>
+    public required IReadOnlyList<PointAnswer> Agreement { get; init; }
+
+    /// <summary>As of the second, for their outcome is known only later.</summary>
+    public required IReadOnlyList<Prediction> Predictions { get; init; }
+
+    /// <summary>As of the second.</summary>
+    public required IReadOnlyList<LossComparison> Losses { get; init; }
+
+    /// <summary>As of the second.</summary>
+    public required IReadOnlyList<IncidentTotal> Incidents { get; init; }
+
+    /// <summary>Whether gradings are shown; off unless asked for.</summary>
+    public required bool Gradings { get; init; }
+
     /// <summary>Gathers from a ledger what belongs beside a plan.</summary>
     /// <param name="scenario">What was planned.</param>
     /// <param name="ledger">As read.</param>
@@ -81,16 +89,17 @@ public sealed record StatementsAnswer(
             .Append(asOf)
             .Append(scenario.Window.End)
             .Max();
-        return new(
-            ledger,
-            asOf,
-            latest,
-            disputes,
-            SafePassage.Model.Agreement.Check(ledger, asOf),
-            SafePassage.Model.Predictions.Of(ledger, latest),
-            LossTotals.Of(ledger, latest),
-            IncidentTotals.Of(ledger, latest),
-            gradings
-        );
+        return new()
+        {
+            Ledger = ledger,
+            AsOf = asOf,
+            Latest = latest,
+            Disputes = disputes,
+            Agreement = SafePassage.Model.Agreement.Check(ledger, asOf),
+            Predictions = SafePassage.Model.Predictions.Of(ledger, latest),
+            Losses = LossTotals.Of(ledger, latest),
+            Incidents = IncidentTotals.Of(ledger, latest),
+            Gradings = gradings,
+        };
     }
 }

@@ -70,28 +70,38 @@ public enum GateTrouble
 public sealed record DeadGate(HealthPlace Gate, Mode Mode, GateTrouble Trouble, double Metres);
 
 /// <summary>A street whose loss cuts others off.</summary>
-/// <param name="Mode">For whom it counts.</param>
-/// <param name="Chain">Index of the chain.</param>
-/// <param name="OsmWay">The way it begins on.</param>
-/// <param name="Street">Its name; null where the map has none.</param>
-/// <param name="Bridge">Whether a part of it is a bridge over something.</param>
-/// <param name="From">The end that stays with the gates.</param>
-/// <param name="To">The end that is cut off.</param>
-/// <param name="NodesCutOff">Junctions and dead ends that would be cut off.</param>
-/// <param name="Metres">Street with doors that would be cut off: people are assumed to live along it evenly.</param>
-/// <param name="People">Those of the zones given that would be cut off.</param>
-public sealed record CutStreet(
-    Mode Mode,
-    int Chain,
-    long OsmWay,
-    Name? Street,
-    bool Bridge,
-    GeoPoint From,
-    GeoPoint To,
-    int NodesCutOff,
-    double Metres,
-    Persons People
-);
+public sealed record CutStreet
+{
+    /// <summary>For whom it counts.</summary>
+    public required Mode Mode { get; init; }
+
+    /// <summary>Index of the chain.</summary>
+    public required int Chain { get; init; }
+
+    /// <summary>The way it begins on.</summary>
+    public required long OsmWay { get; init; }
+
+    /// <summary>Its name; null where the map has none.</summary>
+    public Name? Street { get; init; }
+
+    /// <summary>Whether a part of it is a bridge over something.</summary>
+    public required bool Bridge { get; init; }
+
+    /// <summary>The end that stays with the gates.</summary>
+    public required GeoPoint From { get; init; }
+
+    /// <summary>The end that is cut off.</summary>
+    public required GeoPoint To { get; init; }
+
+    /// <summary>Junctions and dead ends that would be cut off.</summary>
+    public required int NodesCutOff { get; init; }
+
+    /// <summary>Street with doors that would be cut off: people are assumed to live along it evenly.</summary>
+    public required double Metres { get; init; }
+
+    /// <summary>Those of the zones given that would be cut off.</summary>
+    public required Persons People { get; init; }
+}
 
 /// <summary>A zone that lies farther from its node than the limit.</summary>
 /// <param name="Zone">As asked about.</param>

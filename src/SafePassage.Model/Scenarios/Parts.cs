@@ -80,27 +80,35 @@ public readonly record struct Mobilisation(TimeSpan First, TimeSpan Last)
 }
 
 /// <summary>A group of people who share rights, means and needs.</summary>
-/// <param name="Id">Unique among groups.</param>
-/// <param name="Name">For readers.</param>
-/// <param name="Priority">1 leaves first; distinct among groups.</param>
-/// <param name="Modes">Not empty.</param>
-/// <param name="Uptake">Share, 0 to 1, that will come.</param>
-/// <param name="Mobilisation">When they are ready.</param>
-/// <param name="WalkingSpeed">One speed for all of the group.</param>
-/// <param name="Total">People in all as the sources give it, when they give a range.</param>
-/// <param name="Source">Where the numbers are from, in words.</param>
-public sealed record Group(
-    string Id,
-    Name Name,
-    int Priority,
-    IReadOnlyList<Mode> Modes,
-    Estimate Uptake,
-    Mobilisation Mobilisation,
-    KilometresPerHour WalkingSpeed,
-    Estimate? Total,
-    string Source
-)
+public sealed record Group
 {
+    /// <summary>Unique among groups.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For readers.</summary>
+    public required Name Name { get; init; }
+
+    /// <summary>1 leaves first; distinct among groups.</summary>
+    public required int Priority { get; init; }
+
+    /// <summary>Not empty.</summary>
+    public required IReadOnlyList<Mode> Modes { get; init; }
+
+    /// <summary>Share, 0 to 1, that will come.</summary>
+    public required Estimate Uptake { get; init; }
+
+    /// <summary>When they are ready.</summary>
+    public required Mobilisation Mobilisation { get; init; }
+
+    /// <summary>One speed for all of the group.</summary>
+    public required KilometresPerHour WalkingSpeed { get; init; }
+
+    /// <summary>People in all as the sources give it, when they give a range.</summary>
+    public Estimate? Total { get; init; }
+
+    /// <summary>Where the numbers are from, in words.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
     /// <param name="link">Of the network.</param>
     /// <param name="mode">One the link allows.</param>
@@ -151,34 +159,48 @@ public sealed record Destination(
 );
 
 /// <summary>A gate on the network and the way beyond it to a destination.</summary>
-/// <param name="Id">Unique among corridors.</param>
-/// <param name="Name">For readers.</param>
-/// <param name="Gate">Index into the network's nodes.</param>
-/// <param name="Eligible">Ids of the groups that may use it.</param>
-/// <param name="Open">When it lets people through, within the window, in order, apart from each other.</param>
-/// <param name="Throughput">All groups together.</param>
-/// <param name="ThroughputByGroup">A further limit for some groups.</param>
-/// <param name="Destination">Id of the destination.</param>
-/// <param name="Beyond">Travel time from the gate to the destination.</param>
-/// <param name="Preconditions">What must be done first, in words.</param>
-/// <param name="Status">As far as it is known; no plan asks for it.</param>
-/// <param name="Evidence">Whether a source has it.</param>
-/// <param name="Source">Which, in words.</param>
-public sealed record Corridor(
-    string Id,
-    Name Name,
-    int Gate,
-    IReadOnlySet<string> Eligible,
-    IReadOnlyList<Interval> Open,
-    PersonsPerHour Throughput,
-    IReadOnlyDictionary<string, PersonsPerHour> ThroughputByGroup,
-    string Destination,
-    TimeSpan Beyond,
-    IReadOnlyList<string> Preconditions,
-    CorridorStatus Status,
-    Evidence Evidence,
-    string Source
-);
+public sealed record Corridor
+{
+    /// <summary>Unique among corridors.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>For readers.</summary>
+    public required Name Name { get; init; }
+
+    /// <summary>Index into the network's nodes.</summary>
+    public required int Gate { get; init; }
+
+    /// <summary>Ids of the groups that may use it.</summary>
+    public required IReadOnlySet<string> Eligible { get; init; }
+
+    /// <summary>When it lets people through, within the window, in order, apart from each other.</summary>
+    public required IReadOnlyList<Interval> Open { get; init; }
+
+    /// <summary>All groups together.</summary>
+    public required PersonsPerHour Throughput { get; init; }
+
+    /// <summary>A further limit for some groups.</summary>
+    public IReadOnlyDictionary<string, PersonsPerHour> ThroughputByGroup { get; init; } =
+        new Dictionary<string, PersonsPerHour>();
+
+    /// <summary>Id of the destination.</summary>
+    public required string Destination { get; init; }
+
+    /// <summary>Travel time from the gate to the destination.</summary>
+    public required TimeSpan Beyond { get; init; }
+
+    /// <summary>What must be done first, in words.</summary>
+    public required IReadOnlyList<string> Preconditions { get; init; }
+
+    /// <summary>As far as it is known; no plan asks for it.</summary>
+    public required CorridorStatus Status { get; init; }
+
+    /// <summary>Whether a source has it.</summary>
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>Which, in words.</summary>
+    public required string Source { get; init; }
+}
 
 /// <summary>Links shut or reduced over a time.</summary>
 /// <param name="Id">Unique among closures.</param>
@@ -194,7 +216,14 @@ public sealed record Closure(
     double CapacityFactor,
     string Reason,
     string Source
-);
+)
+{
+    /// <summary>
+    /// Whether nobody may be on the links while it holds, so that whoever cannot be at the end when it begins does not enter.
+    /// A closure that leaves some capacity limits only who enters.
+    /// </summary>
+    public bool Shuts => CapacityFactor <= 0;
+}
 
 /// <summary>The scenario under one reading of what is disputed.</summary>
 /// <param name="Id">Unique among variants.</param>

@@ -138,18 +138,19 @@ internal sealed class CutStreets
 
     private CutStreet Describe(int chain, int from, int to, Side lost)
     {
-        return new CutStreet(
-            _mode,
-            chain,
-            _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
-            _streets.NameOf(chain)?.ToName(),
-            IsBridge(chain),
-            _streets.Location(from),
-            _streets.Location(to),
-            lost.Nodes,
-            lost.Metres,
-            new(lost.People)
-        );
+        return new CutStreet
+        {
+            Mode = _mode,
+            Chain = chain,
+            OsmWay = _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
+            Street = _streets.NameOf(chain)?.ToName(),
+            Bridge = IsBridge(chain),
+            From = _streets.Location(from),
+            To = _streets.Location(to),
+            NodesCutOff = lost.Nodes,
+            Metres = lost.Metres,
+            People = new(lost.People),
+        };
     }
 
     private bool IsBridge(int chain)

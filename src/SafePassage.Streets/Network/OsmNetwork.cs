@@ -12,32 +12,42 @@ namespace SafePassage.Streets;
 public readonly record struct ChainPart(int Way, bool Ahead, int Segments, double Metres);
 
 /// <summary>A directed link: one direction of one chain.</summary>
-/// <param name="From">Node.</param>
-/// <param name="To">Node; never the same as <see cref="From"/>.</param>
-/// <param name="Chain">The chain it runs along; the two directions of a street share it.</param>
-/// <param name="Reversed">Whether it runs against the chain's order of parts and points.</param>
-/// <param name="Cars">Whether cars may go this way.</param>
-/// <param name="Walkers">Whether walkers may go this way.</param>
-/// <param name="Metres">Its length, the same either way.</param>
-/// <param name="CarSpeed">Length over time, km/h.</param>
-/// <param name="CarLanes">At the part with the smallest capacity.</param>
-/// <param name="LaneCapacity">At the same part, vehicles an hour.</param>
-/// <param name="FootWidth">The smallest, metres.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct OsmLink(
-    int From,
-    int To,
-    int Chain,
-    bool Reversed,
-    bool Cars,
-    bool Walkers,
-    double Metres,
-    Sourced CarSpeed,
-    Sourced CarLanes,
-    Sourced LaneCapacity,
-    Sourced FootWidth
-)
+public readonly record struct OsmLink
 {
+    /// <summary>Node.</summary>
+    public required int From { get; init; }
+
+    /// <summary>Node; never the same as <see cref="From"/>.</summary>
+    public required int To { get; init; }
+
+    /// <summary>The chain it runs along; the two directions of a street share it.</summary>
+    public required int Chain { get; init; }
+
+    /// <summary>Whether it runs against the chain's order of parts and points.</summary>
+    public required bool Reversed { get; init; }
+
+    /// <summary>Whether cars may go this way.</summary>
+    public required bool Cars { get; init; }
+
+    /// <summary>Whether walkers may go this way.</summary>
+    public required bool Walkers { get; init; }
+
+    /// <summary>Its length, the same either way.</summary>
+    public required double Metres { get; init; }
+
+    /// <summary>Length over time, km/h.</summary>
+    public required Sourced CarSpeed { get; init; }
+
+    /// <summary>At the part with the smallest capacity.</summary>
+    public required Sourced CarLanes { get; init; }
+
+    /// <summary>At the same part, vehicles an hour.</summary>
+    public required Sourced LaneCapacity { get; init; }
+
+    /// <summary>The smallest, metres.</summary>
+    public required Sourced FootWidth { get; init; }
+
     /// <summary>Whether a mode may go this way.</summary>
     public bool Allows(Mode mode) =>
         mode.Part switch
