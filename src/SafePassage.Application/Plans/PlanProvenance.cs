@@ -21,7 +21,7 @@ internal static class PlanProvenance
         };
         var options = new Dictionary<string, string>
         {
-            ["bound"] = bound ?? "exact if it fits",
+            ["bound"] = bound ?? "cuts over time if they fit",
             [Scenario] = path,
             ["seed"] = $"{request.Seed}",
             ["time_limit_seconds"] = $"{seconds}",
