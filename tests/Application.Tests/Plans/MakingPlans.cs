@@ -14,7 +14,7 @@ public class MakingPlans
             .Variants.Select(v => v.Variant.Id)
             .ShouldBe(report.Scenario.Variants.Select(v => v.Id));
         report.Variants.ShouldAllBe(v => v.Plan.Persons <= v.Bound.Persons);
-        report.Variants[0].Plan.Persons.Value.ShouldBeGreaterThan(0);
+        report.Variants[0].Plan.Persons.ShouldBeGreaterThan(new(0));
         report.Findings.ShouldBeEmpty();
         report.Statements.ShouldNotBeNull().Disputes.Disputes.ShouldNotBeEmpty();
         report.Streets.ShouldBeNull("its network is in tables");
@@ -48,9 +48,7 @@ public class MakingPlans
         Scenes.CopyBase(scratch["scenario"]);
         Scenes.Change(scratch["scenario/scenario.yaml"], "gate: n4", "gate: n1");
         var planned = Scenes.Plan(scratch["scenario"]);
-        planned.Report.Findings.ShouldContain(f =>
-            f.Kind == FindingKind.NoWayOut && f.People.Value > 0
-        );
+        planned.Report.Findings.ShouldContain(f => f.Kind == FindingKind.NoWayOut && f.People > Persons.Zero);
     }
 
     /// <summary>
@@ -62,7 +60,7 @@ public class MakingPlans
     {
         var given = Scenes.Load(Scenes.Base);
         var zones = new Fading(given.Scenario.Zones);
-        var progress = new Told<PlanProgress>(p => zones.Faded |= p.Persons.Value > 0);
+        var progress = new Told<PlanProgress>(p => zones.Faded |= p.Persons > Persons.Zero);
 
         var outcome = MakePlan.Run(
             Scenes.Quick(given with { Scenario = With(given.Scenario, zones) }) with
@@ -114,9 +112,9 @@ public class MakingPlans
 
         planned.Answers.ShouldAllBe(a => a.Rounds == 0);
         planned.Answers.ShouldContain(a => a.End == SearchEnd.Cancelled);
-        planned.Answers.ShouldContain(a => a.Answer.Plan.Persons.Value > 0);
+        planned.Answers.ShouldContain(a => a.Answer.Plan.Persons > Persons.Zero);
         planned
-            .Report.Variants.Where(v => v.People.Value > 0)
+            .Report.Variants.Where(v => v.People > Persons.Zero)
             .ShouldContain(v => v.Effort.End == BoundEnd.Interrupted);
     }
 

@@ -32,8 +32,8 @@ public class CheckingScenarios
         findings[0].Subject.ShouldBe("north");
         findings
             .Where(f => f.Kind == FindingKind.NoWayOut && f.Group == "civilians")
-            .Sum(f => f.People.Value)
-            .ShouldBe(800);
+            .Sum(f => f.People)
+            .ShouldBe(new(800));
     }
 
     [Fact]
