@@ -24,28 +24,36 @@ internal static class Toolbar
         );
         if (page.Report.Variants.Count > 1)
         {
-            html.OpenLabelled(
-                "div",
-                page.Say("ui.variant"),
-                "class",
-                "switch variants",
-                "role",
-                "group"
-            );
-            for (var i = 0; i < page.Report.Variants.Count; i++)
-            {
-                Button(
-                    html,
-                    page.Report.Variants[i].Variant.Name,
-                    "data-set-v",
-                    Page.Plain(i),
-                    i == 0
-                );
-            }
-
-            html.Close();
+            Variants(page);
         }
 
+        Languages(page);
+        html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
+        html.Close();
+    }
+
+    private static void Variants(Page page)
+    {
+        var html = page.Html;
+        html.OpenLabelled(
+            "div",
+            page.Say("ui.variant"),
+            "class",
+            "switch variants",
+            "role",
+            "group"
+        );
+        for (var i = 0; i < page.Report.Variants.Count; i++)
+        {
+            Button(html, page.Report.Variants[i].Variant.Name, "data-set-v", Page.Plain(i), i == 0);
+        }
+
+        html.Close();
+    }
+
+    private static void Languages(Page page)
+    {
+        var html = page.Html;
         html.OpenLabelled(
             "div",
             page.Say("ui.language"),
@@ -70,8 +78,6 @@ internal static class Toolbar
             );
         }
 
-        html.Close();
-        html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
         html.Close();
     }
 

@@ -35,7 +35,7 @@ public enum BoundEnd
 /// <param name="ExactUntil">The last horizon whose bound is exact; null when none is.</param>
 public sealed record BoundEffort(BoundEnd End, TimeSpan? Step = null, TimeSpan? ExactUntil = null);
 
-/// <summary>What the groups share in the relaxed error that a bound solves.</summary>
+/// <summary>What the groups share in the relaxed problem that a bound solves.</summary>
 public enum Relaxation
 {
     /// <summary>Groups of one mode are one crowd: they share the streets, and may use each other's corridors.</summary>

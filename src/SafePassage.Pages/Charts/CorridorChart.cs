@@ -13,7 +13,7 @@ internal static class CorridorChart
 
     public static void Write(Page page, CorridorAnswer answer)
     {
-        var (html, window, corridor) = (page.Html, page.Scenario.Window, answer.Corridor);
+        var (html, corridor) = (page.Html, answer.Corridor);
         html.OpenLabelled(
             "svg",
             page.Say(
@@ -31,9 +31,16 @@ internal static class CorridorChart
         );
         Shut(page, answer);
         Bars(page, answer);
+        Limit(page, corridor);
+        Hours(page);
+        html.Close();
+    }
+
+    private static void Limit(Page page, Corridor corridor)
+    {
         foreach (var open in corridor.Open)
         {
-            html.Empty(
+            page.Html.Empty(
                 "path",
                 "class",
                 "limit",
@@ -42,7 +49,7 @@ internal static class CorridorChart
             );
         }
 
-        html.Element(
+        page.Html.Element(
             "text",
             page.Say("corridors.throughput", ("n", Figures.Number(corridor.Throughput.Value))),
             "class",
@@ -52,6 +59,11 @@ internal static class CorridorChart
             "y",
             "14"
         );
+    }
+
+    private static void Hours(Page page)
+    {
+        var (html, window) = (page.Html, page.Scenario.Window);
         html.Empty("path", "class", "base", "d", $"M0 {Bottom}H{Width}");
         foreach (var hour in Axis.Hours(window.Start, window.Length, 6))
         {
@@ -73,8 +85,6 @@ internal static class CorridorChart
                 anchor
             );
         }
-
-        html.Close();
     }
 
     private static void Shut(Page page, CorridorAnswer answer)

@@ -51,6 +51,16 @@ internal static class CurveChart
             "img"
         );
         Axes(page, scale);
+        Lines(page, answer, scale);
+        Marks(page, answer, scale);
+        Ends(page, answer, scale);
+        Hover(html, scale);
+        html.Close();
+    }
+
+    private static void Lines(Page page, VariantAnswer answer, Scale scale)
+    {
+        var (html, size) = (page.Html, scale.Size);
         foreach (var other in page.Report.Variants.Where(v => v != answer))
         {
             html.Empty("path", "class", "other", "d", Path(other.PlanCurve, scale));
@@ -77,8 +87,12 @@ internal static class CurveChart
 
         html.Empty("path", "class", "bound", "d", Path(answer.BoundCurve, scale));
         html.Empty("path", "class", "plan", "d", Path(answer.PlanCurve, scale));
-        Marks(page, answer, scale);
-        Ends(page, answer, scale);
+    }
+
+    /// <summary>What the script needs to follow the pointer.</summary>
+    private static void Hover(Markup html, Scale scale)
+    {
+        var size = scale.Size;
         html.Open(
                 "g",
                 "class",
@@ -92,10 +106,9 @@ internal static class CurveChart
                 "data-bottom",
                 N(size.Bottom),
                 "data-most",
-                N(most)
+                N(scale.Most)
             )
             .Close();
-        html.Close();
     }
 
     private static Trilingual Title(Page page, VariantAnswer answer) =>
@@ -197,6 +210,38 @@ internal static class CurveChart
     /// <summary>Names at the right ends of the lines, pushed apart.</summary>
     private static void Ends(Page page, VariantAnswer answer, Scale scale)
     {
+        // Beside the lines where there is room, else above them, flush with their end.
+        var (x, anchor, lift, apart) =
+            scale.Size == Wide
+                ? (scale.Size.Width - scale.Size.Right + 10, "start", 0, 17)
+                : (scale.Size.Width - scale.Size.Right, "end", 10, 15);
+        var at = double.NegativeInfinity;
+        foreach (var (name, text, y) in Named(page, answer, scale).OrderBy(e => e.Y))
+        {
+            at = Math.Max(y - lift, at + apart);
+            page.Html.Element(
+                "text",
+                text,
+                "class",
+                "end " + name,
+                "x",
+                N(x),
+                "y",
+                N(at),
+                "dy",
+                "0.32em",
+                "text-anchor",
+                anchor
+            );
+        }
+    }
+
+    private static List<(string Class, Trilingual Text, double Y)> Named(
+        Page page,
+        VariantAnswer answer,
+        Scale scale
+    )
+    {
         var ends = new List<(string Class, Trilingual Text, double Y)>
         {
             (
@@ -236,31 +281,7 @@ internal static class CurveChart
                     )
             );
         }
-
-        // Beside the lines where there is room, else above them, flush with their end.
-        var (x, anchor, lift, apart) =
-            scale.Size == Wide
-                ? (scale.Size.Width - scale.Size.Right + 10, "start", 0, 17)
-                : (scale.Size.Width - scale.Size.Right, "end", 10, 15);
-        var at = double.NegativeInfinity;
-        foreach (var (name, text, y) in ends.OrderBy(e => e.Y))
-        {
-            at = Math.Max(y - lift, at + apart);
-            page.Html.Element(
-                "text",
-                text,
-                "class",
-                "end " + name,
-                "x",
-                N(x),
-                "y",
-                N(at),
-                "dy",
-                "0.32em",
-                "text-anchor",
-                anchor
-            );
-        }
+        return ends;
     }
 
     private static string Path(IReadOnlyList<CurvePoint> points, Scale scale)

@@ -120,10 +120,18 @@ internal static class NetworkSection
             "preserveAspectRatio",
             "none"
         );
+        Bars(html, Share);
+        html.Close()
+            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
+            .Close();
+    }
+
+    private static void Bars(Markup html, Func<Origin, double> share)
+    {
         var at = 0.0;
         foreach (var (origin, key) in _origins)
         {
-            var width = 1000 * Share(origin);
+            var width = 1000 * share(origin);
             if (width > 0)
             {
                 html.Empty(
@@ -141,10 +149,6 @@ internal static class NetworkSection
 
             at += width;
         }
-
-        html.Close()
-            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
-            .Close();
     }
 
     private static void ByKind(Page page, IReadOnlyList<GuessTotal> totals)

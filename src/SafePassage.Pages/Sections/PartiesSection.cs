@@ -32,6 +32,28 @@ internal static class PartiesSection
             .Element("b", party.Name)
             .Text(" ")
             .Tag(page.Say("party." + StatementPage.Key(party.Kind)));
+        Belongs(page, membership);
+        Aliases(page, party);
+        foreach (var statement in page.Ledger.About(new(SubjectKind.Party, party.Id)))
+        {
+            html.Open("p", "class", "small").Text(statement.Content).Text(Trilingual.Colon);
+            page.Claim(statement);
+            html.Close();
+        }
+
+        if (party.Note is { } note)
+        {
+            html.Element("p", note, "class", "small");
+        }
+
+        Members(page, party, above);
+        html.Close();
+    }
+
+    /// <summary>From when until when, and who says so.</summary>
+    private static void Belongs(StatementPage page, Membership? membership)
+    {
+        var html = page.Html;
         if (membership is not null && (membership.From is not null || membership.Until is not null))
         {
             html.Text(" ")
@@ -61,7 +83,11 @@ internal static class PartiesSection
         {
             html.Text(" ").Element("a", said, "href", "#s-" + said, "class", "ref");
         }
+    }
 
+    private static void Aliases(StatementPage page, Party party)
+    {
+        var html = page.Html;
         var aliases = page.Ledger.AliasesOf(party.Id).ToList();
         if (aliases.Count > 0)
         {
@@ -74,34 +100,23 @@ internal static class PartiesSection
 
             html.Close();
         }
+    }
 
-        foreach (var statement in page.Ledger.About(new(SubjectKind.Party, party.Id)))
-        {
-            html.Open("p", "class", "small").Text(statement.Content).Text(Trilingual.Colon);
-            page.Claim(statement);
-            html.Close();
-        }
-
-        if (party.Note is { } note)
-        {
-            html.Element("p", note, "class", "small");
-        }
-
+    private static void Members(StatementPage page, Party party, IReadOnlyList<string> above)
+    {
         // Records can say that two belong to each other; the page must end all the same.
         var below = page
             .Ledger.Memberships.Where(m => m.MemberOf == party.Id && !above.Contains(m.Party))
             .ToList();
         if (below.Count > 0)
         {
-            html.Open("ul");
+            page.Html.Open("ul");
             foreach (var member in below)
             {
                 Item(page, page.Ledger.Party(member.Party), member, [.. above, member.Party]);
             }
 
-            html.Close();
+            page.Html.Close();
         }
-
-        html.Close();
     }
 }
