@@ -1,4 +1,3 @@
-using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages;
 
@@ -34,8 +33,7 @@ internal static class Toolbar
 
     private static void Variants(Page page)
     {
-        var html = page.Html;
-        html.OpenLabelled(
+        var html = page.Html.OpenLabelled(
             "div",
             page.Say("ui.variant"),
             "class",
@@ -45,7 +43,16 @@ internal static class Toolbar
         );
         for (var i = 0; i < page.Report.Variants.Count; i++)
         {
-            Button(html, page.Report.Variants[i].Variant.Name, "data-set-v", Page.Plain(i), i == 0);
+            html.Element(
+                "button",
+                page.Report.Variants[i].Variant.Name,
+                "type",
+                "button",
+                "data-set-v",
+                Page.Plain(i),
+                "aria-pressed",
+                i == 0 ? "true" : "false"
+            );
         }
 
         html.Close();
@@ -53,8 +60,7 @@ internal static class Toolbar
 
     private static void Languages(Page page)
     {
-        var html = page.Html;
-        html.OpenLabelled(
+        var html = page.Html.OpenLabelled(
             "div",
             page.Say("ui.language"),
             "class",
@@ -80,22 +86,4 @@ internal static class Toolbar
 
         html.Close();
     }
-
-    private static void Button(
-        Markup html,
-        Trilingual text,
-        string attribute,
-        string value,
-        bool pressed
-    ) =>
-        html.Element(
-            "button",
-            text,
-            "type",
-            "button",
-            attribute,
-            value,
-            "aria-pressed",
-            pressed ? "true" : "false"
-        );
 }

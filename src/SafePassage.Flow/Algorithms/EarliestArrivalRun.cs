@@ -87,7 +87,7 @@ internal sealed class EarliestArrivalRun
         return true;
     }
 
-    /// <summary>A flow in haste and, on another core, a bound for the horizon.</summary>
+    /// <summary>A flow in haste and, on another core, a bound for the horizon: hard 1.6 → 1.4 to 1.5 s.</summary>
     private long FirstInterval()
     {
         long bound = 0;

@@ -64,6 +64,25 @@ internal static class StarterZones
             );
         }
 
+        var zones = Drawn(path, areas, features, key);
+        return zones.Value is { } all && all.All(z => z.People == Persons.Zero)
+            ? Failed(
+                path,
+                null,
+                $"the property '{key}' of every polygon is 0",
+                "Give each polygon its people, or --people with a number for all"
+            )
+            : zones;
+    }
+
+    /// <param name="key">The property that holds the people of a polygon; null where their number is to be shared out.</param>
+    private static ParseResult<IReadOnlyList<StarterZone>> Drawn(
+        string path,
+        IReadOnlyList<NamedArea> areas,
+        JsonElement[] features,
+        string? key
+    )
+    {
         var zones = new List<StarterZone>();
         var errors = new List<InputError>();
         for (var i = 0; i < areas.Count; i++)
@@ -88,16 +107,6 @@ internal static class StarterZones
 
             var id = Id(areas[i].Name, i, zones);
             zones.Add(new(id, areas[i].Name, areas[i], count, Geometry(features[i])));
-        }
-
-        if (errors.Count == 0 && zones.All(z => z.People == Persons.Zero))
-        {
-            return Failed(
-                path,
-                null,
-                $"the property '{key}' of every polygon is 0",
-                "Give each polygon its people, or --people with a number for all"
-            );
         }
 
         return errors.Count > 0

@@ -31,16 +31,19 @@ internal static class CorridorChart
         );
         Shut(page, answer);
         Bars(page, answer);
-        Limit(page, corridor);
+        Throughput(page, corridor);
+        html.Empty("path", "class", "base", "d", $"M0 {Bottom}H{Width}");
         Hours(page);
         html.Close();
     }
 
-    private static void Limit(Page page, Corridor corridor)
+    /// <summary>What the gate takes, as a line over the hours when it is open.</summary>
+    private static void Throughput(Page page, Corridor corridor)
     {
+        var html = page.Html;
         foreach (var open in corridor.Open)
         {
-            page.Html.Empty(
+            html.Empty(
                 "path",
                 "class",
                 "limit",
@@ -49,7 +52,7 @@ internal static class CorridorChart
             );
         }
 
-        page.Html.Element(
+        html.Element(
             "text",
             page.Say("corridors.throughput", ("n", Figures.Number(corridor.Throughput.Value))),
             "class",
@@ -63,8 +66,7 @@ internal static class CorridorChart
 
     private static void Hours(Page page)
     {
-        var (html, window) = (page.Html, page.Scenario.Window);
-        html.Empty("path", "class", "base", "d", $"M0 {Bottom}H{Width}");
+        var window = page.Scenario.Window;
         foreach (var hour in Axis.Hours(window.Start, window.Length, 6))
         {
             var x = X(page, hour);
@@ -72,7 +74,7 @@ internal static class CorridorChart
                 x < 12 ? "start"
                 : x > Width - 12 ? "end"
                 : "middle";
-            html.Element(
+            page.Html.Element(
                 "text",
                 Figures.Hour(window.At(hour)),
                 "class",

@@ -126,6 +126,7 @@ internal static class NetworkSection
             .Close();
     }
 
+    /// <summary>The origins one after the other, each as wide as its share.</summary>
     private static void Bars(Markup html, Func<Origin, double> share)
     {
         var at = 0.0;

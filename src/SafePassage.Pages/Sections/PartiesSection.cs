@@ -32,7 +32,11 @@ internal static class PartiesSection
             .Element("b", party.Name)
             .Text(" ")
             .Tag(page.Say("party." + StatementPage.Key(party.Kind)));
-        Belongs(page, membership);
+        if (membership is not null)
+        {
+            Belongs(page, membership);
+        }
+
         Aliases(page, party);
         foreach (var statement in page.Ledger.About(new(SubjectKind.Party, party.Id)))
         {
@@ -50,13 +54,12 @@ internal static class PartiesSection
         html.Close();
     }
 
-    /// <summary>From when until when, and who says so.</summary>
-    private static void Belongs(StatementPage page, Membership? membership)
+    /// <summary>Since when and until when, and who says so.</summary>
+    private static void Belongs(StatementPage page, Membership membership)
     {
-        var html = page.Html;
-        if (membership is not null && (membership.From is not null || membership.Until is not null))
+        if (membership.From is not null || membership.Until is not null)
         {
-            html.Text(" ")
+            page.Html.Text(" ")
                 .Element(
                     "span",
                     page.Say(
@@ -79,27 +82,29 @@ internal static class PartiesSection
                 );
         }
 
-        if (membership?.Statement is { } said)
+        if (membership.Statement is { } said)
         {
-            html.Text(" ").Element("a", said, "href", "#s-" + said, "class", "ref");
+            page.Html.Text(" ").Element("a", said, "href", "#s-" + said, "class", "ref");
         }
     }
 
     private static void Aliases(StatementPage page, Party party)
     {
-        var html = page.Html;
         var aliases = page.Ledger.AliasesOf(party.Id).ToList();
-        if (aliases.Count > 0)
+        if (aliases.Count == 0)
         {
-            html.Open("p", "class", "small").Text(page.Say("parties.aliases")).Text(" ");
-            for (var i = 0; i < aliases.Count; i++)
-            {
-                html.Text(i > 0 ? " · " : "")
-                    .Element("bdi", aliases[i].Text, "lang", aliases[i].Language ?? "");
-            }
-
-            html.Close();
+            return;
         }
+
+        var html = page.Html.Open("p", "class", "small");
+        html.Text(page.Say("parties.aliases")).Text(" ");
+        for (var i = 0; i < aliases.Count; i++)
+        {
+            html.Text(i > 0 ? " · " : "")
+                .Element("bdi", aliases[i].Text, "lang", aliases[i].Language ?? "");
+        }
+
+        html.Close();
     }
 
     private static void Members(StatementPage page, Party party, IReadOnlyList<string> above)
@@ -108,15 +113,17 @@ internal static class PartiesSection
         var below = page
             .Ledger.Memberships.Where(m => m.MemberOf == party.Id && !above.Contains(m.Party))
             .ToList();
-        if (below.Count > 0)
+        if (below.Count == 0)
         {
-            page.Html.Open("ul");
-            foreach (var member in below)
-            {
-                Item(page, page.Ledger.Party(member.Party), member, [.. above, member.Party]);
-            }
-
-            page.Html.Close();
+            return;
         }
+
+        page.Html.Open("ul");
+        foreach (var member in below)
+        {
+            Item(page, page.Ledger.Party(member.Party), member, [.. above, member.Party]);
+        }
+
+        page.Html.Close();
     }
 }

@@ -14,36 +14,9 @@ internal static class ZoneMap
         ErrorLog log
     )
     {
-        if (JsonTree.Read(source, log) is not { } root)
+        if (Features(source, log) is not { } features)
         {
             yield break;
-        }
-
-        if (
-            root is not Mapping collection
-            || collection["type"] is not Scalar { Text: "FeatureCollection" }
-            || collection["features"] is not Listing features
-        )
-        {
-            log.Add(
-                source.Shown,
-                root.Line,
-                root.Column,
-                "this is no GeoJSON FeatureCollection",
-                "Export the zones as GeoJSON, in longitude and latitude (WGS 84)"
-            );
-            yield break;
-        }
-
-        if (features.Items.Count == 0)
-        {
-            log.Add(
-                source.Shown,
-                features.Line,
-                features.Column,
-                "the map holds no features",
-                "Add a zone"
-            );
         }
 
         var known = ZoneColumns.With(groups);
@@ -68,6 +41,44 @@ internal static class ZoneMap
                 }
             }
         }
+    }
+
+    /// <summary>Null when the file holds no collection.</summary>
+    private static Listing? Features(SourceText source, ErrorLog log)
+    {
+        if (JsonTree.Read(source, log) is not { } root)
+        {
+            return null;
+        }
+
+        if (
+            root is not Mapping collection
+            || collection["type"] is not Scalar { Text: "FeatureCollection" }
+            || collection["features"] is not Listing features
+        )
+        {
+            log.Add(
+                source.Shown,
+                root.Line,
+                root.Column,
+                "this is no GeoJSON FeatureCollection",
+                "Export the zones as GeoJSON, in longitude and latitude (WGS 84)"
+            );
+            return null;
+        }
+
+        if (features.Items.Count == 0)
+        {
+            log.Add(
+                source.Shown,
+                features.Line,
+                features.Column,
+                "the map holds no features",
+                "Add a zone"
+            );
+        }
+
+        return features;
     }
 
     /// <summary>The properties of a feature. Unknown ones are refused like columns, when the row is made.</summary>
