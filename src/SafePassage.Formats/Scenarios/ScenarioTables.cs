@@ -70,8 +70,8 @@ public static class ScenarioTables
             ObjectSchema { IsInline: false } => "keys, see below",
             ListSchema { Inner: ObjectSchema { IsInline: false } } => "a list, see below",
             MapSchema { Inner: ObjectSchema { IsInline: false } } map =>
-                $"{map.Words.Split(':')[0]}, see below",
-            _ => schema.Words,
+                $"{map.Forms.Split(':')[0]}, see below",
+            _ => schema.Forms,
         };
 
     private static string Columns(IReadOnlyList<TableColumn> columns)

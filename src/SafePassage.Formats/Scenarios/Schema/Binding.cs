@@ -22,6 +22,6 @@ internal sealed class Binding(string file, ErrorLog log)
         var found = at is Scalar { Means: not ScalarKind.Null } scalar
             ? $"'{Excerpt.Of(scalar.Text)}'"
             : at.Kind;
-        return Refuse(at, $"{name} is {found}", $"Write {wanted.Words}");
+        return Refuse(at, $"{name} is {found}", $"Write {wanted.Forms}");
     }
 }

@@ -10,7 +10,7 @@ namespace SafePassage.Formats.Scenarios.Schema;
 internal abstract class ValueSchema
 {
     /// <summary>As a person reads it, for example <c>a whole number from 1 to 3 600 seconds</c>.</summary>
-    public abstract string Words { get; }
+    public abstract string Forms { get; }
 
     public abstract JsonObject Schema();
 
