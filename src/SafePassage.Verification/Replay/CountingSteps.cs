@@ -90,9 +90,7 @@ internal static class CountingSteps
         );
         var each = (Int128)TimeSpan.TicksPerHour * room;
         return new(
-            (long)(
-                ((all * PersonMillionths.PerPerson * WalkerFlow.WholeRoom) + each - 1) / each
-            )
+            (long)(((all * PersonMillionths.PerPerson * WalkerFlow.WholeRoom) + each - 1) / each)
         );
     }
 
