@@ -40,6 +40,16 @@ internal sealed class Town
         int readyFrom = 0,
         int readyUntil = 0,
         double uptake = 1
+    ) => Group(id, [mode], 60, readyFrom, readyUntil, uptake);
+
+    /// <param name="metresAMinute">On foot.</param>
+    public Town Group(
+        string id,
+        Mode[] modes,
+        double metresAMinute,
+        int readyFrom = 0,
+        int readyUntil = 0,
+        double uptake = 1
     )
     {
         _groups.Add(
@@ -48,13 +58,13 @@ internal sealed class Town
                 Id = id,
                 Name = id,
                 Priority = _groups.Count + 1,
-                Modes = [mode],
+                Modes = modes,
                 Uptake = Estimate.Exactly(uptake),
                 Mobilisation = new(
                     TimeSpan.FromMinutes(readyFrom),
                     TimeSpan.FromMinutes(readyUntil)
                 ),
-                WalkingSpeed = new(3.6),
+                WalkingSpeed = new(metresAMinute * 60 / 1000),
                 Source = "test",
             }
         );
@@ -85,6 +95,16 @@ internal sealed class Town
                     : null
             )
         );
+        return this;
+    }
+
+    /// <summary>A street on foot that both directions share.</summary>
+    public Town Street(string from, string to, double metres, double walkers)
+    {
+        Link(from, to, metres, walkers).Link(to, from, metres, walkers);
+        var (along, against) = (_links[^2], _links[^1]);
+        _links[^2] = along with { Reverse = against.Id };
+        _links[^1] = against with { Reverse = along.Id };
         return this;
     }
 
@@ -146,7 +166,9 @@ internal sealed class Town
         var at = _corridors.FindIndex(c => c.Id == corridor);
         _corridors[at] = _corridors[at] with
         {
-            ThroughputByGroup = new Dictionary<string, PersonsPerHour>
+            ThroughputByGroup = new Dictionary<string, PersonsPerHour>(
+                _corridors[at].ThroughputByGroup
+            )
             {
                 [group] = new(perMinute * 60),
             },

@@ -52,7 +52,7 @@ internal static class JsonAnswer
             Bound = new
             {
                 Persons = answer.Bound.Persons.Value,
-                Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
+                Grade = JsonNamingPolicy.SnakeCaseLower.ConvertName(answer.Bound.Grade.ToString()),
                 TrimmedPersons = answer.TrimmedCurve[^1].Persons.Value,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
                 Ended = PlanWords.Of(answer.Effort),

@@ -122,10 +122,11 @@ public sealed class SharedArcs
             }
 
             var until = Math.Max(one.Until, next.Until);
-            var units = problem.Entering(one.Arcs[0], one.From, until);
+            int[] arcs = [.. one.Arcs, .. next.Arcs];
+            var units = arcs.Max(a => problem.Entering(a, one.From, until));
             if (units <= one.Units + next.Units)
             {
-                open = new Crossing([.. one.Arcs, .. next.Arcs], one.From, until, units);
+                open = new Crossing(arcs, one.From, until, units);
             }
             else
             {

@@ -1,41 +1,51 @@
 namespace SafePassage.Model;
 
-/// <summary>How tight a bound is.</summary>
+/// <summary>How tight a bound is. Whatever the grade, no plan beats it.</summary>
 public enum BoundGrade
 {
     /// <summary>From spans of usable time in a static network; valid, not always reached.</summary>
     Trimmed,
 
-    /// <summary>The least that any cut over time allows, as far as the steps can tell in which it was looked for.</summary>
+    /// <summary>The least of the cuts over time that were found; valid, and nothing shows that it can be reached.</summary>
+    BestCut,
+
+    /// <summary>The truth: the plan beside it brings out as many.</summary>
     Exact,
 }
 
 /// <summary>Why the bound of a whole curve is of the grade it is.</summary>
 public enum BoundEnd
 {
-    /// <summary>Exact at every horizon.</summary>
-    Proven,
+    /// <summary>Cuts over time were looked for at every horizon.</summary>
+    Searched,
 
     /// <summary>Trimmed, because that was asked for.</summary>
     Asked,
 
-    /// <summary>Trimmed: the exact one would not fit the time, by its size, or not the memory.</summary>
+    /// <summary>Trimmed: the search for cuts over time would not fit the time, by its size, or not the memory.</summary>
     TooLarge,
 
-    /// <summary>Exact at the first horizons only.</summary>
+    /// <summary>Cuts over time were looked for at the first horizons only.</summary>
     TimeLimit,
 
-    /// <summary>Exact at the first horizons only, because somebody ended the run.</summary>
+    /// <summary>The same, because somebody ended the run.</summary>
     Interrupted,
 }
 
 /// <summary>What was done for a curve of bounds.</summary>
 /// <param name="End">How the work ended.</param>
 /// <param name="Step">In what steps cuts were looked for; null when they were not. Every bound holds in continuous time.</param>
-/// <param name="ExactUntil">The last horizon whose bound is exact; null when none is.</param>
-public sealed record BoundEffort(BoundEnd End, TimeSpan? Step = null, TimeSpan? ExactUntil = null);
+/// <param name="SearchedUntil">The last horizon at which cuts over time were looked for; null when there is none.</param>
+public sealed record BoundEffort(
+    BoundEnd End,
+    TimeSpan? Step = null,
+    TimeSpan? SearchedUntil = null
+);
 
-/// <summary>What the groups share in the relaxed error that a bound solves.</summary>
+/// <summary>
+/// What the groups share in the relaxed problem that a bound solves. On foot all of them leave out that streams which meet share the
+/// width of a street: those who go the other way, and the slow before the quick.
+/// </summary>
 public enum Relaxation
 {
     /// <summary>Groups of one mode are one crowd: they share the streets, and may use each other's corridors.</summary>

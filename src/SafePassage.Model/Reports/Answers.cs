@@ -14,6 +14,27 @@ public sealed record AnswerBounds(
     BoundEffort Effort
 )
 {
+    /// <summary>The same, and exact where the replayed plan reaches them: nothing else shows that a bound can be reached.</summary>
+    /// <param name="replay">Of the plan.</param>
+    /// <param name="step">Of the replay.</param>
+    public AnswerBounds ReachedBy(Replay replay, TimeSpan step)
+    {
+        return this with
+        {
+            Curve = Graded(Curve),
+            Trimmed = Graded(Trimmed),
+            Alone = Graded(Alone),
+            Others = Graded(Others),
+        };
+
+        Bound[] Graded(IReadOnlyList<Bound> bounds) =>
+            [
+                .. bounds.Select(b =>
+                    replay.OutUnder(b, step) == b.Persons ? b with { Grade = BoundGrade.Exact } : b
+                ),
+            ];
+    }
+
     /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
     public IReadOnlyList<Bound> Certified =>
         [
@@ -182,7 +203,14 @@ public static class Answers
             usage.Mode,
             usage.Entered.Floor(),
             usage.PeakInStep.InPersons * (TimeSpan.FromHours(1) / scenario.Step),
-            scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode)
+            new(
+                (long)(
+                    (Int128)
+                        scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode).Value
+                    * usage.Entered.Value
+                    / Math.Max(1, usage.Room.Value)
+                )
+            )
         );
 
     private static IReadOnlyList<Bottleneck> Bottlenecks(Scenario scenario, Bound bound) =>

@@ -58,7 +58,7 @@ public sealed record ZoneAnswer(
 /// <param name="Mode">By which they come.</param>
 /// <param name="Persons">Who pass it under the plan, rounded down.</param>
 /// <param name="PeakPersonsPerHour">The busiest step, scaled to an hour.</param>
-/// <param name="Capacity">Without closures.</param>
+/// <param name="Capacity">For people as quick as those who use it, who have it to themselves.</param>
 public sealed record LinkLoad(
     int Link,
     Mode Mode,

@@ -4,7 +4,7 @@ namespace SafePassage.Model;
 /// <param name="CarSpeed">Free speed.</param>
 /// <param name="CarLanes">Lanes in one direction.</param>
 /// <param name="VehiclesPerHourPerLane">Capacity of one lane.</param>
-/// <param name="FootWidth">Width usable by walkers in one direction.</param>
+/// <param name="FootWidth">Width usable by walkers, both directions together.</param>
 /// <param name="Cars">Whether cars may use the class at all.</param>
 /// <param name="Walkers">Whether walkers may use the class at all.</param>
 public readonly record struct RoadDefault(

@@ -51,7 +51,10 @@ public enum Origin
 public sealed record RoadNode(string Id, GeoPoint Location, Name? Name = null);
 
 /// <summary>What walkers find on a link in its direction.</summary>
-/// <param name="Width">Width usable by walkers; capacity is width × the scenario's flow per metre.</param>
+/// <param name="Width">
+/// Width usable by walkers, which they share with those who come the other way (<see cref="RoadLink.Reverse"/>); capacity is width × the
+/// scenario's flow per metre.
+/// </param>
 /// <param name="WidthOrigin">Where the width came from.</param>
 public readonly record struct FootUse(Metres Width, Origin WidthOrigin);
 
@@ -94,6 +97,12 @@ public sealed record RoadLink(
     /// <summary>Points between the two ends, in the direction of the link; empty for a straight line.</summary>
     public IReadOnlyList<GeoPoint> Shape { get; init; } = [];
 
+    /// <summary>
+    /// Id of the link that is the same street the other way: the other direction of one undirected link or of one way. Null, or the id
+    /// of no link, where there is none; two links that merely join the same nodes are two streets.
+    /// </summary>
+    public string? Reverse { get; init; }
+
     /// <summary>Whether a mode may use it in its direction.</summary>
     public bool Allows(Mode mode) =>
         mode.Part switch
@@ -111,11 +120,14 @@ public sealed class RoadNetwork
 {
     private readonly IdIndex _nodeIds;
     private readonly IdIndex _linkIds;
+    private readonly int[] _reverse;
 
     /// <summary>Indexes both by id. Cost: linear.</summary>
     /// <param name="nodes">Any number, ids distinct.</param>
     /// <param name="links">Any number, ids distinct; parallel links are allowed.</param>
-    /// <exception cref="ArgumentException">An id stands twice, or a link names a node that is not there.</exception>
+    /// <exception cref="ArgumentException">
+    /// An id stands twice, a link names a node that is not there, or as its other direction a link that is not.
+    /// </exception>
     public RoadNetwork(IReadOnlyList<RoadNode> nodes, IReadOnlyList<RoadLink> links)
     {
         Nodes = nodes;
@@ -132,6 +144,8 @@ public sealed class RoadNetwork
                 nameof(links)
             );
         }
+
+        _reverse = [.. links.Select(Reverse)];
     }
 
     /// <summary>In the order of the input; links name them by their place.</summary>
@@ -146,9 +160,26 @@ public sealed class RoadNetwork
     /// <summary>The index of a link, or −1.</summary>
     public int LinkIndex(string id) => _linkIds.Find(id);
 
+    /// <summary>The index of the link that is the same street the other way, or −1.</summary>
+    public int ReverseOf(int link) => _reverse[link];
+
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public RoadNode Node(string id) => Nodes[_nodeIds.Of(id)];
 
     /// <exception cref="ArgumentException">There is no such link.</exception>
     public RoadLink Link(string id) => Links[_linkIds.Of(id)];
+
+    private int Reverse(RoadLink link)
+    {
+        var index = link.Reverse is { } id ? LinkIndex(id) : -1;
+        return
+            index < 0
+            || (Links[index].From, Links[index].To, Links[index].Reverse)
+                == (link.To, link.From, link.Id)
+            ? index
+            : throw new ArgumentException(
+                $"link {link.Reverse} is not the other direction of link {link.Id}",
+                nameof(link)
+            );
+    }
 }

@@ -7,6 +7,8 @@ public enum AssumedQuantity
     WalkerFlow,
 
     /// <summary>Persons in a car.</summary>
+    /// <summary>The same for a group that is too slow for it.</summary>
+    SlowWalkerFlow,
     PersonsPerCar,
 
     /// <summary>Share of the capacity for cars that remains.</summary>
@@ -24,7 +26,7 @@ public enum AssumedQuantity
     /// <summary>Vehicles an hour in one lane.</summary>
     LaneCapacity,
 
-    /// <summary>Metres, in one direction.</summary>
+    /// <summary>Metres, both directions together.</summary>
     FootWidth,
 
     /// <summary>Share of a group that comes.</summary>
@@ -56,6 +58,8 @@ public enum OwnSource
     Pedestrians,
 
     /// <summary>Usual practice: four.</summary>
+    /// <summary>[WEI93], scaled to a group's own speed (<see cref="WalkerFlow"/>).</summary>
+    SlowPedestrians,
     PersonsPerCar,
 
     /// <summary>Nobody has told of damage: all capacity remains.</summary>
@@ -118,5 +122,5 @@ public sealed record Assumption(
 )
 {
     /// <summary>Whether it is SafePassage's own default, which the scenario did not set.</summary>
-    public bool Standard => Own is not (null or OwnSource.NearestNode);
+    public bool Standard => Own is not (null or OwnSource.NearestNode or OwnSource.SlowPedestrians);
 }

@@ -216,7 +216,14 @@ public sealed record Closure(
     double CapacityFactor,
     string Reason,
     string Source
-);
+)
+{
+    /// <summary>
+    /// Whether nobody may be on the links while it holds, so that whoever cannot be at the end when it begins does not enter.
+    /// A closure that leaves some capacity limits only who enters.
+    /// </summary>
+    public bool Shuts => CapacityFactor <= 0;
+}
 
 /// <summary>The scenario under one reading of what is disputed.</summary>
 /// <param name="Id">Unique among variants.</param>

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>The numbers that hold for the whole scenario.</summary>
-/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2 [WEI93].</param>
+/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2; slow groups less (<see cref="WalkerFlow"/>) [WEI93].</param>
 /// <param name="PersonsPerCar">Persons in a car.</param>
 /// <param name="CarCapacityFactor">Share of car capacity that remains (damage, rubble), 0 to 1.</param>
 /// <param name="FootCapacityFactor">The same for walkers.</param>
@@ -96,7 +96,24 @@ public sealed partial class Scenario
             Credits = Credits,
         };
 
-    /// <summary>Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred.</summary>
+    /// <summary>
+    /// What one person of a group takes of a link's capacity, in millionths: a million, and more for walkers so slow that fewer of them
+    /// than assumed get through a metre of width.
+    /// </summary>
+    public long RoomOf(Group group, Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkerFlow.RoomOf(
+                General.WalkersPerSecondPerMetre,
+                group.WalkingSpeed
+            ),
+            RoadPart.Carriageway => WalkerFlow.WholeRoom,
+        };
+
+    /// <summary>
+    /// Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred. Of walkers those who are quick
+    /// (<see cref="RoomOf"/>), and all together who walk on the street at one point and moment, whichever way they go.
+    /// </summary>
     /// <param name="link">Of <see cref="Network"/>.</param>
     /// <param name="mode">Any.</param>
     public PersonsPerHour CapacityOf(RoadLink link, Mode mode)

@@ -27,8 +27,9 @@ public static class OsmToRoads
         for (var i = 0; i < links.Length; i++)
         {
             var link = streets.Links[i];
+            var (along, against) = (ids[link.Chain], $"{ids[link.Chain]}r");
             links[i] = new RoadLink(
-                link.Reversed ? $"{ids[link.Chain]}r" : ids[link.Chain],
+                link.Reversed ? against : along,
                 link.From,
                 link.To,
                 HighwayClasses.ToRoadClass(streets.ClassOf(link.Chain)),
@@ -39,6 +40,7 @@ public static class OsmToRoads
             )
             {
                 Shape = Shape(streets, link),
+                Reverse = link.Reversed ? along : against,
             };
         }
 

@@ -30,19 +30,18 @@ public static class Checks
         foreach (var (bound, found) in bounds.Zip(ofBounds))
         {
             flaws.AddRange(found.Select(f => $"{Name(bound)}: {f}"));
-            var counted = bound
-                .Groups.Where(replay.OutByGroup.ContainsKey)
-                .Select(g => replay.OutByGroup[g]);
-            var step = (int)
-                Math.Min(
-                    bound.Horizon.Ticks / scenario.Step.Ticks,
-                    scenario.Window.Length.Ticks / scenario.Step.Ticks
-                );
-            var out_ = counted.Sum(c => c[step]).Floor();
-            if (out_ > bound.Persons)
+            var persons = replay.OutUnder(bound, scenario.Step);
+            if (persons > bound.Persons)
             {
                 flaws.Add(
-                    $"{Name(bound)}: the plan brings out {out_}, more than the bound of {bound.Persons}"
+                    $"{Name(bound)}: the plan brings out {persons}, more than the bound of {bound.Persons}"
+                );
+            }
+
+            if (bound.Grade == BoundGrade.Exact && persons < bound.Persons)
+            {
+                flaws.Add(
+                    $"{Name(bound)}: it is called exact, but the plan brings out {persons} and not {bound.Persons}"
                 );
             }
         }

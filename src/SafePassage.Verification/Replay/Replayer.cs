@@ -28,6 +28,8 @@ public static class Replayer
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
         CheckPeople(scenario, variant, known, flaws);
         CheckConvergence(scenario, known, flaws);
+        ShutLinks.Check(scenario, known, flaws);
+        SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
         var gates = GateCounts(scenario, variant, known, flaws);
         CheckDestinations(scenario, known, flaws);
@@ -130,8 +132,7 @@ public static class Replayer
         List<string> flaws
     )
     {
-        var entered =
-            new SortedDictionary<(int Link, Mode Mode), List<(Order Order, TimeSpan Offset)>>();
+        var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
         foreach (var k in known)
         {
             for (var i = 0; i < k.Links.Count; i++)
@@ -141,7 +142,7 @@ public static class Replayer
                     entered.Add((k.Links[i], k.Order.Mode), list = []);
                 }
 
-                list.Add((k.Order, k.Offsets[i]));
+                list.Add(new(k.Order, k.Offsets[i], scenario.RoomOf(k.Group, k.Order.Mode)));
             }
         }
 
@@ -161,7 +162,16 @@ public static class Replayer
                 place,
                 flaws
             );
-            usage.Add(new(link, mode, passing.Sum(p => p.Order.Persons.InMillionths), peak, share));
+            usage.Add(
+                new(
+                    link,
+                    mode,
+                    passing.Sum(p => p.Order.Persons.InMillionths),
+                    passing.Sum(p => CountingSteps.Taken(p.Order.Persons.InMillionths, p.Room)),
+                    peak,
+                    share
+                )
+            );
         }
 
         return usage;
@@ -205,7 +215,7 @@ public static class Replayer
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
                 Compare(
                     scenario,
-                    [.. orders.Select(k => (k.Order, k.Travel))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws
@@ -215,9 +225,14 @@ public static class Replayer
         return counts;
     }
 
+    /// <summary>An order at a place.</summary>
+    /// <param name="Offset">From leaving to coming by.</param>
+    /// <param name="Room">What each takes of the place's capacity, in millionths.</param>
+    private readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
+
     private static (PersonMillionths Peak, double Share) Compare(
         Scenario scenario,
-        List<(Order Order, TimeSpan Offset)> passing,
+        List<Passing> passing,
         Func<Interval, PersonMillionths> room,
         string place,
         List<string> flaws
@@ -234,19 +249,25 @@ public static class Replayer
         for (var s = first; s <= last; s++)
         {
             var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
-            var used = passing.Sum(p =>
-                CountingSteps.Passed(p.Order, p.Offset, span.Until)
-                - CountingSteps.Passed(p.Order, p.Offset, span.From)
-            );
+            var (people, used) = (default(PersonMillionths), default(PersonMillionths));
+            foreach (var p in passing)
+            {
+                var here =
+                    CountingSteps.Passed(p.Order, p.Offset, span.Until)
+                    - CountingSteps.Passed(p.Order, p.Offset, span.From);
+                people += here;
+                used += CountingSteps.Taken(here, p.Room);
+            }
+
             var most = room(span);
             if (used.Value > most.Value + passing.Count)
             {
                 flaws.Add(
-                    $"{place}: {used} persons in the step at {span.From:hh\\:mm}, room for {most}"
+                    $"{place}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
                 );
             }
 
-            peak = used > peak ? used : peak;
+            peak = people > peak ? people : peak;
             share = Math.Max(share, most.Value == 0 ? 0 : (double)used.Value / most.Value);
         }
 

@@ -94,7 +94,22 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             new(AssumedQuantity.WalkingSpeed, speed),
             keys.WalkingSpeedMetresPerSecond is null ? OwnSource.Walking : null
         );
-        return KilometresPerHour.FromMetresPerSecond(speed);
+        var walking = KilometresPerHour.FromMetresPerSecond(speed);
+        var assumed = assumptions.General.WalkersPerSecondPerMetre;
+        if (
+            keys.Modes.Contains(Mode.Foot)
+            && WalkerFlow.Of(assumed, walking) is var flow
+            && flow < assumed
+        )
+        {
+            Tell(
+                keys,
+                new(AssumedQuantity.SlowWalkerFlow, Math.Round(flow, 4)),
+                OwnSource.SlowPedestrians
+            );
+        }
+
+        return walking;
     }
 
     private Estimate? Total(GroupModel keys)
