@@ -35,11 +35,10 @@ internal sealed class MinuteFlow
         AddGates(layers);
     }
 
-    /// <summary>Whole persons.</summary>
-    public static long MostOutBy(Scenario scenario, TimeSpan horizon)
+    public static Persons MostOutBy(Scenario scenario, TimeSpan horizon)
     {
         var flow = new MinuteFlow(scenario, (int)horizon.TotalMinutes);
-        return flow.Most() / UnitsPerPerson;
+        return new(flow.Most() / UnitsPerPerson);
     }
 
     private void AddStreets(Mode mode, int first)
@@ -87,7 +86,7 @@ internal sealed class MinuteFlow
         var (first, last) = (Minutes(_group.Mobilisation.First), Minutes(_group.Mobilisation.Last));
         foreach (var zone in _scenario.Zones)
         {
-            var units = _scenario.Coming(zone, 0, Town.AsGiven) * UnitsPerPerson;
+            var units = _scenario.Coming(zone, 0, Town.AsGiven).Value * UnitsPerPerson;
             var pool = Row(_minutes);
             Wait(t => pool + t);
             for (var t = first; t < Math.Min(Math.Max(last, first + 1), _minutes); t++)
@@ -112,7 +111,7 @@ internal sealed class MinuteFlow
         var places = _scenario.Destinations.ToDictionary(d => d.Id, _ => Node());
         foreach (var destination in _scenario.Destinations)
         {
-            var capacity = destination.Capacity * UnitsPerPerson ?? Unlimited;
+            var capacity = destination.Capacity?.Value * UnitsPerPerson ?? Unlimited;
             Arc(places[destination.Id], _sink, capacity);
         }
 

@@ -18,7 +18,7 @@ public class TrueOptima
                 var most = MinuteFlow.MostOutBy(town, bound.Horizon);
                 bound.Persons.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
                 CertificateCheck.FlawsOf(town, Town.AsGiven, bound).ShouldBeEmpty($"seed {seed}");
-                positive += most > 0 ? 1 : 0;
+                positive += most > Persons.Zero ? 1 : 0;
             }
 
             towns++;
