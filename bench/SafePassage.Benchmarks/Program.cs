@@ -245,9 +245,9 @@ int Run(string name, EarliestArrivalProblem problem)
     {
         GreedyFirst = greedy,
         Threads = Environment.ProcessorCount,
-        Deadline = limit is null
-            ? Deadline.None
-            : new Deadline(
+        TimeLimit = limit is null
+            ? TimeLimit.None
+            : new TimeLimit(
                 TimeProvider.System,
                 TimeSpan.FromSeconds(double.Parse(limit, CultureInfo.InvariantCulture))
             ),

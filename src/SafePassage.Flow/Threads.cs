@@ -16,7 +16,7 @@ internal static class Threads
             return;
         }
 
-#pragma warning disable RS0030 // The one place where work goes to other threads.
+#pragma warning disable RS0030 // Work goes to other threads here, and only when asked.
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = most }, body);
 #pragma warning restore RS0030
     }

@@ -1,4 +1,3 @@
-using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages;
 

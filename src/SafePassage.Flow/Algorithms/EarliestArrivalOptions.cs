@@ -9,7 +9,7 @@ public sealed class EarliestArrivalOptions
     public const long DefaultMemoryLimitBytes = 8L << 30;
 
     /// <summary>When to stop searching for more. What is left is then filled in haste, which takes a little longer.</summary>
-    public Deadline Deadline { get; init; } = Deadline.None;
+    public TimeLimit TimeLimit { get; init; } = TimeLimit.None;
 
     /// <summary>Stop once (bound − feasible) ≤ gap · bound at the horizon. 0 for exactness at every step.</summary>
     public double Gap { get; init; }

@@ -63,7 +63,7 @@ internal sealed class EarliestArrivalRun
         };
     }
 
-    private bool Stop() => _cancellation.IsCancellationRequested || _options.Deadline.Passed;
+    private bool Stop() => _cancellation.IsCancellationRequested || _options.TimeLimit.Passed;
 
     private bool Ended(long known)
     {
@@ -71,7 +71,7 @@ internal sealed class EarliestArrivalRun
         {
             _ended = EndReason.Cancelled;
         }
-        else if (_options.Deadline.Passed)
+        else if (_options.TimeLimit.Passed)
         {
             _ended = EndReason.TimeLimit;
         }

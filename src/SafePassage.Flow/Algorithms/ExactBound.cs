@@ -9,7 +9,7 @@ public sealed class ExactBoundOptions
     public required long Step { get; init; }
 
     /// <summary>When to stop; horizons that are not reached keep what is known.</summary>
-    public Deadline Deadline { get; init; } = Deadline.None;
+    public TimeLimit TimeLimit { get; init; } = TimeLimit.None;
 }
 
 /// <summary>A bound for each horizon, never above the trimmed one.</summary>
@@ -125,7 +125,7 @@ public static class ExactBound
         var wanted = trimmed.Skip(first).Select(t => stepped.LastRow(t.Horizon)).ToArray();
         var outcome = EarliestArrival.Solve(
             stepped.Problem(),
-            new() { Deadline = options.Deadline, CutSteps = [.. wanted.Distinct()] },
+            new() { TimeLimit = options.TimeLimit, CutSteps = [.. wanted.Distinct()] },
             null,
             cancellation
         );

@@ -16,8 +16,8 @@ public readonly record struct KilometresPerHour(double Value)
     public static KilometresPerHour FromMetresPerSecond(double value) => new(value * 3.6);
 
     /// <summary>
-    /// The time for a length, rounded to the nearest millisecond. This is the one place where a length becomes a time:
-    /// the bound, the plan and the checkers all mean this number.
+    /// The time for a length, rounded to the nearest millisecond: bound, plan and checkers all take it from here, and so
+    /// mean the same number.
     /// </summary>
     /// <param name="length">≥ 0.</param>
     public TimeSpan TimeFor(Metres length) =>

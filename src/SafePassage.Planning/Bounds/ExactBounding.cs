@@ -63,9 +63,9 @@ public static class ExactBounding
             return (bounds.Curve, new(BoundEnd.TooLarge));
         }
 
-        var deadline =
+        var timeLimit =
             options.Choice == BoundChoice.Exact
-                ? Deadline.None
+                ? TimeLimit.None
                 : new(options.Clock, options.TimeLimit > _guard ? options.TimeLimit : _guard);
         var found = new ExactBoundResult[bounds.Relaxed.Count];
         options.Workers.For(
@@ -74,7 +74,7 @@ public static class ExactBounding
                 found[r] = ExactBound.Solve(
                     bounds.Relaxed[r].Problem,
                     bounds.Relaxed[r].Trimmed,
-                    new() { Step = Clock.Milliseconds(step), Deadline = deadline },
+                    new() { Step = Clock.Milliseconds(step), TimeLimit = timeLimit },
                     cancellation
                 ),
             // What is cancelled is answered as far as it went.

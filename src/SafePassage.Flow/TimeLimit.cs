@@ -6,12 +6,12 @@ namespace SafePassage.Flow;
 /// </summary>
 /// <param name="clock">The clock to ask; null for no limit.</param>
 /// <param name="limit">How long from now; 0 or less has passed at once.</param>
-public readonly struct Deadline(TimeProvider? clock, TimeSpan limit)
+public readonly struct TimeLimit(TimeProvider? clock, TimeSpan limit)
 {
     private readonly long _start = clock?.GetTimestamp() ?? 0;
 
     /// <summary>Never passes.</summary>
-    public static Deadline None => default;
+    public static TimeLimit None => default;
 
     /// <summary>Whether the limit is over by the clock; false for ever without one. Cost: one reading of the clock.</summary>
     public bool Passed => clock is not null && clock.GetElapsedTime(_start) >= limit;
