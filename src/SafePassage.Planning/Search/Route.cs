@@ -21,13 +21,13 @@ internal sealed record Route(
     /// <param name="streets">Of the mode.</param>
     /// <param name="zone">Where it begins.</param>
     /// <param name="group">Who goes.</param>
-    /// <param name="room">What each of them takes of a capacity, in millionths.</param>
+    /// <param name="room">What each of them takes of a capacity.</param>
     public static Route? Along(
         ConvergentTree tree,
         ModeStreets streets,
         Zone zone,
         Group group,
-        long room
+        PersonRoom room
     )
     {
         if (!tree.Reaches(zone.Node))

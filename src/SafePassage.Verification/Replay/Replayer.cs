@@ -215,7 +215,7 @@ public static class Replayer
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
                 Compare(
                     scenario,
-                    [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, PersonRoom.Whole))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws
@@ -227,8 +227,8 @@ public static class Replayer
 
     /// <summary>An order at a place.</summary>
     /// <param name="Offset">From leaving to coming by.</param>
-    /// <param name="Room">What each takes of the place's capacity, in millionths.</param>
-    private readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
+    /// <param name="Room">What each takes of the place's capacity.</param>
+    private readonly record struct Passing(Order Order, TimeSpan Offset, PersonRoom Room);
 
     private static (PersonMillionths Peak, double Share) Compare(
         Scenario scenario,
