@@ -97,7 +97,7 @@ public class ChoosingTheBound
         var outcome = Cli.Run("verify", copy.Path);
 
         outcome.ExitCode.ShouldBe(1, outcome.Output);
-        outcome.Error.ShouldContain("(BestCut, ");
+        outcome.Error.ShouldContain("(best_cut, ");
         outcome.Error.ShouldContain("and pass nothing that is listed");
         outcome.Error.ShouldNotContain("was changed since");
     }

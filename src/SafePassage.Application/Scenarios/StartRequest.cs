@@ -12,7 +12,7 @@ public sealed record StartRequest(string Folder, string Extract, string ZonesFil
     public string? People { get; init; }
 
     /// <summary>How they travel, at least one.</summary>
-    public IReadOnlyList<Mode> Modes { get; init; } = [Mode.Foot];
+    public IReadOnlyList<Mode> Modes { get; init; } = [ModeTraits.Unaided];
 
     /// <summary>Where networks built from extracts are kept; null: nowhere.</summary>
     public string? StoreFolder { get; init; }

@@ -8,7 +8,7 @@ namespace SafePassage.Application;
 public sealed record ImportRequest(string Extract, string Folder)
 {
     /// <summary>How people travel, at least one.</summary>
-    public IReadOnlyList<Mode> Modes { get; init; } = [Mode.Foot, Mode.Car];
+    public IReadOnlyList<Mode> Modes { get; init; } = ModeTraits.Modes;
 
     /// <summary>Streets outside are left out.</summary>
     public GeoBox? Box { get; init; }

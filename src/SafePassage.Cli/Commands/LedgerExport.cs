@@ -20,14 +20,14 @@ internal static class LedgerExport
             Description = "csv (tables with HXL tags), json, or acled (events only).",
             DefaultValueFactory = _ => "csv",
         };
-        format.AcceptOnlyFromAmong("csv", "json", "acled");
+        format.AcceptOnlyFromAmong([.. Word<LedgerFormat>.All]);
         var redact = new Option<string>("--redact")
         {
             Description =
                 "persons: no names, roles, addresses or free text. places: also no places, and days instead of times. all: also no parties, and months instead of days. none: everything.",
             Required = true,
         };
-        redact.AcceptOnlyFromAmong("none", "persons", "places", "all");
+        redact.AcceptOnlyFromAmong([.. Word<RedactionLevel>.All]);
         var command = new Command(
             "export",
             "Write the ledger for others. How far to blur it has to be said: do no harm."
@@ -43,10 +43,10 @@ internal static class LedgerExport
                 new(
                     p.GetValue(scenario)!,
                     p.GetValue(output)!,
-                    Enum.Parse<RedactionLevel>(p.GetValue(redact)!, ignoreCase: true)
+                    Word<RedactionLevel>.Find(p.GetValue(redact)!)!.Value
                 )
                 {
-                    Format = Enum.Parse<LedgerFormat>(p.GetValue(format)!, ignoreCase: true),
+                    Format = Word<LedgerFormat>.Find(p.GetValue(format)!)!.Value,
                     Workers = Surroundings.AllProcessors,
                 }
             )

@@ -23,7 +23,7 @@ internal static class ModeList
     {
         Mode?[] modes =
         [
-            .. text.Split(',', StringSplitOptions.TrimEntries).Select(ModeTraits.Find),
+            .. text.Split(',', StringSplitOptions.TrimEntries).Select(w => Word<Mode>.Find(w)),
         ];
         return
             Array.TrueForAll(modes, m => m is not null) && modes.Distinct().Count() == modes.Length

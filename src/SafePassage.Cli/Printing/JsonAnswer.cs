@@ -30,7 +30,7 @@ internal static class JsonAnswer
             Variants = planned.Answers.Select(a => VariantOf(scenario, a)),
             Findings = report.Findings.Select(f => new
             {
-                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(f.Kind.ToString()),
+                Kind = Word<FindingKind>.Of(f.Kind),
                 f.Subject,
                 f.Group,
                 People = f.People.Value,
@@ -52,7 +52,7 @@ internal static class JsonAnswer
             Bound = new
             {
                 Persons = answer.Bound.Persons.Value,
-                Grade = JsonNamingPolicy.SnakeCaseLower.ConvertName(answer.Bound.Grade.ToString()),
+                Grade = Word<BoundGrade>.Of(answer.Bound.Grade),
                 TrimmedPersons = answer.TrimmedCurve[^1].Persons.Value,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
                 Ended = PlanWords.Of(answer.Effort),
@@ -71,15 +71,13 @@ internal static class JsonAnswer
             Corridors = answer.Corridors.Select(c => new
             {
                 Corridor = c.Corridor.Id,
-                Status = c.Shut
-                    ? "shut"
-                    : JsonNamingPolicy.SnakeCaseLower.ConvertName(c.Corridor.Status.ToString()),
+                Status = c.Shut ? "shut" : Word<CorridorStatus>.Of(c.Corridor.Status),
                 Persons = c.Persons.Value,
                 CapacityPersons = c.Capacity.Value,
             }),
             Bottlenecks = answer.Bottlenecks.Select(b => new
             {
-                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()),
+                Kind = Word<CutKind>.Of(b.Kind),
                 Name = b.Name.En,
                 From = Local(scenario.Window, b.Usable.From),
                 To = Local(scenario.Window, b.Usable.Until),

@@ -28,7 +28,7 @@ internal static class ScenarioSummary
         foreach (var corridor in scenario.Corridors)
         {
             text.AppendLine(
-                $"  corridor   {corridor.Id}: {string.Join(", ", corridor.Eligible.Order(StringComparer.Ordinal))}; {Figures.Count(corridor.Throughput.Value)} persons/h; {corridor.Evidence.ToString().ToLowerInvariant()}"
+                $"  corridor   {corridor.Id}: {string.Join(", ", corridor.Eligible.Order(StringComparer.Ordinal))}; {Figures.Count(corridor.Throughput.Value)} persons/h; {Word<Evidence>.Of(corridor.Evidence)}"
             );
         }
 

@@ -23,7 +23,7 @@ internal static class StandingText
         var text = new StringBuilder();
         var since = standing.Since is { } s ? $", since {s}" : "";
         text.Append(
-            $"{standing.Subject}: {standing.Status.ToString().ToLowerInvariant()}{since}{(asOf is null ? "" : $" (as of {asOf})")}\n"
+            $"{standing.Subject}: {Word<StandingStatus>.Of(standing.Status)}{since}{(asOf is null ? "" : $" (as of {asOf})")}\n"
         );
         List("for", standing.For);
         List("against", standing.Against);
@@ -52,7 +52,7 @@ internal static class StandingText
         new
         {
             about = standing.Subject.ToString(),
-            status = standing.Status.ToString().ToLowerInvariant(),
+            status = Word<StandingStatus>.Of(standing.Status),
             since = standing.Since?.Text,
             @for = standing.For.Select(One),
             against = standing.Against.Select(One),

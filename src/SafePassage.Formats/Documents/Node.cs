@@ -42,7 +42,18 @@ internal sealed record Mapping(IReadOnlyList<Member> Members, int Line, int Colu
 {
     public override string Kind => "a group of keys";
 
-    public Member? Find(string key) => Members.FirstOrDefault(e => e.Key == key);
+    public Member? Find(string key)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Key == key)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     public Node? this[string key] => Find(key)?.Value;
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using SafePassage.Formats.Plans;
+using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Exports;
 
 /// <summary>
-/// Writes <c>orders.csv</c>: one order a row, with a header and a row of HXL tags, fields quoted as RFC 4180 says. A
-/// field that a spreadsheet would take for a formula gets an apostrophe in front.
+/// Writes <c>orders.csv</c>: one order a row, with a header and a row of HXL tags.
 /// </summary>
 public static class OrdersCsv
 {
@@ -51,8 +51,9 @@ public static class OrdersCsv
 
     public static void Write(TextWriter writer, Report report)
     {
-        Line(writer, _columns.Select(c => c.Header));
-        Line(writer, _columns.Select(c => c.Tag));
+        var table = new CsvWriter(writer);
+        table.Row([.. _columns.Select(c => c.Header)]);
+        table.Row([.. _columns.Select(c => c.Tag)]);
         var scenario = report.Scenario;
         foreach (var variant in report.Variants)
         {
@@ -65,32 +66,10 @@ public static class OrdersCsv
                     scenario.Group(order.Group),
                     scenario.Corridor(order.Corridor)
                 );
-                Line(
-                    writer,
-                    _columns
-                        .Skip(1)
-                        .Select(c => c.Value(row))
-                        .Prepend(variant.Variant.Id)
-                        .Select(Safe)
-                );
+                table.Row([variant.Variant.Id, .. _columns.Skip(1).Select(c => c.Value(row))]);
             }
         }
     }
-
-    private static void Line(TextWriter writer, IEnumerable<string> fields)
-    {
-        writer.Write(string.Join(',', fields.Select(Quoted)));
-        writer.Write('\n');
-    }
-
-    /// <summary>Defuses what spreadsheets run as a formula.</summary>
-    private static string Safe(string field) =>
-        field.Length > 0 && field[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-            ? "'" + field
-            : field;
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";
 
     private static string Time(DateTimeOffset time) =>
         time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);

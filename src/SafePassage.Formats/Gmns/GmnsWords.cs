@@ -40,11 +40,10 @@ internal static class GmnsWords
 
     private static Dictionary<string, RoadClass> ClassWords()
     {
-        var words = new Dictionary<string, RoadClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var c in Enum.GetValues<RoadClass>())
-        {
-            words[c.ToString().ToLowerInvariant()] = c;
-        }
+        var words = new Dictionary<string, RoadClass>(
+            Word<RoadClass>.Values,
+            StringComparer.OrdinalIgnoreCase
+        );
 
         foreach (
             var c in (RoadClass[])
@@ -57,7 +56,7 @@ internal static class GmnsWords
                 ]
         )
         {
-            words[$"{c.ToString().ToLowerInvariant()}_link"] = c;
+            words[$"{Word<RoadClass>.Of(c)}_link"] = c;
         }
 
         foreach (var word in (string[])["unclassified", "living_street", "road"])

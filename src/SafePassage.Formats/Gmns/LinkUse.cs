@@ -41,7 +41,7 @@ internal sealed class LinkUse
         {
             _row.Refuse(
                 "foot_width_metres",
-                $"walkers are allowed, but the class {Word} has no width for them",
+                $"walkers are allowed, but the class {ClassWord} has no width for them",
                 "Give foot_width_metres, or leave foot out of allowed_uses"
             );
         }
@@ -75,7 +75,7 @@ internal sealed class LinkUse
         {
             _row.Refuse(
                 "capacity",
-                $"cars are allowed, but the class {Word} has no capacity for them",
+                $"cars are allowed, but the class {ClassWord} has no capacity for them",
                 "Give capacity in vehicles an hour and lane, or leave car out of allowed_uses"
             );
         }
@@ -90,7 +90,7 @@ internal sealed class LinkUse
         );
     }
 
-    private string Word => _class.ToString().ToLowerInvariant();
+    private string ClassWord => Word<RoadClass>.Of(_class);
 
     private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
 

@@ -78,8 +78,9 @@ public static class AcledTable
     public static string Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var text = new StringBuilder();
-        LedgerTables.Line(text, _columns.Select(c => c.Name));
+        using var text = new StringWriter();
+        var table = new CsvWriter(text);
+        table.Row([.. _columns.Select(c => c.Name)]);
         foreach (var incident in ledger.Incidents)
         {
             var cells = new Dictionary<string, string?>
@@ -112,7 +113,7 @@ public static class AcledTable
                         : incident.Note,
                 ["fatalities"] = $"{incident.Fatalities}",
             };
-            LedgerTables.Line(text, _columns.Select(c => cells.GetValueOrDefault(c.Name)));
+            table.Row([.. _columns.Select(c => cells.GetValueOrDefault(c.Name))]);
 
             string? Party(int index) =>
                 incident.Parties.Count > index

@@ -4,7 +4,7 @@ using PlacedRecord = SafePassage.Model.PlacedRecord;
 
 namespace SafePassage.Formats.Ledgers;
 
-/// <summary>Records from YAML: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
+/// <summary>Records from YAML or JSON: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
 internal sealed class YamlRecords
 {
     private const string Begin = "Write statements: and below it one record an item";
@@ -26,7 +26,11 @@ internal sealed class YamlRecords
     )
     {
         var read = new YamlRecords(source, offset, log);
-        if (YamlDocument.Read(source, log, Begin) is not { } root)
+        var isJson = source.Shown.EndsWith(".json", StringComparison.Ordinal);
+        if (
+            (isJson ? JsonText.Read(source, log) : YamlDocument.Read(source, log, Begin))
+            is not { } root
+        )
         {
             return [];
         }

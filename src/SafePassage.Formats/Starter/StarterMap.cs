@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Starter;
@@ -33,7 +34,7 @@ internal static class StarterMap
             json.WriteNumber(StarterYaml.Group, people.Value);
             json.WriteEndObject();
             json.WritePropertyName("geometry");
-            zone.Geometry.WriteTo(json);
+            JsonText.Write(json, zone.Geometry);
             json.WriteEndObject();
         }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -128,7 +127,7 @@ internal static class StarterYaml
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
         var rate = modes.Max(PersonsPerHour);
-        var road = gate.Class.ToString().ToLowerInvariant();
+        var road = Word<RoadClass>.Of(gate.Class);
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -172,8 +171,7 @@ internal static class StarterYaml
             ? $"Given to 'safepassage new' as {request.People} in all; shared out by the length of streets in each zone"
             : $"Property of each polygon in {Path.GetFileName(request.ZonesFile)}";
 
-    private static string Word(Compass direction) =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(direction.ToString());
+    private static string Word(Compass direction) => Word<Compass>.Of(direction).Replace('_', '-');
 
     /// <summary>The extract as seen from the folder, in a form that the reader accepts.</summary>
     private static string FromFolder(string folder, string file) =>

@@ -71,15 +71,6 @@ public sealed record PointAnswer(
 /// </summary>
 public static class Agreement
 {
-    /// <summary>The name of a point in a ledger.</summary>
-    public static string Word(AgreementPoint point) =>
-        point switch
-        {
-            AgreementPoint.AllParties => "all_parties",
-            AgreementPoint.VulnerableFirst => "vulnerable_first",
-            _ => point.ToString().ToLowerInvariant(),
-        };
-
     /// <summary>Every point, in their order.</summary>
     /// <param name="ledger">What was said.</param>
     /// <param name="asOf">What was said later is not heard.</param>
@@ -91,7 +82,11 @@ public static class Agreement
 
     private static PointAnswer Check(Ledger ledger, AgreementPoint point, DateTimeOffset asOf)
     {
-        var own = Standings.Of(ledger, new(SubjectKind.Agreement, Word(point)), asOf);
+        var own = Standings.Of(
+            ledger,
+            new(SubjectKind.Agreement, Word<AgreementPoint>.Of(point)),
+            asOf
+        );
         var against = own.Against;
         if (point == AgreementPoint.AllParties)
         {

@@ -199,7 +199,7 @@ public static class LedgerChecks
                     Leads<Statement>(subject.Id);
                     break;
                 case SubjectKind.Agreement:
-                    var points = Enum.GetValues<AgreementPoint>().Select(Agreement.Word);
+                    var points = Word<AgreementPoint>.All;
                     if (!points.Contains(subject.Id))
                     {
                         Add(

@@ -227,7 +227,7 @@ public static class Redaction
                     : subject
             : subject with { Id = Name(Kind(subject), subject.Id) };
 
-        private static string Kind(Subject subject) => subject.Kind.ToString().ToLowerInvariant();
+        private static string Kind(Subject subject) => Word<SubjectKind>.Of(subject.Kind);
 
         private string Group(string id) => NoParties ? Name("group", id) : id;
 

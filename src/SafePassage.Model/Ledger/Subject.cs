@@ -42,7 +42,7 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
             return null;
         }
 
-        return KindOf(text.AsSpan(0, colon)) is { } kind
+        return Word<SubjectKind>.Find(text.AsSpan(0, colon)) is { } kind and not SubjectKind.Truce
             ? new Subject(kind, text[(colon + 1)..])
             : null;
     }
@@ -55,24 +55,6 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
         );
 
     /// <summary>As it is written in a ledger; <see cref="Parse"/> reads it back.</summary>
-    public override string ToString() => Kind == SubjectKind.Truce ? "truce" : $"{Word(Kind)}:{Id}";
-
-    private static SubjectKind? KindOf(ReadOnlySpan<char> word) =>
-        word switch
-        {
-            "corridor" => SubjectKind.Corridor,
-            "group" => SubjectKind.Group,
-            "zone" => SubjectKind.Zone,
-            "place" => SubjectKind.Place,
-            "party" => SubjectKind.Party,
-            "incident" => SubjectKind.Incident,
-            "loss" => SubjectKind.Loss,
-            "measure" => SubjectKind.Measure,
-            "control" => SubjectKind.Control,
-            "statement" => SubjectKind.Statement,
-            "agreement" => SubjectKind.Agreement,
-            _ => null,
-        };
-
-    private static string Word(SubjectKind kind) => kind.ToString().ToLowerInvariant();
+    public override string ToString() =>
+        Kind == SubjectKind.Truce ? "truce" : $"{Word<SubjectKind>.Of(Kind)}:{Id}";
 }

@@ -18,20 +18,18 @@ public enum RoadPart
 }
 
 /// <summary>What sets a mode apart. Modes that share a part of the street share its access and its speed.</summary>
-/// <param name="Word">Its name in files, options and keys of texts.</param>
 /// <param name="OtherWords">What others call it in GMNS tables: read, never written.</param>
-public sealed record ModeTraits(string Word, RoadPart Part, IReadOnlyList<string> OtherWords)
+public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
 {
-    private static readonly ModeTraits Foot = new(
-        "foot",
-        RoadPart.Footway,
-        ["walk", "ped", "pedestrian"]
-    );
+    private static readonly ModeTraits Foot = new(RoadPart.Footway, ["walk", "ped", "pedestrian"]);
 
-    private static readonly ModeTraits Car = new("car", RoadPart.Carriageway, ["auto", "drive"]);
+    private static readonly ModeTraits Car = new(RoadPart.Carriageway, ["auto", "drive"]);
 
     /// <summary>Every mode, in order.</summary>
     public static IReadOnlyList<Mode> Modes { get; } = Enum.GetValues<Mode>();
+
+    /// <summary>The mode that needs no means, taken where nothing is said.</summary>
+    public const Mode Unaided = Mode.Foot;
 
     public static ModeTraits Of(Mode mode) =>
         mode switch
@@ -39,10 +37,6 @@ public sealed record ModeTraits(string Word, RoadPart Part, IReadOnlyList<string
             Mode.Foot => Foot,
             Mode.Car => Car,
         };
-
-    /// <summary>The mode with a word of files, or null.</summary>
-    public static Mode? Find(string word) =>
-        Modes.Cast<Mode?>().FirstOrDefault(m => Of(m!.Value).Word == word);
 }
 
 public static class ModeExtensions
@@ -50,7 +44,7 @@ public static class ModeExtensions
     extension(Mode mode)
     {
         /// <summary>Its name in files, options and keys of texts.</summary>
-        public string Word => ModeTraits.Of(mode).Word;
+        public string Word => Word<Mode>.Of(mode);
 
         /// <summary>The part of a street that it moves on.</summary>
         public RoadPart Part => ModeTraits.Of(mode).Part;

@@ -45,7 +45,7 @@ internal static class WeakSpots
     private static WeakSpot Of(Page page, DeadGate dead) =>
         new(
             page.Say(
-                "network.weak.gate." + SpelledEnum.Spell(dead.Trouble),
+                "network.weak.gate." + Page.Key(dead.Trouble),
                 ("name", page.Scenario.Corridor(dead.Gate.Name).Name)
             ),
             dead.Mode,
@@ -89,10 +89,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, Trap trap) =>
         new(
-            page.Say(
-                "network.weak.trap." + SpelledEnum.Spell(trap.Kind),
-                ("n", Figures.Number(trap.Nodes))
-            ),
+            page.Say("network.weak.trap." + Page.Key(trap.Kind), ("n", Figures.Number(trap.Nodes))),
             trap.Mode,
             trap.At
         );

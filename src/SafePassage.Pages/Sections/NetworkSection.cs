@@ -171,7 +171,7 @@ internal static class NetworkSection
         {
             html.Open("tr")
                 .Element("th", Of(page, kind.Key.Quantity), "scope", "row")
-                .Element("td", page.Say("network.rule." + SpelledEnum.Spell(kind.Key.Rule)))
+                .Element("td", page.Say("network.rule." + Page.Key(kind.Key.Rule)))
                 .Element("td", Figures.Number(kind.Sum(t => (long)t.Ways)), "class", "n")
                 .Element("td", Kilometres(kind.Sum(t => t.Metres)), "class", "n")
                 .Close();

@@ -40,8 +40,7 @@ internal sealed class Page(Report report, Provenance provenance, TextWriter writ
 
     /// <summary>The name of a value in keys of texts.</summary>
     public static string Key<T>(T value)
-        where T : struct, Enum =>
-        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+        where T : struct, Enum => Word<T>.Of(value);
 
     public Trilingual Of(Mode mode) => Say($"mode.{mode.Word}");
 
@@ -56,7 +55,7 @@ internal sealed class Page(Report report, Provenance provenance, TextWriter writ
         {
             CorridorStatus.ClaimedOpen => "claimed",
             CorridorStatus.ObservedOpen => "observed",
-            _ => status.ToString().ToLowerInvariant(),
+            _ => Word<CorridorStatus>.Of(status),
         };
 
     /// <summary>Opens a frame that scrolls what is wider or longer than the screen; a keyboard can reach it.</summary>

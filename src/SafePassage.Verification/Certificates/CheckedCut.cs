@@ -263,5 +263,5 @@ internal sealed class CheckedCut(
         (item.Kind, item.Id, string.Join(',', item.Groups), item.Mode);
 
     private static string Name(CutItem item) =>
-        $"{item.Kind} {item.Id} ({string.Join(", ", item.Groups)})";
+        $"{Word<CutKind>.Of(item.Kind)} {item.Id} ({string.Join(", ", item.Groups)})";
 }

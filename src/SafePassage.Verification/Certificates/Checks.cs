@@ -59,5 +59,5 @@ public static class Checks
     }
 
     private static string Name(Bound bound) =>
-        $"bound of {string.Join(", ", bound.Groups)} by {bound.Horizon:hh\\:mm} ({bound.Grade}, {bound.Relaxation})";
+        $"bound of {string.Join(", ", bound.Groups)} by {bound.Horizon:hh\\:mm} ({Word<BoundGrade>.Of(bound.Grade)}, {Word<Relaxation>.Of(bound.Relaxation)})";
 }

@@ -28,7 +28,8 @@ public class Tables
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("-2", "'-2")]
+    [InlineData("-1+2", "'-1+2")]
+    [InlineData("-2", "-2")]
     [InlineData("a, \"b\"\nc", "a, \"b\"\nc")]
     public void Hostile_names_stay_text(string name, string expected)
     {

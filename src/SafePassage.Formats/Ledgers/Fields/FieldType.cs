@@ -108,5 +108,5 @@ internal sealed record FieldType(
         );
 
     public static FieldType Word<T>()
-        where T : struct, Enum => OneOf([.. Ledgers.Word<T>.All]);
+        where T : struct, Enum => OneOf([.. Model.Word<T>.All]);
 }

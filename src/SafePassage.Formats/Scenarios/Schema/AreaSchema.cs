@@ -11,8 +11,8 @@ internal sealed record AreaModel(string? File, IReadOnlyList<GeoPoint> Corners);
 internal sealed class AreaSchema : ValueSchema
 {
     private static readonly TextSchema File = new();
-    private static readonly NumberSchema Longitude = new(Gmns.NodeRows.Longitude, typeof(double));
-    private static readonly NumberSchema Latitude = new(Gmns.NodeRows.Latitude, typeof(double));
+    private static readonly NumberSchema Longitude = new(NumberLimits.Longitude, typeof(double));
+    private static readonly NumberSchema Latitude = new(NumberLimits.Latitude, typeof(double));
 
     public override string Words =>
         "the name of a GeoJSON file in the folder, or a list of at least three corners [longitude, latitude]";
