@@ -3,9 +3,14 @@ using System.Runtime.InteropServices;
 namespace SafePassage.Model;
 
 /// <summary>A rectangle of degrees.</summary>
+/// <param name="West">The least longitude.</param>
+/// <param name="South">The least latitude.</param>
+/// <param name="East">The greatest longitude.</param>
+/// <param name="North">The greatest latitude.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct GeoBox(double West, double South, double East, double North)
 {
+    /// <summary>Whether a place lies inside or on the edge.</summary>
     public bool Contains(GeoPoint p) =>
         p.Longitude >= West && p.Longitude <= East && p.Latitude >= South && p.Latitude <= North;
 
@@ -16,6 +21,8 @@ public readonly record struct GeoBox(double West, double South, double East, dou
         && Math.Max(a.Latitude, b.Latitude) >= South
         && Math.Min(a.Latitude, b.Latitude) <= North;
 
+    /// <summary>The least box that holds all places.</summary>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
     public static GeoBox Around(IReadOnlyCollection<GeoPoint> points) =>
         new(
             points.Min(p => p.Longitude),
