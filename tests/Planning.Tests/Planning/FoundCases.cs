@@ -36,7 +36,7 @@ public class FoundCases
         bound.Persons.ShouldBe(new(most));
         bound.Cut.ShouldHaveSingleItem().Kind.ShouldBe(CutKind.GateGroup);
         var plan = Answer.PlanOf(scenario);
-        plan.Persons.ShouldBeInRange(new(most - 5), new(most));
+        plan.Persons.Value.ShouldBeInRange(most - 5, most);
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
     }
 

@@ -35,10 +35,11 @@ internal sealed class MinuteFlow
         AddGates(layers);
     }
 
-    public static Persons MostOutBy(Scenario scenario, TimeSpan horizon)
+    /// <summary>Whole persons.</summary>
+    public static long MostOutBy(Scenario scenario, TimeSpan horizon)
     {
         var flow = new MinuteFlow(scenario, (int)horizon.TotalMinutes);
-        return new(flow.Most() / UnitsPerPerson);
+        return flow.Most() / UnitsPerPerson;
     }
 
     private void AddStreets(Mode mode, int first)

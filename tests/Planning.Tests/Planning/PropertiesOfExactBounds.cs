@@ -116,8 +116,8 @@ public class PropertiesOfExactBounds
                 );
                 if (bound.Grade == BoundGrade.Exact)
                 {
-                    bound.Persons.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
-                    reached += most > Persons.Zero ? 1 : 0;
+                    bound.Persons.ShouldBe(new(most), $"seed {seed}, by {bound.Horizon}");
+                    reached += most > 0 ? 1 : 0;
                 }
                 else
                 {
