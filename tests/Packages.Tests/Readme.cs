@@ -11,7 +11,7 @@ public sealed partial record Readme(string Text)
 
     /// <summary>Names in backquotes.</summary>
     public IReadOnlySet<string> Names =>
-        Name().Matches(Text).Select(m => m.Groups["language"].Value).ToHashSet();
+        Name().Matches(Text).Select(m => m.Groups[1].Value).ToHashSet();
 
     private string Blocks(string language) =>
         string.Concat(

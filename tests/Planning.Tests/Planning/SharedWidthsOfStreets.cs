@@ -48,7 +48,7 @@ public class SharedWidthsOfStreets
 
         // Whoever is on the street meets whoever is on it the other way: the two take turns, or share all the time.
         var plan = Answer.PlanOf(shared);
-        plan.Persons.ShouldBeInRange(new(400), new(500));
+        plan.Persons.Value.ShouldBeInRange(400, 500);
         Answer.FlawsOf(shared, plan).ShouldBeEmpty();
 
         // The bound leaves it out.
