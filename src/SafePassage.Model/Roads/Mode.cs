@@ -47,6 +47,14 @@ public static class ModeExtensions
         /// <summary>Its name in files, options and keys of texts.</summary>
         public string Word => Word<Mode>.Of(mode);
 
+        /// <summary>Whether its people share the width of a street with all who are on it, each group at its own pace.</summary>
+        public bool SharesWidth =>
+            mode.Part switch
+            {
+                RoadPart.Footway => true,
+                RoadPart.Carriageway => false,
+            };
+
         /// <summary>The part of a street that it moves on.</summary>
         public RoadPart Part => ModeTraits.Of(mode).Part;
     }

@@ -11,7 +11,7 @@ internal static class SharedWidths
     public static void Check(Scenario scenario, KnownOrder[] known, List<string> flaws)
     {
         var streets = new SortedDictionary<int, List<(KnownOrder Order, int Position)>>();
-        foreach (var order in known.Where(k => k.Order.Mode.Part == RoadPart.Footway))
+        foreach (var order in known.Where(k => k.Order.Mode.SharesWidth))
         {
             for (var i = 0; i < order.Links.Count; i++)
             {
