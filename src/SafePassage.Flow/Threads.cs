@@ -3,10 +3,9 @@ namespace SafePassage.Flow;
 /// <summary>Work on several threads. With one it is done on the caller's, nothing is queued and nothing waits.</summary>
 internal static class Threads
 {
-    /// <summary>Calls the body once with each of 0 … count − 1, in any order, and returns when all have ended.</summary>
     /// <param name="most">How many may work at once, ≥ 1.</param>
-    /// <param name="count">How many calls.</param>
-    /// <param name="body">What is done.</param>
+    /// <param name="count">How often the body is called.</param>
+    /// <param name="body">Called with 0 … count − 1.</param>
     public static void For(int most, int count, Action<int> body)
     {
         if (most == 1)

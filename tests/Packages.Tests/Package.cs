@@ -30,13 +30,9 @@ public sealed record Package(string Name, string[] DependsOn)
 
     public Assembly Assembly => Assembly.Load(Name);
 
-    /// <summary>Those that have a name of their own: extensions are kept in types that only the compiler names.</summary>
-    public static IEnumerable<Type> TypesOf(Assembly assembly) =>
-        assembly
-            .GetExportedTypes()
-            .Where(t => !t.FullName!.Contains('<', StringComparison.Ordinal));
-
-    public IReadOnlyList<Type> Types => [.. TypesOf(Assembly)];
+    /// <summary>Without those that the compiler makes for extension members, which nobody can name.</summary>
+    public IReadOnlyList<Type> Types =>
+        [.. Assembly.GetExportedTypes().Where(t => !t.FullName!.Contains("+<"))];
 
     /// <summary>The words on every member, by the names that the compiler gives them.</summary>
     public IReadOnlyDictionary<string, XElement> Words =>

@@ -55,7 +55,11 @@ internal static class SurfaceNames
         }
 
         var given = arguments.ToArray();
-        if (type.IsGenericType && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal))
+        if (
+            type.IsGenericType
+            && type.Namespace == "System"
+            && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
+        )
         {
             return $"({string.Join(", ", given)})";
         }

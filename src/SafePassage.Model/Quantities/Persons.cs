@@ -14,22 +14,20 @@ public readonly record struct Persons(long Value) : IComparable<Persons>, IForma
     /// <summary>The part of a whole, 1 for all of it; 0 of nobody.</summary>
     public double ShareOf(Persons whole) => whole.Value == 0 ? 0 : (double)Value / whole.Value;
 
-    /// <summary>Fewer come first.</summary>
+    /// <summary>By how many.</summary>
     public int CompareTo(Persons other) => Value.CompareTo(other.Value);
 
     /// <summary>The number alone: the sentence around it says of whom.</summary>
     public override string ToString() => Value.ToString();
 
-    /// <summary>The number alone, in a format of whole numbers.</summary>
+    /// <summary>As a whole number is written.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) =>
         Value.ToString(format, formatProvider);
 
-    /// <summary>Both together.</summary>
-    /// <exception cref="OverflowException">The number does not fit.</exception>
+    /// <summary>The two together.</summary>
     public static Persons operator +(Persons a, Persons b) => new(a.Value + b.Value);
 
-    /// <summary>How many more the first are; negative when they are fewer.</summary>
-    /// <exception cref="OverflowException">The number does not fit.</exception>
+    /// <summary>What is left; it may be negative.</summary>
     public static Persons operator -(Persons a, Persons b) => new(a.Value - b.Value);
 
     /// <summary>Whether the first are fewer.</summary>

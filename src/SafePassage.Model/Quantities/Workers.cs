@@ -13,7 +13,6 @@ public readonly struct Workers
 {
     private readonly Hands? _hands;
 
-    /// <summary>So many threads, the caller's among them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The count is below 1.</exception>
     public Workers(int count)
     {
@@ -24,7 +23,7 @@ public readonly struct Workers
     /// <summary>The caller's thread alone.</summary>
     public static Workers One => default;
 
-    /// <summary>How many threads may work at once, ≥ 1.</summary>
+    /// <summary>≥ 1.</summary>
     public int Count => 1 + (_hands?.Count ?? 0);
 
     /// <summary>Calls the body once with each of 0 … count − 1, begun in this order, and returns when all have ended.</summary>

@@ -16,7 +16,7 @@ public static class LedgerVariants
     /// <param name="scenario">Stays as it is.</param>
     /// <param name="ledger">Fits the scenario (<see cref="LedgerFit"/>).</param>
     /// <param name="asOf">What was said later is not heard.</param>
-    /// <param name="workers">What is asked about is shared out to them; the outcome does not depend on it.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Scenario Apply(
         Scenario scenario,
         Ledger ledger,
@@ -59,7 +59,7 @@ public static class LedgerVariants
     /// <param name="ledger">Fits the scenario.</param>
     /// <param name="rule">Which word counts.</param>
     /// <param name="asOf">What was said later is not heard.</param>
-    /// <param name="workers">What is asked about is shared out to them; the outcome does not depend on it.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Variant Of(
         Scenario scenario,
         Ledger ledger,

@@ -208,7 +208,7 @@ internal sealed class Schedule
     private static bool IsBetter(Assignment a, Assignment b) =>
         a.Window.Persons != b.Window.Persons
             ? a.Window.Persons > b.Window.Persons
-            : a.Window.Mean + a.Route.Travel < b.Window.Mean + b.Route.Travel;
+            : a.Window.MeanMs + a.Route.TravelMs < b.Window.MeanMs + b.Route.TravelMs;
 
     private Option[] OptionsOf(Group group) =>
         [
