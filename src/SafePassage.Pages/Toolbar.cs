@@ -1,4 +1,3 @@
-
 namespace SafePassage.Pages;
 
 /// <summary>The switches at the top, for those with script: variant, language, light or dark.</summary>
