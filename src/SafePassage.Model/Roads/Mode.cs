@@ -18,6 +18,7 @@ public enum RoadPart
 }
 
 /// <summary>What sets a mode apart. Modes that share a part of the street share its access and its speed.</summary>
+/// <param name="Part">Where it moves: its room, its speed and who may go there follow from that.</param>
 /// <param name="OtherWords">What others call it in GMNS tables: read, never written.</param>
 public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
 {

@@ -11,7 +11,7 @@ internal static class SharedWidths
     public static void Check(Scenario scenario, KnownOrder[] known, List<string> flaws)
     {
         var streets = new SortedDictionary<int, List<(KnownOrder Order, int Position)>>();
-        foreach (var order in known.Where(k => k.Order.Mode == Mode.Foot))
+        foreach (var order in known.Where(k => k.Order.Mode.Part == RoadPart.Footway))
         {
             for (var i = 0; i < order.Links.Count; i++)
             {
@@ -65,10 +65,10 @@ internal static class SharedWidths
         var depart = order.Order.Depart;
         var offset = order.Offsets[position];
         var entering = new Interval(depart.From + offset, depart.Until + offset);
-        var capacity = scenario.CapacityOf(link, Mode.Foot);
+        var capacity = scenario.CapacityOf(link, order.Order.Mode);
         var taken =
             (Int128)order.Order.Persons.Value
-            * scenario.RoomOf(order.Group, Mode.Foot).Millionths
+            * scenario.RoomOf(order.Group, order.Order.Mode).Millionths
             * TimeSpan.TicksPerHour;
         foreach (var (rate, span) in CountingSteps.Pieces(capacity, [.. closures], entering))
         {
