@@ -136,18 +136,13 @@ internal static class LedgerRun
     private static IEnumerable<IRecord> Records(int count)
     {
         var random = new SplitMix64(1);
-        yield return new Source(
-            "agency",
-            "Agency",
-            SourceKind.Agency,
-            "en",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        );
+        yield return new Source
+        {
+            Id = "agency",
+            Name = "Agency",
+            Kind = SourceKind.Agency,
+            Language = "en",
+        };
         for (var p = 0; p < 40; p++)
         {
             yield return new Party(
@@ -172,28 +167,25 @@ internal static class LedgerRun
                 3 => Subject.Corridor(Subject.All),
                 _ => Subject.Corridor($"c{random.Below(Corridors)}"),
             };
-            yield return new Statement(
-                $"s{i}",
-                $"Speaker {random.Below(300)}",
-                "spokesperson",
-                $"p{random.Below(40)}",
-                "agency",
-                null,
-                When.At(start.AddMinutes(random.Below(10_000))),
-                [about],
-                [],
-                pro ? Stance.Declares : Stance.Denies,
-                pro ? Bearing.For : Bearing.Against,
-                new(
+            yield return new Statement
+            {
+                Id = $"s{i}",
+                Speaker = $"Speaker {random.Below(300)}",
+                Role = "spokesperson",
+                Party = $"p{random.Below(40)}",
+                Source = "agency",
+                SaidAt = When.At(start.AddMinutes(random.Below(10_000))),
+                About = [about],
+                Groups = [],
+                Stance = pro ? Stance.Declares : Stance.Denies,
+                Bearing = pro ? Bearing.For : Bearing.Against,
+                Content = new(
                     "What was said, in one sentence of an ordinary length, for the record",
                     "ما قيل في جملة واحدة"
                 ),
-                random.Below(3) == 0 ? When.At(from) : null,
-                random.Below(3) == 0 ? When.At(from.AddHours(2)) : null,
-                null,
-                null,
-                null
-            );
+                ValidFrom = random.Below(3) == 0 ? When.At(from) : null,
+                ValidUntil = random.Below(3) == 0 ? When.At(from.AddHours(2)) : null,
+            };
         }
     }
 

@@ -3,7 +3,7 @@ namespace SafePassage.Flow;
 /// <summary>Work on several threads. With one it is done on the caller's, nothing is queued and nothing waits.</summary>
 internal static class Threads
 {
-    /// <param name="most">How many may work at once, ≥ 1, or −1 for as many as the machine has.</param>
+    /// <param name="most">How many may work at once, ≥ 1.</param>
     public static void For(int most, int count, Action<int> body)
     {
         if (most == 1)
@@ -16,7 +16,7 @@ internal static class Threads
             return;
         }
 
-#pragma warning disable RS0030 // The one place where work goes to other threads.
+#pragma warning disable RS0030 // Work goes to other threads here, and only when asked.
         Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = most }, body);
 #pragma warning restore RS0030
     }

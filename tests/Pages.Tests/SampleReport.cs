@@ -18,8 +18,13 @@ internal static class SampleReport
     public static Report Large { get; } = Of(SampleCity.Scenario(112, 200));
 
     /// <param name="scenario">The city.</param>
-    /// <param name="effort">What was done for its bounds; null for exact ones.</param>
-    public static Report Of(Scenario scenario, BoundEffort? effort = null) =>
+    /// <param name="effort">What was done for its bounds; null for all there is.</param>
+    /// <param name="grade">Of the bound that is shown.</param>
+    public static Report Of(
+        Scenario scenario,
+        BoundEffort? effort = null,
+        BoundGrade grade = BoundGrade.BestCut
+    ) =>
         new()
         {
             Scenario = scenario,
@@ -37,7 +42,12 @@ internal static class SampleReport
                         scenario,
                         v,
                         effort
-                            ?? new(BoundEnd.Proven, TimeSpan.FromMinutes(1), scenario.Window.Length)
+                            ?? new(
+                                BoundEnd.Searched,
+                                TimeSpan.FromMinutes(1),
+                                scenario.Window.Length
+                            ),
+                        grade
                     )
                 ),
             ],
@@ -80,7 +90,21 @@ internal static class SampleReport
                         400
                     ),
                 ],
-                [new(Mode.Foot, 0, 9, zone.Name.En, true, zone.Location, gate, 12, 1500, new(340))],
+                [
+                    new()
+                    {
+                        Mode = Mode.Foot,
+                        Chain = 0,
+                        OsmWay = 9,
+                        Street = zone.Name.En,
+                        Bridge = true,
+                        From = zone.Location,
+                        To = gate,
+                        NodesCutOff = 12,
+                        Metres = 1500,
+                        People = new(340),
+                    },
+                ],
                 [
                     new(
                         new(zone.Id, zone.Location, [Mode.Foot]) { People = new(34) },
@@ -95,7 +119,12 @@ internal static class SampleReport
         );
     }
 
-    private static VariantAnswer Answer(Scenario scenario, Variant variant, BoundEffort effort)
+    private static VariantAnswer Answer(
+        Scenario scenario,
+        Variant variant,
+        BoundEffort effort,
+        BoundGrade grade
+    )
     {
         var planned = SamplePlan.Make(scenario, variant);
         var plan = new Plan(variant.Id, [.. planned.Select(p => p.Order)]);
@@ -107,7 +136,7 @@ internal static class SampleReport
         {
             Variant = variant,
             People = people,
-            Bound = Bound(scenario, variant, persons, whole),
+            Bound = Bound(scenario, variant, persons, whole) with { Grade = grade },
             OtherBounds = [Bound(scenario, variant, Part(persons, 1, 2), whole / 2)],
             BoundCurve =
             [
@@ -126,7 +155,7 @@ internal static class SampleReport
             [
                 .. Curve(planned, 60, 10)
                     .Select(p =>
-                        effort.ExactUntil is null
+                        effort.SearchedUntil is null
                             ? p
                             : p with
                             {

@@ -30,8 +30,8 @@ internal static class Answer
             Bounding.Solve(scenario, Town.AsGiven),
             new(BoundChoice.Exact, TimeSpan.Zero, TimeProvider.System)
         );
-        effort.End.ShouldBe(BoundEnd.Proven);
-        effort.ExactUntil.ShouldBe(scenario.Window.Length);
+        effort.End.ShouldBe(BoundEnd.Searched);
+        effort.SearchedUntil.ShouldBe(scenario.Window.Length);
         return curve;
     }
 

@@ -5,6 +5,8 @@ internal static class Committed
 {
     private const string Variable = "UPDATE_FILES";
 
+    private static string Tests => typeof(Committed).Assembly.GetName().Name!;
+
     /// <summary>Fails when a file is not what it should be; with UPDATE_FILES=1 in the environment it is written first.</summary>
     public static void ShouldHold(string path, string text)
     {

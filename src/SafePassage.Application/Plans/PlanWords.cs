@@ -17,16 +17,16 @@ public static class PlanWords
     public static string Of(BoundEffort effort)
     {
         ArgumentNullException.ThrowIfNull(effort);
-        var exact = effort.ExactUntil is { } until
-            ? $"exact to {until.TotalMinutes:0.##} minutes in steps of {effort.Step?.TotalSeconds:0} s, then trimmed"
+        var found = effort.SearchedUntil is { } until
+            ? $"best cuts to {until.TotalMinutes:0.##} minutes in steps of {effort.Step?.TotalSeconds:0} s, then trimmed"
             : "trimmed";
         return effort.End switch
         {
-            BoundEnd.Proven => $"exact in steps of {effort.Step?.TotalSeconds:0} s",
+            BoundEnd.Searched => $"best cuts in steps of {effort.Step?.TotalSeconds:0} s",
             BoundEnd.Asked => "trimmed, as asked for",
-            BoundEnd.TooLarge => $"{exact}: the exact one would not fit",
-            BoundEnd.TimeLimit => $"{exact}: time limit",
-            _ => $"{exact}: interrupted",
+            BoundEnd.TooLarge => $"{found}: the search for better cuts would not fit",
+            BoundEnd.TimeLimit => $"{found}: time limit",
+            _ => $"{found}: interrupted",
         };
     }
 }

@@ -60,7 +60,7 @@ internal sealed record VariantAnswering(
             scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
             bounds.Prefixes,
             effort
-        );
+        ).ReachedBy(replay, scenario.Step);
         var answer = Answers.Of(
             scenario,
             variant,

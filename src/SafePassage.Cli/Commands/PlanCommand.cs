@@ -27,7 +27,7 @@ internal static class PlanCommand
         var bound = new Option<string?>("--bound")
         {
             Description =
-                "'exact' for the smallest bound that cuts over time give, however long it takes; 'trimmed' for the quick one. Default: exact if its size fits the time limit.",
+                "'exact' for the smallest bound that cuts over time give, however long it takes; 'trimmed' for the quick one. Default: cuts over time if their size fits the time limit.",
         };
         bound.AcceptOnlyFromAmong("trimmed", "exact");
         var seed = new Option<long>("--seed")

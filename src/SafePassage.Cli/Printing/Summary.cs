@@ -57,16 +57,19 @@ internal static class Summary
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Which bounds these are: one line when all are exact. A bound that the plan reaches needs no excuse.</summary>
+    /// <summary>Which bounds these are: one line when all are exact.</summary>
     private static void AppendGrade(StringBuilder text, Report report, Phrases words)
     {
-        var told = report.Variants.Where(a =>
-            a.Effort.End == BoundEnd.Proven || a.Plan.Persons < a.Bound.Persons
-        );
-        foreach (var end in told.GroupBy(a => a.Effort.End).OrderBy(g => g.Key))
+        var kinds = report
+            .Variants.GroupBy(a =>
+                a.Bound.Grade == BoundGrade.Exact ? words.Exact : words.Grades[a.Effort.End]
+            )
+            .OrderBy(g => g.Key != words.Exact)
+            .ThenBy(g => g.First().Effort.End);
+        foreach (var kind in kinds)
         {
-            var who = string.Join(", ", end.Select(a => a.Variant.Id));
-            text.AppendLine(string.Format(words.Grades[end.Key], who));
+            var who = string.Join(", ", kind.Select(a => a.Variant.Id));
+            text.AppendLine(string.Format(kind.Key, who));
         }
     }
 

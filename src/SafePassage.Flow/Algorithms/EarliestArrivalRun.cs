@@ -63,7 +63,7 @@ internal sealed class EarliestArrivalRun
         };
     }
 
-    private bool Stop() => _cancellation.IsCancellationRequested || _options.Deadline.Passed;
+    private bool Stop() => _cancellation.IsCancellationRequested || _options.TimeLimit.Passed;
 
     private bool Ended(long known)
     {
@@ -71,7 +71,7 @@ internal sealed class EarliestArrivalRun
         {
             _ended = EndReason.Cancelled;
         }
-        else if (_options.Deadline.Passed)
+        else if (_options.TimeLimit.Passed)
         {
             _ended = EndReason.TimeLimit;
         }
@@ -87,7 +87,7 @@ internal sealed class EarliestArrivalRun
         return true;
     }
 
-    /// <summary>A flow in haste and, on another core, a bound for the horizon.</summary>
+    /// <summary>A flow in haste and, on another core, a bound for the horizon: hard 1.6 → 1.4 to 1.5 s.</summary>
     private long FirstInterval()
     {
         long bound = 0;

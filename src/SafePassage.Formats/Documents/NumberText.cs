@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SafePassage.Formats.Documents;
 
-/// <summary>The one place where text becomes a number: digits 0 to 9, a decimal point, nothing guessed.</summary>
+/// <summary>How text becomes a number in tables and documents: digits 0 to 9, a decimal point, nothing guessed.</summary>
 internal static partial class NumberText
 {
     /// <summary>Null and a value when the text is such a number; else what is wrong and what would be right.</summary>

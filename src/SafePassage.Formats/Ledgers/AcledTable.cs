@@ -172,57 +172,43 @@ public static class AcledTable
             var by = Named(
                 "source",
                 source,
-                i => new Source(
-                    i,
-                    source,
-                    SourceKind.Other,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null
-                )
+                i => new Source
+                {
+                    Id = i,
+                    Name = source,
+                    Kind = SourceKind.Other,
+                }
             );
             var statement = Free($"{id}-report");
             Take(
-                new Incident(
-                    id,
-                    type,
-                    sub,
-                    place is null ? null : new Name(place),
-                    x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
-                    geo,
-                    day,
-                    time,
-                    parties,
-                    HowKnown.Reported,
-                    deaths,
-                    [statement],
-                    null
-                )
+                new Incident
+                {
+                    Id = id,
+                    EventType = type,
+                    SubEventType = sub,
+                    PlaceName = place is null ? null : new Name(place),
+                    Location = x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
+                    GeoPrecision = geo,
+                    When = day,
+                    TimePrecision = time,
+                    Parties = parties,
+                    HowKnown = HowKnown.Reported,
+                    Fatalities = deaths,
+                    Statements = [statement],
+                }
             );
             Take(
-                new Statement(
-                    statement,
-                    null,
-                    null,
-                    null,
-                    by,
-                    null,
-                    day,
-                    [new(SubjectKind.Incident, id)],
-                    [],
-                    Stance.Observes,
-                    Bearing.Neither,
-                    notes ?? $"{type}{(place is null ? "" : $", {place}")}",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null
-                )
+                new Statement
+                {
+                    Id = statement,
+                    Source = by,
+                    SaidAt = day,
+                    About = [new(SubjectKind.Incident, id)],
+                    Groups = [],
+                    Stance = Stance.Observes,
+                    Bearing = Bearing.Neither,
+                    Content = notes ?? $"{type}{(place is null ? "" : $", {place}")}",
+                }
             );
         }
 

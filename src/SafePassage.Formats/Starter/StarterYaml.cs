@@ -21,9 +21,19 @@ internal static class StarterYaml
         IReadOnlyList<GateGuess> gates
     )
     {
-        var offset = Offset(gates[0].At);
-        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
         var text = new StringBuilder();
+        Head(text, request, Offset(gates[0].At));
+        People(text, request, people);
+        foreach (var gate in gates)
+        {
+            Corridor(text, gate, request.Modes);
+        }
+
+        Tail(text);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Head(StringBuilder text, StarterRequest request, string offset) =>
         text.Append(
             $"""
             # A first scenario, made by 'safepassage new'. It can be planned as it is, and its answer means nothing yet: look at
@@ -49,6 +59,16 @@ internal static class StarterYaml
               {Look} people of one zone set out together; smaller pieces make finer orders
               max_people_per_zone: {Most}
 
+
+            """
+        );
+
+    /// <summary>Who they are and where they go.</summary>
+    private static void People(StringBuilder text, StarterRequest request, Persons people)
+    {
+        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
+        text.Append(
+            $"""
             groups:
               - id: {Group}
                 name: Residents
@@ -79,11 +99,9 @@ internal static class StarterYaml
 
             """
         );
-        foreach (var gate in gates)
-        {
-            Corridor(text, gate, request.Modes);
-        }
+    }
 
+    private static void Tail(StringBuilder text) =>
         text.Append(
             $"""
 
@@ -105,8 +123,6 @@ internal static class StarterYaml
 
             """
         );
-        return text.ToString().ReplaceLineEndings("\n");
-    }
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {

@@ -40,14 +40,24 @@ public enum AgreementPoint
     VulnerableFirst,
 }
 
+/// <summary>How a point of an agreement stands.</summary>
 public enum PointStatus
 {
+    /// <summary>Somebody speaks for it, nobody against.</summary>
     Present,
+
+    /// <summary>Somebody speaks against it.</summary>
     Disputed,
+
+    /// <summary>Nobody speaks for or against it.</summary>
     Missing,
 }
 
 /// <summary>A point, how it stands, and the statements behind that.</summary>
+/// <param name="Point">Which of them.</param>
+/// <param name="Status">By the words below.</param>
+/// <param name="For">In order of the moment.</param>
+/// <param name="Against">In order of the moment.</param>
 public sealed record PointAnswer(
     AgreementPoint Point,
     PointStatus Status,
@@ -61,6 +71,9 @@ public sealed record PointAnswer(
 /// </summary>
 public static class Agreement
 {
+    /// <summary>Every point, in their order.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     public static IReadOnlyList<PointAnswer> Check(Ledger ledger, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -11,6 +11,11 @@ public static class ReadingRules
     /// <summary>Below so many statements sharing the work out costs more than it brings.</summary>
     private const int Many = 2000;
 
+    /// <summary>What a plan takes for granted.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="rule">Which word counts.</param>
+    /// <param name="asked">The time, the corridors and the groups.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     /// <remarks>O(statements on what is asked × stretches of the time asked).</remarks>
     public static Premises Assume(
         Ledger ledger,

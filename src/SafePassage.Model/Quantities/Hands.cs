@@ -20,7 +20,7 @@ internal sealed class Hands(int count)
             for (var wanted = loop.Left - 1; wanted > 0 && _free > 0; wanted--)
             {
                 _free--;
-#pragma warning disable RS0030 // The one place where work goes to another thread.
+#pragma warning disable RS0030 // Work goes to another thread here, and only when asked.
                 _ = Task.Run(Help);
 #pragma warning restore RS0030
             }

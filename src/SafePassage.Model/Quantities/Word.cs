@@ -9,6 +9,7 @@ namespace SafePassage.Model;
 /// </summary>
 public static class Word
 {
+    /// <summary>The word of a value of any enumeration.</summary>
     public static string Of(Enum value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -37,6 +38,7 @@ public static class Word<T>
     /// <summary>By word, in the order of the values.</summary>
     public static IReadOnlyDictionary<string, T> Values => _values;
 
+    /// <summary>The word of a value.</summary>
     /// <exception cref="KeyNotFoundException">A number that is no value.</exception>
     public static string Of(T value) => _words[value];
 

@@ -14,6 +14,27 @@ public sealed record AnswerBounds(
     BoundEffort Effort
 )
 {
+    /// <summary>The same, and exact where the replayed plan reaches them: nothing else shows that a bound can be reached.</summary>
+    /// <param name="replay">Of the plan.</param>
+    /// <param name="step">Of the replay.</param>
+    public AnswerBounds ReachedBy(Replay replay, TimeSpan step)
+    {
+        return this with
+        {
+            Curve = Graded(Curve),
+            Trimmed = Graded(Trimmed),
+            Alone = Graded(Alone),
+            Others = Graded(Others),
+        };
+
+        Bound[] Graded(IReadOnlyList<Bound> bounds) =>
+            [
+                .. bounds.Select(b =>
+                    replay.OutUnder(b, step) == b.Persons ? b with { Grade = BoundGrade.Exact } : b
+                ),
+            ];
+    }
+
     /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
     public IReadOnlyList<Bound> Certified =>
         [
@@ -28,6 +49,13 @@ public sealed record AnswerBounds(
 /// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
 public static class Answers
 {
+    /// <summary>Puts together what is known of one variant; finds nothing new.</summary>
+    /// <param name="scenario">What was planned.</param>
+    /// <param name="variant">The reading.</param>
+    /// <param name="bounds">Of that reading, the curve up to the whole window.</param>
+    /// <param name="plan">Of that reading.</param>
+    /// <param name="replay">Of that plan, without flaws.</param>
+    /// <param name="cutOff">Who can reach no corridor.</param>
     public static VariantAnswer Of(
         Scenario scenario,
         Variant variant,
@@ -175,7 +203,14 @@ public static class Answers
             usage.Mode,
             usage.Entered.Floor(),
             usage.PeakInStep.InPersons * (TimeSpan.FromHours(1) / scenario.Step),
-            scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode)
+            new(
+                (long)(
+                    (Int128)
+                        scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode).Value
+                    * usage.Entered.Value
+                    / Math.Max(1, usage.Room.Value)
+                )
+            )
         );
 
     private static IReadOnlyList<Bottleneck> Bottlenecks(Scenario scenario, Bound bound) =>

@@ -7,6 +7,8 @@ public static class RouteNames
     /// The names met on the way, each once in a row: the street of each link, or where it has none the junction it leads
     /// to. Without the names of the two ends, which the order states itself.
     /// </summary>
+    /// <param name="network">The streets.</param>
+    /// <param name="route">Ids of links, one after the other.</param>
     /// <exception cref="ArgumentException">A link of the route is not in the network.</exception>
     public static IReadOnlyList<Name> Of(RoadNetwork network, IReadOnlyList<string> route)
     {

@@ -3,7 +3,10 @@ namespace SafePassage.Model;
 /// <summary>How people move. Modes move on their own layer of the same streets and meet at the gates.</summary>
 public enum Mode
 {
+    /// <summary>Walking.</summary>
     Foot,
+
+    /// <summary>In private cars.</summary>
     Car,
 }
 
@@ -18,6 +21,7 @@ public enum RoadPart
 }
 
 /// <summary>What sets a mode apart. Modes that share a part of the street share its access and its speed.</summary>
+/// <param name="Part">What it moves on.</param>
 /// <param name="OtherWords">What others call it in GMNS tables: read, never written.</param>
 public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
 {
@@ -31,6 +35,7 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
     /// <summary>The mode that needs no means, taken where nothing is said.</summary>
     public const Mode Unaided = Mode.Foot;
 
+    /// <summary>The traits of a mode.</summary>
     public static ModeTraits Of(Mode mode) =>
         mode switch
         {
@@ -39,6 +44,7 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
         };
 }
 
+/// <summary>What is asked of a mode most often.</summary>
 public static class ModeExtensions
 {
     extension(Mode mode)

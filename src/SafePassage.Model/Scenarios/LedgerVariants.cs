@@ -13,6 +13,8 @@ public static class LedgerVariants
     /// The scenario with the readings of a ledger as its variants. Variants that its author wrote by hand follow, unless
     /// a reading has their id.
     /// </summary>
+    /// <param name="scenario">Stays as it is.</param>
+    /// <param name="ledger">Fits the scenario (<see cref="LedgerFit"/>).</param>
     /// <param name="asOf">What was said later is not heard.</param>
     public static Scenario Apply(
         Scenario scenario,
@@ -51,6 +53,11 @@ public static class LedgerVariants
             [.. scenario.Groups.Select(g => g.Id)]
         );
 
+    /// <summary>A reading of a ledger as a variant of a scenario.</summary>
+    /// <param name="scenario">Whose corridors and groups are asked about.</param>
+    /// <param name="ledger">Fits the scenario.</param>
+    /// <param name="rule">Which word counts.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     public static Variant Of(
         Scenario scenario,
         Ledger ledger,

@@ -11,8 +11,8 @@ internal static class CurveSection
         page.ForEachVariant(answer =>
         {
             page.Html.Open("figure", "class", "curve");
-            CurveChart.Write(page, answer, CurveChart.Wide);
-            CurveChart.Write(page, answer, CurveChart.Narrow);
+            CurveChart.Write(page, answer, CurveSize.Wide);
+            CurveChart.Write(page, answer, CurveSize.Phone);
             CurveKey.Write(page, answer);
             page.Html.Close();
         });

@@ -120,10 +120,19 @@ internal static class NetworkSection
             "preserveAspectRatio",
             "none"
         );
+        Bars(html, Share);
+        html.Close()
+            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
+            .Close();
+    }
+
+    /// <summary>The origins one after the other, each as wide as its share.</summary>
+    private static void Bars(Markup html, Func<Origin, double> share)
+    {
         var at = 0.0;
         foreach (var (origin, key) in _origins)
         {
-            var width = 1000 * Share(origin);
+            var width = 1000 * share(origin);
             if (width > 0)
             {
                 html.Empty(
@@ -141,10 +150,6 @@ internal static class NetworkSection
 
             at += width;
         }
-
-        html.Close()
-            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
-            .Close();
     }
 
     private static void ByKind(Page page, IReadOnlyList<GuessTotal> totals)

@@ -52,6 +52,7 @@ internal static class AssumedWords
                     own switch
                     {
                         OwnSource.Pedestrians => "Weidmann 1993, HCM [WEI93]",
+                        OwnSource.SlowPedestrians => "Weidmann 1993 [WEI93]",
                         OwnSource.Walking => "Weidmann 1993, RiMEA [WEI93]",
                         OwnSource.RoadClasses => "Highway Capacity Manual [HCM16]",
                         _ => "",

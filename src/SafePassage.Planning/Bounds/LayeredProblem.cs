@@ -106,8 +106,9 @@ internal sealed class LayeredProblem
             var layer = _layers.Count;
             _layers.Add(new(mode, crowd, _nodes));
             Reserve(links.Count);
-            // Whoever walks fastest is the first on every link; cars are as fast whoever sits in them.
+            // Whoever walks fastest is the first on every link and takes least of it; cars are as fast whoever sits in them.
             var leader = crowd.Select(g => _scenario.Groups[g]).MaxBy(g => g.WalkingSpeed.Value)!;
+            var room = _scenario.RoomOf(leader, mode);
             for (var link = 0; link < links.Count; link++)
             {
                 if (!rates.EverOpen(link))
@@ -120,11 +121,16 @@ internal sealed class LayeredProblem
                 if (rates.IsConstant(link, out var rate))
                 {
                     AddArc(tail, head, transit, ContinuousFlowProblem.Unlimited);
-                    _rates.Add(rate);
+                    _rates.Add(MostPersons(rate, room));
+                }
+                else if (rates.For(link, transit) is { EverOpen: true } pieces)
+                {
+                    long[] persons = [.. pieces.PersonsPerHour.Select(r => MostPersons(r, room))];
+                    AddArc(tail, head, transit, pieces with { PersonsPerHour = persons });
                 }
                 else
                 {
-                    AddArc(tail, head, transit, rates[link]);
+                    continue;
                 }
 
                 _origins.Add(new(CutKind.Link, link, layer));
@@ -202,7 +208,7 @@ internal sealed class LayeredProblem
 
             var (before, after) = (_nodes, _nodes + 1);
             _nodes += 2;
-            AddEntrances(corridor, c, before);
+            AddEntrances(corridor, c, before, open);
             AddArc(before, after, 0, GateRates.Of(open, corridor.Throughput));
             _origins.Add(new(CutKind.Gate, c, ArcOrigin.NoLayer));
             var beyond =
@@ -214,8 +220,18 @@ internal sealed class LayeredProblem
         }
     }
 
-    private void AddEntrances(Corridor corridor, int index, int before)
+    /// <summary>
+    /// From each layer to the gate. A group's own limit is one for all layers of which nobody else may pass; where others may, who
+    /// passes is not told apart, and the limit is left out.
+    /// </summary>
+    private void AddEntrances(
+        Corridor corridor,
+        int index,
+        int before,
+        IReadOnlyList<Interval> open
+    )
     {
+        var limited = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var layer = 0; layer < _layers.Count; layer++)
         {
             string[] eligible =
@@ -229,21 +245,27 @@ internal sealed class LayeredProblem
                 continue;
             }
 
-            var gate = _layers[layer].FirstNode + corridor.Gate;
+            var entrance = before;
             if (
-                eligible.Length == 1
-                && corridor.ThroughputByGroup.TryGetValue(eligible[0], out var limit)
+                eligible is [var only]
+                && corridor.ThroughputByGroup.TryGetValue(only, out var limit)
+                && !limited.TryGetValue(only, out entrance)
             )
             {
-                AddArc(gate, before, 0, new RatePieces([0], [limit.Value]));
+                limited.Add(only, entrance = _nodes++);
+                AddArc(entrance, before, 0, GateRates.Of(open, limit));
                 _origins.Add(new(CutKind.GateGroup, index, layer));
             }
-            else
-            {
-                Connect(gate, before, 0);
-            }
+
+            Connect(_layers[layer].FirstNode + corridor.Gate, entrance, 0);
         }
     }
+
+    /// <summary>Persons an hour who fit into a capacity, rounded up.</summary>
+    private static long MostPersons(long capacity, long room) =>
+        room == WalkerFlow.WholeRoom
+            ? capacity
+            : (long)((((Int128)capacity * WalkerFlow.WholeRoom) + room - 1) / room);
 
     private static RatePieces Always => new([0], [ContinuousFlowProblem.Unlimited]);
 

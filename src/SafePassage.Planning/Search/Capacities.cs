@@ -5,16 +5,26 @@ namespace SafePassage.Planning;
 /// <summary>What is left of every link, gate and destination under the assignments made so far.</summary>
 internal sealed class Capacities
 {
-    private readonly Dictionary<(Mode Mode, int Link), RateProfile> _links = [];
+    private readonly Dictionary<(int Group, Mode Mode), int> _streamOf = [];
+    private readonly LinkRoom _links;
     private readonly RateProfile?[] _gates;
     private readonly Dictionary<(int Corridor, int Group), RateProfile> _groupGates = [];
     private readonly long[] _places;
     private readonly int[] _destinationOf;
-    private readonly Dictionary<Mode, ModeStreets> _streets;
 
     public Capacities(Scenario scenario, Variant variant, Dictionary<Mode, ModeStreets> streets)
     {
-        _streets = streets;
+        var streams = CrowdStream.Of(scenario, streets);
+        _links = new(streams, scenario.Network);
+        for (var g = 0; g < scenario.Groups.Count; g++)
+        {
+            var group = scenario.Groups[g];
+            foreach (var mode in group.Modes)
+            {
+                _streamOf.Add((g, mode), Array.FindIndex(streams, s => s.Holds(group, mode)));
+            }
+        }
+
         _places = [.. scenario.Destinations.Select(d => d.Capacity?.Value ?? long.MaxValue)];
         _destinationOf =
         [
@@ -50,42 +60,28 @@ internal sealed class Capacities
     public void SetRoom(RouteRoom room, Mode mode, int corridor, int group, Route route)
     {
         room.Reset(route.Narrowest);
-        room.Limit(_gates[corridor]!, route.Travel);
+        var gate = _gates[corridor]!;
+        room.Limit(gate.Starts, gate.Left, route.Travel);
         if (_groupGates.TryGetValue((corridor, group), out var own))
         {
-            room.Limit(own, route.Travel);
+            room.Limit(own.Starts, own.Left, route.Travel);
+        }
+
+        foreach (var (from, until) in route.Barred)
+        {
+            room.Bar(from, until);
         }
 
         var most = Most(room.Rates);
+        var stream = _streamOf[(group, mode)];
         for (var i = route.Links.Length - 1; i >= 0; i--)
         {
-            if (
-                Profile(mode, route.Links[i], create: false) is { } profile
-                && Least(profile.Left) < most
-            )
-            {
-                room.Limit(profile, route.Offsets[i]);
-            }
+            _links.Limit(room, stream, route.Links[i], route.Offsets[i], most);
         }
     }
 
     /// <summary>For every link the share, 0 to 1, of what it could carry until a horizon that is taken.</summary>
-    public double[] LoadShares(Mode mode, long horizon)
-    {
-        var shares = new double[_streets[mode].Network.Links.Count];
-        foreach (var (key, profile) in _links)
-        {
-            if (key.Mode == mode && !profile.IsUntouched)
-            {
-                var pieces = _streets[mode].Rates[key.Link];
-                var whole = Area(pieces.Start, pieces.PersonsPerHour, horizon);
-                shares[key.Link] =
-                    whole == 0 ? 1 : 1 - (Area(profile.Starts, profile.Left, horizon) / whole);
-            }
-        }
-
-        return shares;
-    }
+    public double[] LoadShares(Mode mode, long horizon) => _links.LoadShares(mode, horizon);
 
     public void Take(int group, Assignment made) => Change(group, made, 1);
 
@@ -98,11 +94,11 @@ internal sealed class Capacities
             made.Window.Until,
             sign * made.Window.RatePersonsPerHour
         );
+        var stream = _streamOf[(group, made.Mode)];
         for (var i = 0; i < made.Route.Links.Length; i++)
         {
             var offset = made.Route.Offsets[i];
-            Profile(made.Mode, made.Route.Links[i], create: true)!
-                .Take(from + offset, until + offset, rate);
+            _links.Take(stream, made.Route.Links[i], from + offset, until + offset, rate);
         }
 
         var travel = made.Route.Travel;
@@ -118,36 +114,6 @@ internal sealed class Capacities
         }
     }
 
-    private RateProfile? Profile(Mode mode, int link, bool create)
-    {
-        if (_links.TryGetValue((mode, link), out var profile))
-        {
-            return profile;
-        }
-
-        var pieces = _streets[mode].Rates[link];
-        if (!create && pieces.Start.Length == 1)
-        {
-            return null;
-        }
-
-        profile = new(pieces);
-        _links.Add((mode, link), profile);
-        return profile;
-    }
-
-    private static double Area(ReadOnlySpan<long> starts, ReadOnlySpan<long> rates, long horizon)
-    {
-        var area = 0.0;
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var end = i + 1 < starts.Length ? Math.Min(horizon, starts[i + 1]) : horizon;
-            area += Math.Max(0, end - starts[i]) * (double)rates[i];
-        }
-
-        return area;
-    }
-
     private static long Most(ReadOnlySpan<long> values)
     {
         var most = 0L;
@@ -157,16 +123,5 @@ internal sealed class Capacities
         }
 
         return most;
-    }
-
-    private static long Least(ReadOnlySpan<long> values)
-    {
-        var least = long.MaxValue;
-        foreach (var value in values)
-        {
-            least = Math.Min(least, value);
-        }
-
-        return least;
     }
 }

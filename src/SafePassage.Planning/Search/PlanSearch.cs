@@ -33,7 +33,7 @@ public static class PlanSearch
         CancellationToken cancellation = default
     )
     {
-        var deadline = new Deadline(options.Clock, options.TimeLimit);
+        var timeLimit = new TimeLimit(options.Clock, options.TimeLimit);
         var schedule = new Schedule(scenario, variant);
         var search = new Neighbourhood(scenario, schedule, new SplitMix64(options.Seed));
         search.Construct();
@@ -46,7 +46,7 @@ public static class PlanSearch
                 progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
             }
 
-            if (Ended(bound, options, deadline, score.Total, stale, cancellation) is { } end)
+            if (Ended(bound, options, timeLimit, score.Total, stale, cancellation) is { } end)
             {
                 progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
                 return new(new(variant.Id, Orders(scenario, schedule)), end, rounds);
@@ -61,7 +61,7 @@ public static class PlanSearch
     private static SearchEnd? Ended(
         Bound bound,
         SearchOptions options,
-        Deadline deadline,
+        TimeLimit timeLimit,
         long persons,
         int stale,
         CancellationToken cancellation
@@ -70,7 +70,7 @@ public static class PlanSearch
             ? SearchEnd.GoodEnough
         : stale >= options.Patience ? SearchEnd.Stalled
         : cancellation.IsCancellationRequested ? SearchEnd.Cancelled
-        : deadline.Passed ? SearchEnd.TimeLimit
+        : timeLimit.Passed ? SearchEnd.TimeLimit
         : null;
 
     private static List<Order> Orders(Scenario scenario, Schedule schedule)

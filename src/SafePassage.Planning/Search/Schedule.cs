@@ -78,7 +78,13 @@ internal sealed class Schedule
                 _scenario.Groups[ZoneGroups[party].Group]
             );
             var tree = _trees[(option.Corridor, option.Mode)];
-            route = Route.Along(tree, _streets[option.Mode], zone, group);
+            route = Route.Along(
+                tree,
+                _streets[option.Mode],
+                zone,
+                group,
+                _scenario.RoomOf(group, option.Mode)
+            );
             _routes.Add((party, option.Corridor, option.Mode), route);
         }
 

@@ -4,10 +4,20 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Looks for islands, traps, dead gates, streets whose loss cuts others off, and zones far from streets. Give it a network
-/// built with <see cref="BuildOptions.All"/>: the strong part has no islands or traps left. Cost: linear.
+/// built with <see cref="BuildOptions.All"/>: the strong part has no islands or traps left.
 /// </summary>
+/// <remarks>
+/// Exact as far as the map is: connected parts by depth-first search [TAR72], cuts by its low points [TAR74]. Cost: linear in the
+/// network, and a look at the nodes around each place. Without state: any number of threads may examine.
+/// </remarks>
 public static class NetworkHealth
 {
+    /// <summary>Looks at each mode for itself.</summary>
+    /// <param name="streets">Built with everything kept.</param>
+    /// <param name="gates">Places that people should be able to come to.</param>
+    /// <param name="zones">Places where people start.</param>
+    /// <param name="limits">From when on something is worth a line.</param>
+    /// <returns>What was found, the gravest first; what it means is for a person to judge.</returns>
     public static HealthReport Examine(
         OsmNetwork streets,
         IReadOnlyList<HealthPlace> gates,

@@ -3,7 +3,7 @@ using SafePassage.Model;
 namespace SafePassage.Streets;
 
 /// <summary>Places in 10⁻⁷ degrees, as OpenStreetMap keeps them: exact, and half the memory of doubles.</summary>
-public static class Earth
+internal static class Earth
 {
     private const double Degree = 1e-7;
 

@@ -5,7 +5,7 @@ namespace SafePassage.Streets;
 /// <summary>
 /// A named area on the map: polygons with holes, given as closed rings. A place is inside when a line from it crosses an odd number of
 /// ring sides, so holes and islands in holes need no marks. Degrees are taken as plane coordinates: areas of a city, not of a
-/// continent, and not across the 180th meridian.
+/// continent, and not across the 180th meridian. Immutable, with copies of its rings: any number of threads may read it.
 /// </summary>
 public sealed class NamedArea
 {
@@ -13,6 +13,7 @@ public sealed class NamedArea
     private readonly GeoPoint[] _to;
     private readonly GeoBox _box;
 
+    /// <summary>Copies the rings.</summary>
     /// <param name="name">What rows of tables call it.</param>
     /// <param name="rings">At least one, each of at least three different points; the first point may be repeated at the end.</param>
     /// <exception cref="ArgumentException">There is no ring, or one has fewer than three points.</exception>
@@ -34,11 +35,15 @@ public sealed class NamedArea
         _box = GeoBox.Around(_from);
     }
 
+    /// <summary>What rows of tables call it; never empty.</summary>
     public string Name { get; }
 
+    /// <summary>The smallest rectangle around it.</summary>
     public GeoBox Box => _box;
 
     /// <summary>An area that is a rectangle.</summary>
+    /// <param name="name">What rows of tables call it.</param>
+    /// <param name="box">Its sides; longer than nothing either way.</param>
     public static NamedArea Of(string name, GeoBox box) =>
         new(
             name,
@@ -52,7 +57,9 @@ public sealed class NamedArea
             ]
         );
 
-    /// <summary>Whether a place is inside; on a side it may count either way, but always the same.</summary>
+    /// <summary>
+    /// Whether a place is inside; on a side it may count either way, but always the same. Cost: linear in the sides.
+    /// </summary>
     public bool Contains(GeoPoint place)
     {
         if (!_box.Contains(place))
@@ -81,7 +88,7 @@ public sealed class NamedArea
         return inside;
     }
 
-    /// <summary>The share, 0 to 1, of a straight line that lies inside.</summary>
+    /// <summary>The share, 0 to 1, of a straight line that lies inside. Cost: sides × crossings, and nothing far from the area.</summary>
     public double ShareInside(GeoPoint a, GeoPoint b)
     {
         if (!_box.Touches(a, b))

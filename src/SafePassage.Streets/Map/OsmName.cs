@@ -3,6 +3,11 @@ using SafePassage.Model;
 namespace SafePassage.Streets;
 
 /// <summary>The names of a street as the map has them, at least one of them present.</summary>
+/// <param name="Local">In the language of the place: <c>name</c>.</param>
+/// <param name="Arabic"><c>name:ar</c>.</param>
+/// <param name="English"><c>name:en</c>.</param>
+/// <param name="French"><c>name:fr</c>.</param>
+/// <param name="Number">Of the road: <c>ref</c>.</param>
 public sealed record OsmName(
     string? Local,
     string? Arabic,

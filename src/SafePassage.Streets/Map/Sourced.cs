@@ -4,6 +4,8 @@ using SafePassage.Model;
 namespace SafePassage.Streets;
 
 /// <summary>A number and where it came from.</summary>
+/// <param name="Value">In the unit of its quantity (<see cref="WayQuantity"/>).</param>
+/// <param name="Origin">Tag, class, rule or override.</param>
 /// <param name="Rule">Which rule, when <see cref="Origin"/> is <see cref="Origin.Rule"/>.</param>
 /// <param name="OverrideRow">Which row of the override table, when it is <see cref="Origin.Override"/>; else −1.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -28,7 +30,13 @@ public readonly record struct Sourced(
         };
 }
 
-/// <summary>One direction of one street.</summary>
+/// <summary>One direction of one street: what each mode may do there and finds, each number with its origin.</summary>
+/// <param name="Cars">Above 0 where cars may go this way.</param>
+/// <param name="Walkers">Above 0 where walkers may go this way.</param>
+/// <param name="CarSpeed">Free speed, km/h.</param>
+/// <param name="CarLanes">Lanes in this direction.</param>
+/// <param name="LaneCapacity">Vehicles an hour on one lane.</param>
+/// <param name="FootWidth">Metres that walkers can use.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DirectionUse(
     Sourced Cars,
@@ -39,10 +47,13 @@ public readonly record struct DirectionUse(
     Sourced FootWidth
 )
 {
+    /// <summary>Whether cars may go this way; numbers about cars mean nothing where not.</summary>
     public bool AllowsCars => Cars.Value > 0;
 
+    /// <summary>Whether walkers may go this way; numbers about walkers mean nothing where not.</summary>
     public bool AllowsWalkers => Walkers.Value > 0;
 
+    /// <summary>The number of a quantity, with its origin.</summary>
     public Sourced this[WayQuantity quantity] =>
         quantity switch
         {
@@ -54,7 +65,7 @@ public readonly record struct DirectionUse(
             _ => FootWidth,
         };
 
-    /// <summary>The same with one number replaced.</summary>
+    /// <summary>The same with one number replaced; this one stays as it is.</summary>
     public DirectionUse With(WayQuantity quantity, Sourced number) =>
         quantity switch
         {

@@ -12,6 +12,8 @@ public enum Keep
     StrongPart,
 }
 
+/// <summary>How much of a map becomes a network. Immutable.</summary>
+/// <param name="Keep">What is kept for each mode.</param>
 public sealed record BuildOptions(Keep Keep = Keep.StrongPart)
 {
     /// <summary>What nobody of these may use is left out.</summary>
@@ -20,18 +22,28 @@ public sealed record BuildOptions(Keep Keep = Keep.StrongPart)
     /// <summary>OSM ids of nodes that must stay nodes: gates, points of zones.</summary>
     public IReadOnlyCollection<long> KeepNodes { get; init; } = [];
 
+    /// <summary>Islands and traps too: what <see cref="NetworkHealth"/> asks for.</summary>
     public static BuildOptions All { get; } = new(Keep.Everything);
 
     /// <summary>The same for some modes, and nothing for the others.</summary>
+    /// <param name="modes">By which somebody travels.</param>
     public BuildOptions Only(IReadOnlyCollection<Mode> modes) => this with { Modes = modes };
 }
 
 /// <summary>
 /// From streets to a network: cut at nodes, apply barriers, keep the strong part of each mode, join what has no junction
-/// between. The same map gives the same network, always. Cost: linear.
+/// between.
 /// </summary>
+/// <remarks>
+/// The same map gives the same network, always. Cost: linear; strongly connected parts as in [TAR72]. Without state: any number of
+/// threads may build.
+/// </remarks>
 public static class OsmNetworkBuilder
 {
+    /// <summary>Builds the network of a map.</summary>
+    /// <param name="map">Only read, and kept by the network.</param>
+    /// <param name="options">What is kept.</param>
+    /// <returns>Without any node where the map has no street that is kept.</returns>
     public static OsmNetwork Build(OsmMap map, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(map);

@@ -9,6 +9,8 @@ public static class GatePoints
     /// For each place the OSM id of the nearest point, between junctions too, on a street that all its modes may use; where
     /// there is none, that one of them may use. Of equals the first chain's. Cost: points × places.
     /// </summary>
+    /// <param name="streets">Built with everything kept, so that chains are as the map has them.</param>
+    /// <param name="places">The gates, with the modes that should get there.</param>
     /// <returns>Each id once, rising; none for a place that no mode can come to.</returns>
     public static IReadOnlyCollection<long> Near(
         OsmNetwork streets,

@@ -4,10 +4,18 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Spreads the people of zones over the streets inside, by length, and cuts large zones into named pieces along the
-/// streets. Totals by group are exact; the same input gives the same pieces.
+/// streets. Totals by group are exact [BY82]; the same input gives the same pieces.
 /// </summary>
+/// <remarks>
+/// Where people live along streets is an assumption: evenly along those with doors. Cutting is a heuristic; that no piece exceeds
+/// the limit is not. Cost: segments × sides of the zones, and a shortest-path search [DIJ59] or four for each cut. Without state:
+/// any number of threads may spread.
+/// </remarks>
 public static class ZoneSpread
 {
+    /// <summary>Spreads each zone for itself.</summary>
+    /// <param name="streets">The network.</param>
+    /// <param name="zones">Any number; they may overlap.</param>
     /// <param name="mode">The nodes that people enter are those this mode can use.</param>
     /// <param name="most">People a piece at most, at least 1; null: zones are not cut.</param>
     /// <returns>As many as zones, in their order.</returns>

@@ -199,7 +199,13 @@ internal sealed class CheckedCut(
                     || limited.Count == 0
                     || limited.Sum(l => l.Groups.Count) != item.Groups.Count
                     ? null
-                    : limited[0].Streets.Entering(link, item.Usable);
+                    : limited[0]
+                        .Streets.Entering(
+                            link,
+                            item.Usable,
+                            limited.Min(l => l.TimeOn(link)),
+                            limited.Min(l => l.Room)
+                        );
             case CutKind.Gate:
             case CutKind.GateGroup:
                 return AtGate(item);

@@ -3,8 +3,10 @@ using SafePassage.Model;
 namespace SafePassage.Verification;
 
 /// <summary>Every check a plan and its bounds must pass, whether fresh from the solver or read back from files.</summary>
+/// <remarks>Bounds are checked on all cores. Without state: any number of threads may check.</remarks>
 public static class Checks
 {
+    /// <summary>The flaws of the plan, those of each bound, and whether the plan brings out more than a bound allows.</summary>
     /// <param name="scenario">What was planned.</param>
     /// <param name="variant">The variant of plan and bounds.</param>
     /// <param name="plan">Its plan.</param>
@@ -28,19 +30,18 @@ public static class Checks
         foreach (var (bound, found) in bounds.Zip(ofBounds))
         {
             flaws.AddRange(found.Select(f => $"{Name(bound)}: {f}"));
-            var counted = bound
-                .Groups.Where(replay.OutByGroup.ContainsKey)
-                .Select(g => replay.OutByGroup[g]);
-            var step = (int)
-                Math.Min(
-                    bound.Horizon.Ticks / scenario.Step.Ticks,
-                    scenario.Window.Length.Ticks / scenario.Step.Ticks
-                );
-            var out_ = counted.Sum(c => c[step]).Floor();
-            if (out_ > bound.Persons)
+            var persons = replay.OutUnder(bound, scenario.Step);
+            if (persons > bound.Persons)
             {
                 flaws.Add(
-                    $"{Name(bound)}: the plan brings out {out_}, more than the bound of {bound.Persons}"
+                    $"{Name(bound)}: the plan brings out {persons}, more than the bound of {bound.Persons}"
+                );
+            }
+
+            if (bound.Grade == BoundGrade.Exact && persons < bound.Persons)
+            {
+                flaws.Add(
+                    $"{Name(bound)}: it is called exact, but the plan brings out {persons} and not {bound.Persons}"
                 );
             }
         }

@@ -19,6 +19,14 @@ internal static class CountingSteps
             : new((long)((Int128)all.Value * gone / length));
     }
 
+    /// <summary>What people take of a capacity, in millionths of a person as quick as it assumes; rounded down.</summary>
+    /// <param name="people">Who pass.</param>
+    /// <param name="room">What each takes, in millionths.</param>
+    public static PersonMillionths Taken(PersonMillionths people, long room) =>
+        room == WalkerFlow.WholeRoom
+            ? people
+            : new((long)((Int128)people.Value * room / WalkerFlow.WholeRoom));
+
     /// <summary>What a rate lets through in a time, rounded down.</summary>
     public static PersonMillionths Through(PersonsPerHour rate, TimeSpan time) =>
         new(
@@ -33,6 +41,17 @@ internal static class CountingSteps
         IReadOnlyList<Closure> closures,
         Interval span
     ) => Pieces(capacity, closures, span).Sum(p => Through(p.Rate, p.Span.Length));
+
+    /// <summary>
+    /// Closures as those meet them who need a time for the link: a street that is shut is shut to them as soon as they could not
+    /// be at its end in time.
+    /// </summary>
+    public static Closure[] AsMet(IReadOnlyList<Closure> closures, TimeSpan timeOn) =>
+        [
+            .. closures.Select(c =>
+                c.Shuts ? c with { When = c.When with { From = c.When.From - timeOn } } : c
+            ),
+        ];
 
     /// <summary>The rates that a link has one after the other in a span.</summary>
     public static IEnumerable<(PersonsPerHour Rate, Interval Span)> Pieces(
@@ -58,17 +77,20 @@ internal static class CountingSteps
     }
 
     /// <summary>What rates let through in their spans, all together rounded up: the most that can pass.</summary>
-    public static PersonMillionths Most(IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces)
+    /// <param name="pieces">The rates.</param>
+    /// <param name="room">What each who passes takes of a rate, in millionths.</param>
+    public static PersonMillionths Most(
+        IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces,
+        long room = WalkerFlow.WholeRoom
+    )
     {
         var all = pieces.Aggregate(
             Int128.Zero,
             (sum, p) => sum + ((Int128)p.Rate.Value * p.Span.Length.Ticks)
         );
+        var each = (Int128)TimeSpan.TicksPerHour * room;
         return new(
-            (long)(
-                ((all * PersonMillionths.PerPerson) + TimeSpan.TicksPerHour - 1)
-                / TimeSpan.TicksPerHour
-            )
+            (long)(((all * PersonMillionths.PerPerson * WalkerFlow.WholeRoom) + each - 1) / each)
         );
     }
 

@@ -11,7 +11,18 @@ internal sealed record KnownOrder(
     IReadOnlyList<int> Links,
     IReadOnlyList<TimeSpan> Offsets,
     TimeSpan Travel
-);
+)
+{
+    /// <summary>What they need for a link of the route.</summary>
+    public TimeSpan TimeOn(int position) => Left(position) - Offsets[position];
+
+    /// <summary>From when until when somebody is on a link of the route.</summary>
+    public Interval On(int position) =>
+        new(Order.Depart.From + Offsets[position], Order.Depart.Until + Left(position));
+
+    private TimeSpan Left(int position) =>
+        position + 1 < Offsets.Count ? Offsets[position + 1] : Travel;
+}
 
 /// <summary>The rules an order must keep by itself.</summary>
 internal sealed class OrderRules(Scenario scenario, Variant variant, List<string> flaws)

@@ -9,10 +9,17 @@ namespace SafePassage.Verification;
 /// </summary>
 /// <remarks>
 /// A count is rounded down to millionths of a person, so one order can seem to use up to a millionth more in a step
-/// than it does: that much for each order is forgiven. Cost: orders × links × steps.
+/// than it does: that much for each order is forgiven. Cost: orders × links × steps. Without state: any number of threads may
+/// replay.
 /// </remarks>
 public static class Replayer
 {
+    /// <summary>Follows every order from its zone to its gate.</summary>
+    /// <param name="scenario">What was planned; ids in it are unique and lead somewhere.</param>
+    /// <param name="variant">The reading that the plan is for.</param>
+    /// <param name="plan">The claim: an order whose ids lead nowhere is a flaw, not an error.</param>
+    /// <returns>Counts after every step, and every rule that is broken, in words.</returns>
+    /// <exception cref="OverflowException">Counts in millionths of a person go over 2⁶³ − 1.</exception>
     public static Replay Run(Scenario scenario, Variant variant, Plan plan)
     {
         var flaws = new List<string>();
@@ -21,6 +28,8 @@ public static class Replayer
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
         CheckPeople(scenario, variant, known, flaws);
         CheckConvergence(scenario, known, flaws);
+        ShutLinks.Check(scenario, known, flaws);
+        SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
         var gates = GateCounts(scenario, variant, known, flaws);
         CheckDestinations(scenario, known, flaws);
@@ -123,8 +132,7 @@ public static class Replayer
         List<string> flaws
     )
     {
-        var entered =
-            new SortedDictionary<(int Link, Mode Mode), List<(Order Order, TimeSpan Offset)>>();
+        var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
         foreach (var k in known)
         {
             for (var i = 0; i < k.Links.Count; i++)
@@ -134,7 +142,7 @@ public static class Replayer
                     entered.Add((k.Links[i], k.Order.Mode), list = []);
                 }
 
-                list.Add((k.Order, k.Offsets[i]));
+                list.Add(new(k.Order, k.Offsets[i], scenario.RoomOf(k.Group, k.Order.Mode)));
             }
         }
 
@@ -154,7 +162,16 @@ public static class Replayer
                 place,
                 flaws
             );
-            usage.Add(new(link, mode, passing.Sum(p => p.Order.Persons.InMillionths), peak, share));
+            usage.Add(
+                new(
+                    link,
+                    mode,
+                    passing.Sum(p => p.Order.Persons.InMillionths),
+                    passing.Sum(p => CountingSteps.Taken(p.Order.Persons.InMillionths, p.Room)),
+                    peak,
+                    share
+                )
+            );
         }
 
         return usage;
@@ -198,7 +215,7 @@ public static class Replayer
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
                 Compare(
                     scenario,
-                    [.. orders.Select(k => (k.Order, k.Travel))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws
@@ -208,9 +225,14 @@ public static class Replayer
         return counts;
     }
 
+    /// <summary>An order at a place.</summary>
+    /// <param name="Offset">From leaving to coming by.</param>
+    /// <param name="Room">What each takes of the place's capacity, in millionths.</param>
+    private readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
+
     private static (PersonMillionths Peak, double Share) Compare(
         Scenario scenario,
-        List<(Order Order, TimeSpan Offset)> passing,
+        List<Passing> passing,
         Func<Interval, PersonMillionths> room,
         string place,
         List<string> flaws
@@ -227,19 +249,25 @@ public static class Replayer
         for (var s = first; s <= last; s++)
         {
             var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
-            var used = passing.Sum(p =>
-                CountingSteps.Passed(p.Order, p.Offset, span.Until)
-                - CountingSteps.Passed(p.Order, p.Offset, span.From)
-            );
+            var (people, used) = (default(PersonMillionths), default(PersonMillionths));
+            foreach (var p in passing)
+            {
+                var here =
+                    CountingSteps.Passed(p.Order, p.Offset, span.Until)
+                    - CountingSteps.Passed(p.Order, p.Offset, span.From);
+                people += here;
+                used += CountingSteps.Taken(here, p.Room);
+            }
+
             var most = room(span);
             if (used.Value > most.Value + passing.Count)
             {
                 flaws.Add(
-                    $"{place}: {used} persons in the step at {span.From:hh\\:mm}, room for {most}"
+                    $"{place}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
                 );
             }
 
-            peak = used > peak ? used : peak;
+            peak = people > peak ? people : peak;
             share = Math.Max(share, most.Value == 0 ? 0 : (double)used.Value / most.Value);
         }
 

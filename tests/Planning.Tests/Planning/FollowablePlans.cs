@@ -90,6 +90,72 @@ public class FollowablePlans
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
     }
 
+    /// <summary>Ten minutes long, shut from 30 to 40 and again from 45 to 50: one enters by 20, from 40 never, from 50 on.</summary>
+    [Fact]
+    public void Nobody_enters_a_street_who_could_not_be_through_when_it_shuts()
+    {
+        var scenario = new Town()
+            .Window(70)
+            .Group("civilians")
+            .Link("home", "gate", 600, walkers: 10)
+            .Closed("home-gate", 30, 40)
+            .Closed("home-gate", 45, 50)
+            .Zone("home", "home", "civilians", 1000)
+            .Corridor("west", "gate", 60, "civilians")
+            .Build();
+
+        var plan = Answer.PlanOf(scenario);
+        plan.Orders.ShouldHaveSingleItem()
+            .Depart.ShouldBe(new(TimeSpan.Zero, TimeSpan.FromMinutes(20)));
+        plan.Persons.ShouldBe(200);
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+        Answer.BoundOf(scenario).ShouldBe(200 + 100);
+        Answer.ExactCurveOf(scenario)[^1].Persons.ShouldBe(200 + 100);
+    }
+
+    [Fact]
+    public void A_reduced_street_keeps_only_those_from_entering_who_are_too_many()
+    {
+        var scenario = new Town()
+            .Window(60)
+            .Group("civilians")
+            .Link("home", "gate", 600, walkers: 10)
+            .Closed("home-gate", 20, 60, left: 0.1)
+            .Zone("home", "home", "civilians", 1000)
+            .Corridor("west", "gate", 60, "civilians")
+            .Build();
+
+        Answer.BoundOf(scenario).ShouldBe(200 + 30);
+        Answer.PlanOf(scenario).Persons.ShouldBe(200);
+    }
+
+    /// <summary>The quick are through in five minutes, the slow in ten.</summary>
+    [Fact]
+    public void The_quick_may_enter_later_than_the_slow()
+    {
+        var scenario = new Town()
+            .Window(60)
+            .Group("slow", [Mode.Foot], 60)
+            .Group("quick", [Mode.Foot], 120)
+            .Link("home", "gate", 600, walkers: 20)
+            .Closed("home-gate", 15, 60)
+            .Zone("home", "home", "quick", 60)
+            .Zone("home", "home", "slow", 60)
+            .Corridor("west", "gate", 60, "quick slow")
+            .GroupLimit("west", "quick", 10)
+            .GroupLimit("west", "slow", 10)
+            .Build();
+
+        var plan = Answer.PlanOf(scenario);
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+        plan.Orders.Select(o => (o.Group, o.Depart.From.TotalMinutes, o.Depart.Until.TotalMinutes))
+            .ShouldBe([("slow", 0, 5), ("quick", 0, 6)]);
+        plan.Persons.ShouldBe(50 + 60);
+
+        // All of the slow could enter in three minutes and wait at the gate, which orders do not.
+        Answer.BoundOf(scenario).ShouldBe(60 + 60);
+    }
+
     [Fact]
     public void A_full_destination_takes_no_more()
     {

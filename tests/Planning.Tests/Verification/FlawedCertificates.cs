@@ -89,14 +89,18 @@ public class FlawedCertificates
             .ShouldContain(f => f.Contains("can leave by west"));
     }
 
-    /// <summary>A certificate of the town with a wider gate must not pass for the town as it is, and the other way round.</summary>
+    /// <summary>
+    /// A certificate that lacks an item is refused, save where the item was not needed: the checker follows people, the trimmed cut only
+    /// times. What passes is then no less than a plan brings out.
+    /// </summary>
     [Fact]
-    public void On_random_towns_every_certificate_passes_and_none_of_a_narrower_town_does()
+    public void On_random_towns_every_certificate_passes_and_none_that_lacks_an_item()
     {
-        var refused = 0;
+        var (refused, notNeeded) = (0, 0);
         for (var seed = 1UL; seed <= 100; seed++)
         {
             var scenario = RandomTowns.Make(seed);
+            var replay = Replayer.Run(scenario, Tests.Town.AsGiven, Answer.PlanOf(scenario, 10));
             foreach (var bound in Bounding.Solve(scenario, Tests.Town.AsGiven).All)
             {
                 CertificateCheck
@@ -108,23 +112,23 @@ public class FlawedCertificates
                     var persons = spoilt.Sum(c => c.Amount).Floor();
                     if (persons < bound.Persons)
                     {
-                        CertificateCheck
-                            .FlawsOf(
-                                scenario,
-                                Tests.Town.AsGiven,
-                                bound with
-                                {
-                                    Cut = spoilt,
-                                    Persons = persons,
-                                }
-                            )
-                            .ShouldNotBeEmpty($"seed {seed}, without item {i}");
-                        refused++;
+                        var claim = bound with { Cut = spoilt, Persons = persons };
+                        if (CertificateCheck.FlawsOf(scenario, Tests.Town.AsGiven, claim).Count > 0)
+                        {
+                            refused++;
+                            continue;
+                        }
+
+                        notNeeded++;
+                        replay
+                            .OutUnder(claim, scenario.Step)
+                            .ShouldBeLessThanOrEqualTo(persons, $"seed {seed}, without item {i}");
                     }
                 }
             }
         }
 
         refused.ShouldBeGreaterThan(1000);
+        notNeeded.ShouldBeLessThan(refused / 50);
     }
 }

@@ -49,7 +49,7 @@ public class FlawedExactCertificates
     public void A_sound_certificate_is_accepted_and_lies_below_the_trimmed_one()
     {
         FlawsOf(Sound).ShouldBeEmpty();
-        Sound.Grade.ShouldBe(BoundGrade.Exact);
+        Sound.Grade.ShouldBe(BoundGrade.BestCut);
         Sound.Persons.ShouldBe(new(100 + (10 * 20)));
         Gate.Usable.ShouldBe(Minutes(40, 60));
         Bounding.Solve(Town, Tests.Town.AsGiven).Whole.Persons.ShouldBe(new(10 * 60));

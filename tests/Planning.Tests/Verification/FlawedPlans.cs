@@ -75,6 +75,27 @@ public class FlawedPlans
     public void A_link_used_while_it_is_shut() =>
         ShouldBeRefused("link home-square", Sound with { Depart = Minutes(35, 45) });
 
+    /// <summary>The street takes a minute and shuts at 40: the last of these enter at 39:30 and are on it until 40:30.</summary>
+    [Fact]
+    public void A_link_that_shuts_while_people_are_on_it()
+    {
+        ShouldBeRefused(
+            "people are on link home-square from 00:30 to 00:41, and it is shut from 00:40",
+            Sound with
+            {
+                Depart = Minutes(30, 40),
+            }
+        );
+        FlawsOf(Sound with { Depart = Minutes(30, 39), Persons = 90 }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_link_entered_while_it_is_shut_and_left_when_it_is_open_again()
+    {
+        ShouldBeRefused("people are on link home-square", Sound with { Depart = Minutes(49, 58) });
+        FlawsOf(Sound with { Depart = Minutes(50, 57), Persons = 70 }).ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_gate_reached_while_it_is_shut() =>
         ShouldBeRefused("while it is shut", Sound with { Depart = Minutes(10, 20) });

@@ -51,29 +51,33 @@ internal static class SymbolUses
     )
     {
         var symbol = model.GetSymbolInfo(expression);
-        var type = model.GetTypeInfo(expression).Type;
-        if (
-            expression
-                is SimpleNameSyntax { Identifier.Text: not ("nameof" or "unmanaged" or "notnull") }
-            && (
-                symbol.CandidateReason is not (CandidateReason.None or CandidateReason.MemberGroup)
-                || type is IErrorTypeSymbol
-            )
-        )
+        var type = model.GetTypeInfo(expression);
+        if (expression is SimpleNameSyntax name && !IsKeyword(name) && IsUnknown(symbol, type.Type))
         {
             throw new InvalidOperationException(
                 $"{SourceTree.Name(expression.GetLocation())}: it is not known what '{expression}' is, so the arrows cannot be read"
             );
         }
 
-        return
-        [
-            symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault(),
-            type,
-            model.GetConversion(expression).MethodSymbol,
-            model.GetCollectionInitializerSymbolInfo(expression).Symbol,
-        ];
+        yield return symbol.Symbol ?? symbol.CandidateSymbols.FirstOrDefault();
+        yield return type.Type;
+        if (!SymbolEqualityComparer.Default.Equals(type.Type, type.ConvertedType))
+        {
+            yield return model.GetConversion(expression).MethodSymbol;
+        }
+
+        if (expression.Parent.IsKind(SyntaxKind.CollectionInitializerExpression))
+        {
+            yield return model.GetCollectionInitializerSymbolInfo(expression).Symbol;
+        }
     }
+
+    private static bool IsKeyword(SimpleNameSyntax name) =>
+        name.Identifier.Text is "nameof" or "unmanaged" or "notnull";
+
+    private static bool IsUnknown(SymbolInfo symbol, ITypeSymbol? type) =>
+        symbol.CandidateReason is not (CandidateReason.None or CandidateReason.MemberGroup)
+        || type is IErrorTypeSymbol;
 
     private static IEnumerable<ISymbol?> OfLoop(ForEachStatementInfo loop) =>
         [

@@ -40,8 +40,12 @@ internal static class SourceTree
 
     public static string RoomOf(SyntaxTree tree) => _rooms.Value[tree.FilePath];
 
+    /// <summary>Its path from the root of the repository.</summary>
+    public static string Name(SyntaxTree tree) =>
+        Path.GetRelativePath(Repository.Root, tree.FilePath).Replace('\\', '/');
+
     public static string Name(Location place) =>
-        $"{Path.GetRelativePath(Repository.Root, place.SourceTree!.FilePath).Replace('\\', '/')}:{place.GetLineSpan().StartLinePosition.Line + 1}";
+        $"{Name(place.SourceTree!)}:{place.GetLineSpan().StartLinePosition.Line + 1}";
 
     private static IReadOnlyList<SourceFile> Compile()
     {
