@@ -54,5 +54,9 @@ public static class ModeExtensions
 
         /// <summary>The part of a street that it moves on.</summary>
         public RoadPart Part => ModeTraits.Of(mode).Part;
+
+        /// <summary>Whether it is among those that move on a part. What the others do is for a switch over parts to say.</summary>
+        /// <param name="part">Of a street.</param>
+        public bool MovesOn(RoadPart part) => mode.Part == part;
     }
 }

@@ -14,7 +14,12 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, long Room)
         Clock.Milliseconds(Pace.TimeFor(Streets.Network.Links[link], Mode));
 
     /// <summary>Whether they share widths with others who move by the mode; cars have lanes of their own and one speed on a link.</summary>
-    public bool SharesWidth => Mode == Mode.Foot;
+    public bool SharesWidth =>
+        Mode.Part switch
+        {
+            RoadPart.Footway => true,
+            RoadPart.Carriageway => false,
+        };
 
     /// <summary>The streams of a scenario, each once.</summary>
     public static CrowdStream[] Of(Scenario scenario, Dictionary<Mode, ModeStreets> streets) =>
@@ -32,5 +37,12 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, long Room)
     public bool Holds(Group group, Mode mode) => Key(group, mode) == Key(Pace, Mode);
 
     private static (Mode, double) Key(Group group, Mode mode) =>
-        (mode, mode == Mode.Foot ? group.WalkingSpeed.Value : 0);
+        (
+            mode,
+            mode.Part switch
+            {
+                RoadPart.Footway => group.WalkingSpeed.Value,
+                RoadPart.Carriageway => 0,
+            }
+        );
 }
