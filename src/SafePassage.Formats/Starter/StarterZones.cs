@@ -108,7 +108,7 @@ internal sealed class StarterZones
         return null;
     }
 
-    private Persons? Count(MapFeature feature, string key)
+    private static Persons? Count(MapFeature feature, string key)
     {
         const string remedy = "Mend it, or give --people with a number for all";
         if (feature.Property(key) is not { } given)
