@@ -64,12 +64,12 @@ public class AgainstTheProgram(ITestOutputHelper output)
         Interlocked.Add(ref _exact, bound.Grade == BoundGrade.Exact ? 1 : 0);
         Demand(
             seed,
-            bound.Persons >= Math.Floor(possible - Hair),
+            bound.Persons.Value >= Math.Floor(possible - Hair),
             $"{name} is {bound.Persons}, and {possible} can be out"
         );
         Demand(
             seed,
-            bound.Grade != BoundGrade.Exact || bound.Persons <= possible + Hair,
+            bound.Grade != BoundGrade.Exact || bound.Persons.Value <= possible + Hair,
             $"{name} is called exact at {bound.Persons}, and only {possible} can be out"
         );
     }

@@ -1,5 +1,4 @@
 using SafePassage.Application;
-using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 
 namespace SafePassage.Oracle.Tests;
@@ -16,25 +15,32 @@ internal sealed record Answer(
     {
         using var folder = new ScratchFolder();
         TownFiles.Write(town, folder);
-        var read = ScenarioReader.Read(folder.Path);
+        var read = LoadScenario.Run(new(folder.Path));
         read.Errors.ShouldBeEmpty();
-        var scenario = read.Value!.Scenario;
-        var variant = Under(town, scenario);
-        var outcome = AnswerRun.Solve(
-            scenario,
-            [variant],
-            new(1, TimeProvider.System, TimeSpan.Zero, BoundChoice.Exact)
+        var given = read.Value!;
+        var scenario = given.Scenario.With([Under(town)], given.Scenario.Corridors);
+        var outcome = MakePlan.Run(
+            new(given with { Scenario = scenario }, TimeProvider.System)
+            {
+                TimeLimit = TimeSpan.Zero,
+                Bound = BoundChoice.Exact,
+            }
         );
-        var answer = outcome.Answers[0].Answer;
+        if (outcome is PlanOutcome.FoundWrong wrong)
+        {
+            return new([], [], 0, wrong.Defects);
+        }
+
+        var answer = ((PlanOutcome.Planned)outcome).Answers[0].Answer;
         return new(
             [answer.Bound, .. answer.OtherBounds],
             [.. answer.Plan.Orders.Select(o => Order(town, o))],
-            answer.Plan.Persons,
-            outcome.Defects
+            answer.Plan.Persons.Value,
+            []
         );
     }
 
-    private static Variant Under(Town town, Scenario scenario)
+    private static Variant Under(Town town)
     {
         var ruling = town.Ruling;
         var uptake = ruling
@@ -71,7 +77,7 @@ internal sealed record Answer(
             [.. order.Route.Select(id => streets[id])],
             order.Depart.From.TotalMinutes,
             order.Depart.Until.TotalMinutes,
-            order.Persons
+            order.Persons.Value
         );
     }
 

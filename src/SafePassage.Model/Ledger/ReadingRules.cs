@@ -16,6 +16,7 @@ public static class ReadingRules
     /// <param name="rule">Which word counts.</param>
     /// <param name="asked">The time, the corridors and the groups.</param>
     /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     /// <remarks>O(statements on what is asked × stretches of the time asked).</remarks>
     public static Premises Assume(
         Ledger ledger,

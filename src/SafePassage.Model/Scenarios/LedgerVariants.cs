@@ -16,6 +16,7 @@ public static class LedgerVariants
     /// <param name="scenario">Stays as it is.</param>
     /// <param name="ledger">Fits the scenario (<see cref="LedgerFit"/>).</param>
     /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Scenario Apply(
         Scenario scenario,
         Ledger ledger,
@@ -58,6 +59,7 @@ public static class LedgerVariants
     /// <param name="ledger">Fits the scenario.</param>
     /// <param name="rule">Which word counts.</param>
     /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Variant Of(
         Scenario scenario,
         Ledger ledger,

@@ -97,17 +97,17 @@ public sealed partial class Scenario
         };
 
     /// <summary>
-    /// What one person of a group takes of a link's capacity, in millionths: a million, and more for walkers so slow that fewer of them
-    /// than assumed get through a metre of width.
+    /// What one person of a group takes of a link's capacity: more than one room where walkers are so slow that fewer of them than assumed
+    /// get through a metre of width.
     /// </summary>
-    public long RoomOf(Group group, Mode mode) =>
+    public PersonRoom RoomOf(Group group, Mode mode) =>
         mode.Part switch
         {
             RoadPart.Footway => WalkerFlow.RoomOf(
                 General.WalkersPerSecondPerMetre,
                 group.WalkingSpeed
             ),
-            RoadPart.Carriageway => WalkerFlow.WholeRoom,
+            RoadPart.Carriageway => PersonRoom.Whole,
         };
 
     /// <summary>

@@ -4,8 +4,8 @@ namespace SafePassage.Planning;
 
 /// <summary>All who move by one mode at one speed: they stay as far apart as they entered a link.</summary>
 /// <param name="Pace">One of the groups that do.</param>
-/// <param name="Room">What each of them takes of a capacity, in millionths.</param>
-internal sealed record CrowdStream(ModeStreets Streets, Group Pace, long Room)
+/// <param name="Room">What each of them takes of a capacity.</param>
+internal sealed record CrowdStream(ModeStreets Streets, Group Pace, PersonRoom Room)
 {
     public Mode Mode => Streets.Mode;
 

@@ -68,14 +68,14 @@ internal static class SharedWidths
         var capacity = scenario.CapacityOf(link, order.Order.Mode);
         var taken =
             (Int128)order.Order.Persons.Value
-            * scenario.RoomOf(order.Group, order.Order.Mode)
+            * scenario.RoomOf(order.Group, order.Order.Mode).Millionths
             * TimeSpan.TicksPerHour;
         foreach (var (rate, span) in CountingSteps.Pieces(capacity, [.. closures], entering))
         {
             // Who enters where nothing is left is counted as too many in the step.
             if (rate.Value > 0 && !span.IsEmpty)
             {
-                var all = (Int128)rate.Value * WalkerFlow.WholeRoom * depart.Length.Ticks;
+                var all = (Int128)rate.Value * PersonRoom.PerPerson * depart.Length.Ticks;
                 yield return (span, (long)(taken * WalkingStream.Whole / all));
             }
         }

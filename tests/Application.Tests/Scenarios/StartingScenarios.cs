@@ -9,7 +9,7 @@ public sealed class StartingScenarios : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     private StartRequest Request =>
-        new(_scratch["city"], Scenes.Extract, Scenes.Quarters)
+        Scenes.Start(_scratch["city"]) with
         {
             StoreFolder = _scratch["store"],
             Workers = Scenes.Two,

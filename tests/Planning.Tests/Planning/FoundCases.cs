@@ -64,6 +64,20 @@ public class FoundCases
             .Value.Number.ShouldBe(0.457, 0.0001);
     }
 
+    [Fact]
+    public void A_shelter_of_no_places_takes_nobody()
+    {
+        var scenario = Read("60-shelter-of-no-places/only");
+        Answer.BoundOf(scenario).ShouldBe(new(0));
+        var plan = Answer.PlanOf(scenario);
+        plan.Orders.ShouldBeEmpty();
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+        Reachability
+            .Stranded(scenario, scenario.Variants[0])
+            .Sum(s => s.People.Value)
+            .ShouldBe(1000);
+    }
+
     private static Scenario Read(string name)
     {
         var outcome = ScenarioReader.Read(

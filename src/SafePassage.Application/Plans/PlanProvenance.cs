@@ -3,7 +3,7 @@ using SafePassage.Model;
 namespace SafePassage.Application;
 
 /// <summary>How a plan was asked for: the command that makes the same files again, whichever front end asked.</summary>
-internal static class ProvenanceOf
+internal static class PlanProvenance
 {
     /// <summary>Options of the manifest that are read back when a plan is verified.</summary>
     public const string Scenario = "scenario",
@@ -21,7 +21,7 @@ internal static class ProvenanceOf
         };
         var options = new Dictionary<string, string>
         {
-            ["bound"] = bound ?? "exact if it fits",
+            ["bound"] = bound ?? "cuts over time if they fit",
             [Scenario] = path,
             ["seed"] = $"{request.Seed}",
             ["time_limit_seconds"] = $"{seconds}",
