@@ -160,11 +160,11 @@ public partial class StartingAnew
     }
 
     [Theory]
+    [InlineData("POP", "(feature 1, Harbour): there is no number of people as its property 'POP'")]
     [InlineData(
-        "POP",
-        "zones.geojson:2:1: $.features[0] (feature 1, Harbour): there is no number of people as its property 'POP'"
+        "name",
+        "zones.geojson:5:44: $.features[3].properties.name (feature 4, Orchards): name is 'Orchards'"
     )]
-    [InlineData("name", "(feature 4, Orchards): name is 'Orchards', which is not a number")]
     public void People_that_cannot_be_counted_are_told_zone_by_zone(string people, string what)
     {
         using var scratch = new Scratch();

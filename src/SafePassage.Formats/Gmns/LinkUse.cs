@@ -95,7 +95,7 @@ internal sealed class LinkUse
     private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
 
     private bool Allows(RoadPart part) =>
-        _uses?.Any(m => m.MovesOn(part))
+        _uses?.Any(m => m.Part == part)
         ?? part switch
         {
             RoadPart.Footway => _default.Walkers,

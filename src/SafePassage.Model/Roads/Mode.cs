@@ -3,10 +3,7 @@ namespace SafePassage.Model;
 /// <summary>How people move. Modes move on their own layer of the same streets and meet at the gates.</summary>
 public enum Mode
 {
-    /// <summary>Walking.</summary>
     Foot,
-
-    /// <summary>In private cars.</summary>
     Car,
 }
 
@@ -21,7 +18,7 @@ public enum RoadPart
 }
 
 /// <summary>What sets a mode apart. Modes that share a part of the street share its access and its speed.</summary>
-/// <param name="Part">What it moves on.</param>
+/// <param name="Part">Where it moves: its room, its speed and who may go there follow from that.</param>
 /// <param name="OtherWords">What others call it in GMNS tables: read, never written.</param>
 public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
 {
@@ -35,7 +32,6 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
     /// <summary>The mode that needs no means, taken where nothing is said.</summary>
     public const Mode Unaided = Mode.Foot;
 
-    /// <summary>The traits of a mode.</summary>
     public static ModeTraits Of(Mode mode) =>
         mode switch
         {
@@ -44,7 +40,6 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
         };
 }
 
-/// <summary>What is asked of a mode most often.</summary>
 public static class ModeExtensions
 {
     extension(Mode mode)
@@ -52,11 +47,15 @@ public static class ModeExtensions
         /// <summary>Its name in files, options and keys of texts.</summary>
         public string Word => Word<Mode>.Of(mode);
 
+        /// <summary>Whether its people share the width of a street with all who are on it, each group at its own pace.</summary>
+        public bool SharesWidth =>
+            mode.Part switch
+            {
+                RoadPart.Footway => true,
+                RoadPart.Carriageway => false,
+            };
+
         /// <summary>The part of a street that it moves on.</summary>
         public RoadPart Part => ModeTraits.Of(mode).Part;
-
-        /// <summary>Whether it is among those that move on a part. What the others do is for a switch over parts to say.</summary>
-        /// <param name="part">Of a street.</param>
-        public bool MovesOn(RoadPart part) => mode.Part == part;
     }
 }

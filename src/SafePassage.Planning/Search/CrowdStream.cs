@@ -14,12 +14,7 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, PersonRoom R
         Clock.Milliseconds(Pace.TimeFor(Streets.Network.Links[link], Mode));
 
     /// <summary>Whether they share widths with others who move by the mode; cars have lanes of their own and one speed on a link.</summary>
-    public bool SharesWidth =>
-        Mode.Part switch
-        {
-            RoadPart.Footway => true,
-            RoadPart.Carriageway => false,
-        };
+    public bool SharesWidth => Mode.SharesWidth;
 
     /// <summary>The streams of a scenario, each once.</summary>
     public static CrowdStream[] Of(Scenario scenario, Dictionary<Mode, ModeStreets> streets) =>
@@ -37,12 +32,5 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, PersonRoom R
     public bool Holds(Group group, Mode mode) => Key(group, mode) == Key(Pace, Mode);
 
     private static (Mode, double) Key(Group group, Mode mode) =>
-        (
-            mode,
-            mode.Part switch
-            {
-                RoadPart.Footway => group.WalkingSpeed.Value,
-                RoadPart.Carriageway => 0,
-            }
-        );
+        (mode, mode.SharesWidth ? group.WalkingSpeed.Value : 0);
 }

@@ -75,7 +75,7 @@ public static class OsmNetworkBuilder
         var leftOut = ModeTraits.Modes.Select(m => new LeftOut(m, 0, 0)).ToArray();
         foreach (var part in Enum.GetValues<RoadPart>())
         {
-            Mode[] travelled = [.. options.Modes.Where(m => m.MovesOn(part))];
+            Mode[] travelled = [.. options.Modes.Where(m => m.Part == part)];
             if (travelled.Length == 0)
             {
                 Shut(graph, SegmentGraph.Mask(part));
