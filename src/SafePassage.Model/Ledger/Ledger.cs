@@ -40,6 +40,7 @@ public sealed class Ledger
         Gradings = [.. current.OfType<Grading>()];
         Incidents = [.. current.OfType<Incident>()];
         Losses = [.. current.OfType<Loss>()];
+        Figures = [.. current.OfType<Figure>()];
         Controls = [.. current.OfType<Control>()];
         Measures = [.. current.OfType<Measure>()];
         OwnReadings = [.. current.OfType<OwnReading>()];
@@ -78,6 +79,8 @@ public sealed class Ledger
     public IReadOnlyList<Incident> Incidents { get; }
 
     public IReadOnlyList<Loss> Losses { get; }
+
+    public IReadOnlyList<Figure> Figures { get; }
 
     public IReadOnlyList<Control> Controls { get; }
 

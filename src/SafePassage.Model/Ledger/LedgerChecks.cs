@@ -159,6 +159,10 @@ public static class LedgerChecks
                     Leads<Party>(l.Side);
                     Leads<Statement>(l.Statement);
                     break;
+                case Figure f:
+                    Leads(f.Of);
+                    Leads<Statement>(f.Statement);
+                    break;
                 case Control c:
                     Leads<Party>(c.Party);
                     Leads<Statement>(c.Statement);

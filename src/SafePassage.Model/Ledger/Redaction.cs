@@ -144,6 +144,17 @@ public static class Redaction
                     null,
                     Ref("loss", l.Corrects)
                 ),
+                Figure f => new Figure(
+                    Id(f),
+                    Of(f.Of),
+                    f.Category,
+                    f.Count,
+                    Words(f.Count),
+                    Time(f.Period),
+                    Ref("statement", f.Statement)!,
+                    null,
+                    Ref("figure", f.Corrects)
+                ),
                 Control c => new Control(
                     Id(c),
                     NoPlaces ? Name("place", c.PlaceName.En) : c.PlaceName,

@@ -45,6 +45,7 @@ public static class LedgerFit
         record switch
         {
             Statement s => s.About.Concat(s.Groups.Select(Subject.Group)),
+            Figure f => [f.Of],
             Party p => p.SpeaksFor.Select(Subject.Group),
             OwnReading r => r.For.Concat(r.Against),
             _ => [],

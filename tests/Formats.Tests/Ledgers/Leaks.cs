@@ -325,6 +325,16 @@ public class Leaks
                 "PERSON-s",
                 "PERSON"
             ),
+            new Figure(
+                "PERSON-f",
+                new(SubjectKind.Place, "PLACE"),
+                FigureCategory.People,
+                new(100, null, null, false),
+                "PERSON",
+                at,
+                "PERSON-s",
+                "PERSON"
+            ),
             new Control("PERSON-c", "PLACE", "PERSON-PARTY", at, at, "PERSON-s"),
             new Measure("PERSON-x", "PERSON", "PERSON-PARTY", at, at, "PERSON-s"),
             new OwnReading(

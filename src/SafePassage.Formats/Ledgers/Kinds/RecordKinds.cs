@@ -17,6 +17,7 @@ internal static class RecordKinds
         StatementKinds.Grading,
         EventKinds.Incident,
         EventKinds.Loss,
+        FigureKind.Figure,
         EventKinds.Control,
         EventKinds.Measure,
         StatementKinds.OwnReading,
