@@ -52,7 +52,7 @@ public static class DisputeRanking
                     (s, i) =>
                         new DisputeValue(
                             s,
-                            Standings.Of(ledger, s, asOf),
+                            LedgerVariants.StandingOf(scenario, ledger, s, asOf),
                             whole,
                             bounds[i],
                             null,
@@ -156,7 +156,7 @@ public static class DisputeRanking
             .Corridors.Select(c => Subject.Corridor(c.Id))
             .Concat(scenario.Groups.Select(g => Subject.Group(g.Id)))
             .Prepend(Subject.Truce)
-            .Where(s => Standings.Of(ledger, s, asOf).Against.Count > 0);
+            .Where(s => LedgerVariants.StandingOf(scenario, ledger, s, asOf).IsContested);
 
     private static ReadingRule AllFor(IEnumerable<Subject> subjects) =>
         subjects.Aggregate(ReadingRule.Announced, (rule, s) => rule.With(s, Bearing.For));

@@ -74,17 +74,23 @@ internal static class LedgerShow
             return ExitCode.BadInput;
         }
 
-        foreach (var note in read.Value.Notes)
+        foreach (var remark in read.Value.Notes)
         {
-            Console.Error.WriteLine($"note: {note}");
+            Console.Error.WriteLine($"note: {remark}");
         }
 
         var ledger = read.Value.Ledger;
         var moment = asOf ?? DateTimeOffset.MaxValue;
+        var beside = ScenarioBeside.Read(scenario, Shared.StoreFolder());
+        if (beside.Note is { } note)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
+
         Subject[] subjects;
         if (about is null)
         {
-            subjects = [.. Disputed(ledger, moment)];
+            subjects = [.. Disputed(beside, ledger, moment)];
         }
         else if (Subject.Parse(about) is { } one)
         {
@@ -102,7 +108,10 @@ internal static class LedgerShow
             return ExitCode.BadInput;
         }
 
-        Standing[] standings = [.. subjects.Select(s => Standings.Of(ledger, s, moment, group))];
+        Standing[] standings =
+        [
+            .. subjects.Select(s => beside.StandingOf(ledger, s, moment, group)),
+        ];
         Console.Out.Write(
             json
                 ? JsonSerializer.Serialize(standings.Select(s => Shown(ledger, s)), _json) + "\n"
@@ -116,10 +125,14 @@ internal static class LedgerShow
         return ExitCode.Done;
     }
 
-    private static IEnumerable<Subject> Disputed(Ledger ledger, DateTimeOffset asOf) =>
+    private static IEnumerable<Subject> Disputed(
+        ScenarioBeside beside,
+        Ledger ledger,
+        DateTimeOffset asOf
+    ) =>
         new[] { SubjectKind.Truce, SubjectKind.Corridor, SubjectKind.Group, SubjectKind.Statement }
             .SelectMany(ledger.Subjects)
-            .Where(s => Standings.Of(ledger, s, asOf).Against.Count > 0);
+            .Where(s => beside.StandingOf(ledger, s, asOf).IsContested);
 
     private static string Text(Ledger ledger, Standing standing, string? asOf)
     {
@@ -128,6 +141,13 @@ internal static class LedgerShow
         text.Append(
             $"{standing.Subject}: {standing.Status.ToString().ToLowerInvariant()}{since}{(asOf is null ? "" : $" (as of {asOf})")}\n"
         );
+        if (standing.Own is { } own)
+        {
+            text.Append(
+                $"  {Way(own)}:\n    the scenario itself: {own.Status}, until somebody in the ledger speaks for it\n      {own.Source}\n"
+            );
+        }
+
         List("for", standing.For);
         List("against", standing.Against);
         List("neither", standing.Further);
@@ -151,12 +171,28 @@ internal static class LedgerShow
         }
     }
 
+    private static string Way(ScenarioWord own) =>
+        (own.IsFor, own.IsAgainst) switch
+        {
+            (true, false) => "for",
+            (false, true) => "against",
+            _ => "for and against",
+        };
+
     private static object Shown(Ledger ledger, Standing standing) =>
         new
         {
             about = standing.Subject.ToString(),
             status = standing.Status.ToString().ToLowerInvariant(),
             since = standing.Since?.Text,
+            scenario = standing.Own is { } own
+                ? new
+                {
+                    status = own.Status,
+                    way = Way(own),
+                    source = own.Source,
+                }
+                : null,
             @for = standing.For.Select(One),
             against = standing.Against.Select(One),
             neither = standing.Further.Select(One),

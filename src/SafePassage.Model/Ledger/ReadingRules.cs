@@ -63,7 +63,15 @@ public static class ReadingRules
     )
     {
         var heard = Standings.Heard(ledger, subject, asOf, group, rule.SetAside);
-        var standing = Standings.Of(ledger, subject, asOf, group, heard, since: false);
+        var standing = Standings.Of(
+            ledger,
+            subject,
+            asOf,
+            group,
+            heard,
+            since: false,
+            asked.Words.GetValueOrDefault(subject)
+        );
         Stretch[] always = [new(asked.From, asked.Until)];
         if (Resolved(rule, subject) is { } settled)
         {
@@ -81,7 +89,8 @@ public static class ReadingRules
             );
         }
 
-        if (!heard.Exists(s => s.Bearing == Bearing.Against))
+        var own = standing.Own;
+        if (own is not { IsAgainst: true } && !heard.Exists(s => s.Bearing == Bearing.Against))
         {
             return new(subject, group, always, standing);
         }
@@ -92,7 +101,7 @@ public static class ReadingRules
         var holds = new List<Stretch>();
         foreach (var stretch in Stretches(heard, asked))
         {
-            if (!Holds(rule, subject, words, last, concerned, stretch.From.UtcTicks))
+            if (!Holds(rule, subject, own, words, last, concerned, stretch.From.UtcTicks))
             {
                 continue;
             }
@@ -150,6 +159,7 @@ public static class ReadingRules
     private static bool Holds(
         ReadingRule rule,
         Subject subject,
+        ScenarioWord? own,
         ReadOnlySpan<Spoken> words,
         LastWords last,
         bool[] concerned,
@@ -175,7 +185,18 @@ public static class ReadingRules
             return true;
         }
 
-        var con = false;
+        // The scenario's own word speaks of every moment, and is nobody's refusal.
+        if (own is { IsFor: true } && forWins)
+        {
+            return true;
+        }
+
+        var con = own is { IsAgainst: true };
+        if (con && rule.Base == ReadingBase.Undisputed)
+        {
+            return false;
+        }
+
         foreach (ref readonly var word in words)
         {
             if (!word.Covers(at) || !last.Stands(word))
@@ -200,7 +221,7 @@ public static class ReadingRules
             }
         }
 
-        return !con;
+        return !(forWins && con);
     }
 
     private static Bearing? Resolved(ReadingRule rule, Subject subject) =>

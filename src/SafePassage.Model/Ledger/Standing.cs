@@ -35,4 +35,11 @@ public sealed record Standing(
     IReadOnlyList<Statement> Further,
     IReadOnlyList<Statement> Overtaken,
     When? Since
-);
+)
+{
+    /// <summary>What the scenario itself says; null when it says nothing, or when the ledger speaks for the subject.</summary>
+    public ScenarioWord? Own { get; init; }
+
+    /// <summary>Whether anybody speaks against it, in the ledger or in the scenario.</summary>
+    public bool IsContested => Against.Count > 0 || Own is { IsAgainst: true };
+}

@@ -12,6 +12,7 @@ public static class Standings
     /// <param name="group">Only what concerns this group; null for everything.</param>
     /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <param name="at">Only what speaks of this moment; null for everything.</param>
+    /// <param name="own">What the scenario itself says of the subject.</param>
     /// <remarks>O(n log n) in the statements on the subject.</remarks>
     public static Standing Of(
         Ledger ledger,
@@ -20,7 +21,8 @@ public static class Standings
         string? group = null,
         DateTimeOffset? at = null,
         IReadOnlySet<string>? setAside = null,
-        bool since = true
+        bool since = true,
+        ScenarioWord? own = null
     )
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -30,7 +32,7 @@ public static class Standings
             heard.RemoveAll(s => !s.Covers(t.UtcTicks));
         }
 
-        return Of(ledger, subject, asOf, group, heard, since);
+        return Of(ledger, subject, asOf, group, heard, since, own);
     }
 
     /// <summary>Whether a word against is spoken by those whom it concerns.</summary>
@@ -47,9 +49,11 @@ public static class Standings
         DateTimeOffset asOf,
         string? group,
         List<Spoken> heard,
-        bool since
+        bool since,
+        ScenarioWord? own = null
     )
     {
+        own = own?.Beside(heard);
         var last = new LastWords(ledger.Voices);
         foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
         {
@@ -70,7 +74,7 @@ public static class Standings
             list.Add(word.Statement);
         }
 
-        var status = StatusOf(ledger, subject, group, asOf, pro, con);
+        var status = StatusOf(ledger, subject, group, asOf, pro, con, own);
         return new(
             subject,
             group,
@@ -80,8 +84,11 @@ public static class Standings
             con,
             further,
             overtaken,
-            status == StandingStatus.Unstated || !since ? null : Since(heard)
-        );
+            status == StandingStatus.Unstated || !since ? null : Since(heard, own)
+        )
+        {
+            Own = own,
+        };
     }
 
     /// <summary>What was said on a subject by a moment, concerns a group and counts; in order of the moment.</summary>
@@ -121,29 +128,38 @@ public static class Standings
         string? group,
         DateTimeOffset asOf,
         List<Statement> pro,
-        List<Statement> con
+        List<Statement> con,
+        ScenarioWord? own
     ) =>
-        (pro.Count, con.Count) switch
+        (
+            pro.Count > 0 || own is { IsFor: true },
+            con.Count > 0 || own is { IsAgainst: true }
+        ) switch
         {
-            (0, 0) => StandingStatus.Unstated,
-            (_, 0) => StandingStatus.Undisputed,
-            (> 0, _) => StandingStatus.Disputed,
-            _ => con.TrueForAll(s =>
+            (false, false) => StandingStatus.Unstated,
+            (true, false) => StandingStatus.Undisputed,
+            (true, true) => StandingStatus.Disputed,
+            _ => own is null
+            && con.TrueForAll(s =>
                 subject.Kind == SubjectKind.Truce
                     ? s.Party is not null
-                    : ByThoseConcerned(ledger, s, group, asOf)
+                    : ByThoseConcerned(ledger, s, group ?? GroupOf(subject), asOf)
             )
                 ? StandingStatus.Refused
                 : StandingStatus.Denied,
         };
 
+    /// <summary>Whether people come is refused by those who speak for them, and for no others.</summary>
+    private static string? GroupOf(Subject subject) =>
+        subject.Kind == SubjectKind.Group && !subject.IsAll ? subject.Id : null;
+
     /// <summary>The moment from which there were, without a break, words for or not, and words against or not, as now.</summary>
-    private static When Since(List<Spoken> heard)
+    private static When? Since(List<Spoken> heard, ScenarioWord? own)
     {
         var voices = new Dictionary<(int Voice, string? Statement), LastWord>();
-        var (pro, con) = (0, 0);
-        When since = default;
-        (bool, bool) before = default;
+        var (pro, con) = (own is { IsFor: true } ? 1 : 0, own is { IsAgainst: true } ? 1 : 0);
+        When? since = null;
+        var before = (pro > 0, con > 0);
         for (var i = 0; i < heard.Count; )
         {
             var first = heard[i];

@@ -29,6 +29,13 @@ public sealed class Scenario
 
     public required Window Window { get; init; }
 
+    /// <summary>
+    /// What its author says of the truce and the corridors by their status and source. A ledger may give a corridor another
+    /// status; these stay.
+    /// </summary>
+    public IReadOnlyDictionary<Subject, ScenarioWord> Words { get; init; } =
+        new Dictionary<Subject, ScenarioWord>();
+
     /// <summary>&gt; 0, divides the window; capacity is checked over each step.</summary>
     public required TimeSpan Step { get; init; }
 
@@ -66,6 +73,7 @@ public sealed class Scenario
             Title = Title,
             Question = Question,
             Window = Window,
+            Words = Words,
             Step = Step,
             CountsAt = CountsAt,
             Network = Network,
