@@ -22,6 +22,7 @@ internal static class LedgerCommand
             LedgerShow.Make(),
             LedgerWriting.Add(),
             LedgerWriting.Correct(),
+            LedgerWriting.Retract(),
             LedgerWriting.Status(),
             LedgerWriting.Import(),
             LedgerExport.Make(),

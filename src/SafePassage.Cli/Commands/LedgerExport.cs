@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text;
 using SafePassage.Formats.Ledgers;
-using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -32,7 +30,13 @@ internal static class LedgerExport
         redact.AcceptOnlyFromAmong("none", "persons", "places", "all");
         var command = new Command(
             "export",
-            "Write the ledger for others. How far to blur it has to be said: do no harm."
+            """
+            Write the ledger for others, all files or none; an earlier export in the same folder goes. How far to blur it has to be said: do no harm.
+
+            Examples:
+              safepassage ledger export my-city --out for-partners --redact persons
+              safepassage ledger export my-city --out for-the-press --redact all --format json
+            """
         )
         {
             scenario,
@@ -61,34 +65,21 @@ internal static class LedgerExport
         }
 
         var ledger = Redaction.Apply(read.Value.Ledger, level);
-        var files = format switch
+        var written = Formats.Ledgers.LedgerExport.Write(
+            output,
+            ledger,
+            Enum.Parse<LedgerForm>(format, ignoreCase: true),
+            LedgerReader.FolderOf(scenario)
+        );
+        if (written.Value is not { } names)
         {
-            "json" => [("ledger.json", LedgerJson.Write(ledger))],
-            "acled" => [("acled.csv", AcledTable.Write(ledger))],
-            _ => LedgerTables.Write(ledger),
-        };
-        try
-        {
-            Directory.CreateDirectory(output);
-            foreach (var (name, text) in files)
-            {
-                var path = Path.Combine(output, name);
-                File.WriteAllText(path + ".part", text, new UTF8Encoding(false));
-                File.Move(path + ".part", path, overwrite: true);
-            }
-
-            FolderEntry.Flush(output);
-            foreach (var (name, _) in files)
-            {
-                Console.Out.WriteLine(Path.Combine(output, name));
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Shared.Print([
-                new InputError(output, null, null, "the folder cannot be written", e.Message),
-            ]);
+            Shared.Print(written.Errors);
             return ExitCode.BadInput;
+        }
+
+        foreach (var name in names)
+        {
+            Console.Out.WriteLine(Path.Combine(output, name));
         }
 
         return ExitCode.Done;

@@ -16,7 +16,22 @@ internal static class LedgerWriting
             Description = $"What to add: {string.Join(", ", Incoming.Kinds)}.",
         };
         var fields = Fields;
-        var command = new Command("add", "Add one record.") { scenario, kind, fields, by };
+        var command = new Command(
+            "add",
+            """
+            Add one record. What check would refuse is refused before it is recorded.
+
+            Examples:
+              safepassage ledger add my-city source id=radio name="Valley Radio" kind=broadcaster
+              safepassage ledger add my-city statement id=s1 source=radio said_at=2026-03-01T10:00Z about=corridor:north stance=denies content="The road is mined"
+            """
+        )
+        {
+            scenario,
+            kind,
+            fields,
+            by,
+        };
         command.SetAction(p =>
             Append(
                 p.GetValue(scenario)!,
@@ -35,7 +50,12 @@ internal static class LedgerWriting
         var fields = Fields;
         var command = new Command(
             "correct",
-            "Add a record that takes the place of another: the same fields, but those given."
+            """
+            Add a record that takes the place of another: the same fields, but those given.
+
+            Examples:
+              safepassage ledger correct my-city statement s1 about=corridor:south
+            """
         )
         {
             scenario,
@@ -49,6 +69,51 @@ internal static class LedgerWriting
                 p.GetValue(scenario)!,
                 p.GetValue(by),
                 l => Incoming.Correction(p.GetValue(kind)!, p.GetValue(id)!, p.GetValue(fields)!, l)
+            )
+        );
+        return command;
+    }
+
+    public static Command Retract()
+    {
+        var scenario = Shared.Scenario;
+        var kind = new Argument<string>("KIND")
+        {
+            Description =
+                $"Kind of the record: {string.Join(", ", Incoming.Kinds.Where(k => k is not ("setting" or "retraction")))}.",
+        };
+        var id = new Argument<string>("ID") { Description = "Its id; the record itself stays." };
+        var by = new Option<string>("--by") { Description = "Who retracts it.", Required = true };
+        var why = new Option<string>("--why") { Description = "Why.", Required = true };
+        var command = new Command(
+            "retract",
+            """
+            Say that a record was entered by mistake: it stays, and counts no longer.
+
+            Examples:
+              safepassage ledger retract my-city loss l7 --by "Access desk" --why "Entered twice"
+            """
+        )
+        {
+            scenario,
+            kind,
+            id,
+            by,
+            why,
+        };
+        command.SetAction(p =>
+            Append(
+                p.GetValue(scenario)!,
+                p.GetValue(by),
+                l =>
+                    Incoming.Retraction(
+                        p.GetValue(kind)!,
+                        p.GetValue(id)!,
+                        p.GetValue(by)!,
+                        p.GetValue(why)!,
+                        Seconds(TimeProvider.System.GetUtcNow()),
+                        l
+                    )
             )
         );
         return command;
@@ -68,7 +133,16 @@ internal static class LedgerWriting
         {
             Description = "For a duplicate: id of the statement that says the same.",
         };
-        var command = new Command("status", "Set the status of a statement; earlier ones are kept.")
+        var command = new Command(
+            "status",
+            """
+            Set the status of a statement; earlier ones are kept. 'retracted' says that its speaker took it back, from now on; what was entered by mistake is retracted with ledger retract.
+
+            Examples:
+              safepassage ledger status my-city s1 disputed --by "Access desk" --why "The council says it is clear"
+              safepassage ledger status my-city s2 duplicate --of s1 --by "Access desk" --why "The same broadcast"
+            """
+        )
         {
             scenario,
             statement,
@@ -115,7 +189,14 @@ internal static class LedgerWriting
         };
         var command = new Command(
             "import",
-            "Bring records into the store; what it holds word for word already is passed over."
+            """
+            Bring records into the store; what it holds word for word already is passed over.
+
+            Examples:
+              safepassage ledger import my-city
+              safepassage ledger import my-city statements.csv sources.csv
+              safepassage ledger import my-city --acled week2.csv
+            """
         )
         {
             scenario,
@@ -190,8 +271,7 @@ internal static class LedgerWriting
         if (
             !ownTables
             && !File.Exists(Path.Combine(folder, LedgerReader.StoreName))
-            && Directory.Exists(folder)
-            && Directory.EnumerateFiles(folder, "*.csv").Any()
+            && LedgerReader.HoldsTables(folder)
         )
         {
             Shared.Print([
@@ -210,11 +290,18 @@ internal static class LedgerWriting
         ParseResult<Appended> outcome;
         try
         {
+            var beside = ScenarioBeside.Read(scenario, Shared.StoreFolder());
+            if (beside.Note is { } note)
+            {
+                Console.Error.WriteLine($"note: {note}");
+            }
+
             outcome = LedgerStore.Append(
                 folder,
                 make,
                 by ?? "",
                 TimeProvider.System,
+                beside.Misfits,
                 interrupt.Token
             );
         }
@@ -238,7 +325,7 @@ internal static class LedgerWriting
         for (var i = 0; i < done.Records.Count && i < 20; i++)
         {
             Console.Out.WriteLine(
-                $"recorded {done.Records[i].GetType().Name.ToLowerInvariant()} {done.Records[i].Id} as entry {done.FirstSeq + i}"
+                $"recorded {Incoming.WordOf(done.Records[i])} {done.Records[i].Id} as entry {done.FirstSeq + i}"
             );
         }
 

@@ -60,7 +60,7 @@ public static class AcledTable
         var making = new Making(shown, Offset.Of(ledger));
         if (
             SourceText.Read(path, shown, MostBytes, log) is { } text
-            && Table.Open(text, _columns, log) is { } table
+            && Table.Open(text, _columns, log, isDefused: true) is { } table
         )
         {
             foreach (var row in table.Rows())

@@ -27,6 +27,14 @@ public static class LedgerReader
 
     public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
 
+    /// <summary>Whether a ledger's folder holds tables, or a YAML file in their place.</summary>
+    public static bool HoldsTables(string folder) =>
+        Directory.Exists(folder)
+        && (
+            Directory.EnumerateFiles(folder, "*.csv").Any()
+            || File.Exists(Path.Combine(folder, YamlName))
+        );
+
     /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
     public static ParseResult<LedgerFolder> Read(string scenario)
     {
@@ -85,7 +93,7 @@ public static class LedgerReader
                 null,
                 null,
                 "the ledger is empty",
-                $"Add a table, for example {RecordKinds.Kinds[5].File}.csv, or {YamlName}"
+                $"Add a table, for example {StatementKinds.Statement.File}.csv, or {YamlName}"
             );
         }
 
@@ -139,7 +147,7 @@ public static class LedgerReader
             notes.Add(torn);
         }
 
-        if (Directory.EnumerateFiles(folder, "*.csv").Any())
+        if (HoldsTables(folder))
         {
             notes.Add(
                 $"{Show(path)} is the ledger; the tables beside it are not read. Bring changes in with safepassage ledger import"

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers;
@@ -37,7 +38,7 @@ public static class LedgerTables
     }
 
     internal static void Line(StringBuilder text, IEnumerable<string?> cells) =>
-        text.AppendJoin(',', cells.Select(c => Cell(c ?? ""))).Append('\n');
+        text.AppendJoin(',', cells.Select(c => Cell(SpreadsheetText.Defuse(c ?? "")))).Append('\n');
 
     private static string Cell(string value) =>
         value.AsSpan().IndexOfAny(_quoted) >= 0

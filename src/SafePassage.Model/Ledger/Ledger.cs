@@ -4,7 +4,7 @@ namespace SafePassage.Model;
 public readonly record struct PlacedRecord(IRecord Record, Place At);
 
 /// <summary>
-/// Every record, and lookups. Holds all that was ever entered; what was corrected is left out of the lists of current
+/// Every record, and lookups. Holds all that was ever entered; what was corrected or retracted is left out of the lists of current
 /// records and of every calculation. Immutable.
 /// </summary>
 public sealed class Ledger
@@ -20,16 +20,9 @@ public sealed class Ledger
     internal Ledger(IReadOnlyList<PlacedRecord> entries)
     {
         Entries = entries;
-        var corrected = entries
-            .Where(e => e.Record.Corrects is not null)
-            .Select(e => (e.Record.GetType(), e.Record.Corrects!))
-            .ToHashSet();
-        IRecord[] current =
-        [
-            .. entries
-                .Select(e => e.Record)
-                .Where(r => corrected.Count == 0 || !corrected.Contains((r.GetType(), r.Id))),
-        ];
+        var counting = new Counting(entries);
+        Current = [.. entries.Where(e => counting.Counts(e.Record))];
+        IRecord[] current = [.. Current.Select(e => e.Record)];
         Settings = [.. current.OfType<Setting>()];
         Sources = [.. current.OfType<Source>()];
         Parties = [.. current.OfType<Party>()];
@@ -44,9 +37,11 @@ public sealed class Ledger
         Controls = [.. current.OfType<Control>()];
         Measures = [.. current.OfType<Measure>()];
         OwnReadings = [.. current.OfType<OwnReading>()];
-        _sources = ById(entries, Sources);
-        _parties = ById(entries, Parties);
-        _statements = ById(entries, Statements);
+        Retractions = [.. current.OfType<Retraction>()];
+        PlacedRecord[] kept = [.. entries.Where(e => !counting.IsRetracted(e.Record))];
+        _sources = ById(kept, Sources);
+        _parties = ById(kept, Parties);
+        _statements = ById(kept, Statements);
         _memberships = Memberships.ToLookup(m => m.Party, StringComparer.Ordinal);
         _aliases = Aliases.ToLookup(a => a.Party, StringComparer.Ordinal);
         _reviews = Reviews
@@ -57,8 +52,11 @@ public sealed class Ledger
 
     public static Ledger Empty { get; } = new([]);
 
-    /// <summary>As entered, the corrected ones too.</summary>
+    /// <summary>As entered, the corrected and the retracted ones too.</summary>
     public IReadOnlyList<PlacedRecord> Entries { get; }
+
+    /// <summary>Those that count: no other corrects or retracts them.</summary>
+    public IReadOnlyList<PlacedRecord> Current { get; }
 
     public IReadOnlyList<Setting> Settings { get; }
 
@@ -87,6 +85,8 @@ public sealed class Ledger
     public IReadOnlyList<Measure> Measures { get; }
 
     public IReadOnlyList<OwnReading> OwnReadings { get; }
+
+    public IReadOnlyList<Retraction> Retractions { get; }
 
     /// <summary>The three readings every ledger has, the user's own between the second and the third.</summary>
     public IReadOnlyList<ReadingRule> Readings =>

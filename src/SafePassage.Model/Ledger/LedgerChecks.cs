@@ -19,6 +19,9 @@ public static class LedgerChecks
         /// <summary>One for each kind: a text alone hashes far faster than a pair.</summary>
         private readonly Dictionary<Type, Dictionary<string, Place>> _known = [];
         private readonly Dictionary<(Type, string), Place> _corrected = [];
+        private readonly Dictionary<(Type, string), Place> _retracted = [];
+        private readonly Counting _counting = new(entries);
+        private bool _counts;
         private Place _at;
 
         public List<InputError> Errors { get; } = [];
@@ -33,7 +36,7 @@ public static class LedgerChecks
 
             foreach (var (record, at) in entries)
             {
-                _at = at;
+                (_at, _counts) = (at, _counting.Counts(record));
                 Correction(record);
                 References(record);
             }
@@ -79,6 +82,17 @@ public static class LedgerChecks
             else if (!Known(record.GetType()).ContainsKey(old))
             {
                 Missing(record.GetType(), old);
+            }
+            else if (_counting.IsRetracted(record))
+            {
+                // A retracted correction corrects nothing.
+            }
+            else if (_retracted.ContainsKey(key))
+            {
+                Add(
+                    $"the {Word(record.GetType())} {old} is retracted and needs no correction",
+                    "Enter a new record that corrects nothing"
+                );
             }
             else if (!_corrected.TryAdd(key, _at))
             {
@@ -174,6 +188,30 @@ public static class LedgerChecks
                 case OwnReading r:
                     All<Statement>(r.SetAside);
                     break;
+                case Retraction r:
+                    Retracts(r);
+                    break;
+            }
+        }
+
+        private void Retracts(Retraction retraction)
+        {
+            var (kind, id) = (retraction.Kind, retraction.Record);
+            if (!Known(kind).ContainsKey(id))
+            {
+                Missing(kind, id);
+            }
+            else if (_corrected.ContainsKey((kind, id)))
+            {
+                var further = _counting.HeirOf(kind, id);
+                Add(
+                    $"the {Word(kind)} {id} is corrected by {further} and counts no longer",
+                    $"Retract {further}, or correct it"
+                );
+            }
+            else if (!_retracted.TryAdd((kind, id), _at))
+            {
+                Add($"the {Word(kind)} {id} is retracted already", "Leave one of the two out");
             }
         }
 
@@ -225,9 +263,21 @@ public static class LedgerChecks
         private void Leads<T>(string? id)
             where T : IRecord
         {
-            if (id is not null && !Known(typeof(T)).ContainsKey(id))
+            if (id is null)
+            {
+                return;
+            }
+
+            if (!Known(typeof(T)).ContainsKey(id))
             {
                 Missing(typeof(T), id);
+            }
+            else if (_counts && _counting.IsRetracted(typeof(T), id))
+            {
+                Add(
+                    $"this record leads to the {Word(typeof(T))} {id}, which is retracted",
+                    "Correct or retract this one first"
+                );
             }
         }
 
@@ -238,6 +288,8 @@ public static class LedgerChecks
             Errors.Add(new(_at.File, _at.Line == 0 ? null : _at.Line, null, what, remedy));
 
         private static string Word(Type kind) =>
-            kind == typeof(OwnReading) ? "reading" : kind.Name.ToLowerInvariant();
+            kind == typeof(OwnReading) ? "reading"
+            : kind == typeof(Review) ? "status"
+            : kind.Name.ToLowerInvariant();
     }
 }

@@ -183,6 +183,14 @@ public static class Redaction
                     "withheld",
                     Ref("ownreading", o.Corrects)
                 ),
+                Retraction r => new Retraction(
+                    Id(r),
+                    r.Kind,
+                    Name(r.Kind.Name.ToLowerInvariant(), r.Record),
+                    Time(r.At),
+                    Name("reviewer", r.By),
+                    "withheld"
+                ),
                 _ => null,
             };
 

@@ -3,7 +3,10 @@ namespace SafePassage.Model;
 /// <summary>Whether a ledger speaks of the things of a scenario by the ids they have there.</summary>
 public static class LedgerFit
 {
-    /// <summary>Every id of a corridor, group or zone in the ledger that the scenario does not have.</summary>
+    /// <summary>
+    /// Every id of a corridor, group or zone in a record that counts and that the scenario does not have. What was corrected,
+    /// retracted or taken back is a mistake mended.
+    /// </summary>
     public static IReadOnlyList<InputError> Errors(Scenario scenario, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -15,8 +18,13 @@ public static class LedgerFit
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
         var errors = new List<InputError>();
-        foreach (var (record, at) in ledger.Entries)
+        foreach (var (record, at) in ledger.Current)
         {
+            if (record is Statement statement && !ledger.Counts(statement, DateTimeOffset.MaxValue))
+            {
+                continue;
+            }
+
             foreach (var subject in Named(record))
             {
                 if (
@@ -28,7 +36,7 @@ public static class LedgerFit
                     errors.Add(
                         new(
                             at.File,
-                            at.Line,
+                            at.Line == 0 ? null : at.Line,
                             null,
                             $"the scenario has no {subject.ToString().Replace(':', ' ')}",
                             $"Valid: {string.Join(", ", ids.Order(StringComparer.Ordinal).Take(12))}"

@@ -6,22 +6,7 @@ namespace SafePassage.Formats.Ledgers.Kinds;
 internal static class RecordKinds
 {
     public static IReadOnlyList<RecordKind> Kinds { get; } =
-    [
-        PartyKinds.Setting,
-        StatementKinds.Source,
-        PartyKinds.Party,
-        PartyKinds.Alias,
-        PartyKinds.Membership,
-        StatementKinds.Statement,
-        StatementKinds.Review,
-        StatementKinds.Grading,
-        EventKinds.Incident,
-        EventKinds.Loss,
-        FigureKind.Figure,
-        EventKinds.Control,
-        EventKinds.Measure,
-        StatementKinds.OwnReading,
-    ];
+    [PartyKinds.Setting, .. RetractionKind.Of, RetractionKind.Retraction];
 
     private static readonly Dictionary<string, RecordKind> _byWord = Kinds.ToDictionary(k =>
         k.Word

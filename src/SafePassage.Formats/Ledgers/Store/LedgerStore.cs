@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -29,6 +28,10 @@ public static class LedgerStore
     /// <param name="make">Gets the ledger as it is under the lock and gives the records to add, each with the place it comes from.</param>
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
+    /// <param name="misfits">
+    /// What is wrong with a ledger though it fits together, for example with the scenario beside it. What was wrong before does
+    /// not hinder: it can be mended.
+    /// </param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -36,6 +39,7 @@ public static class LedgerStore
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
         string by,
         TimeProvider clock,
+        Func<Ledger, IReadOnlyList<InputError>>? misfits = null,
         CancellationToken cancellation = default
     )
     {
@@ -60,9 +64,7 @@ public static class LedgerStore
                 );
             }
 
-            var content = File.Exists(path)
-                ? StoreFile.Read(path, shown)
-                : new([], [], StoreLine.Root, 0, null, "");
+            var content = File.Exists(path) ? StoreFile.Read(path, shown) : StoreContent.Nothing;
             if (content.Errors.Count > 0)
             {
                 return ParseResult<Appended>.Failed(content.Errors);
@@ -81,14 +83,18 @@ public static class LedgerStore
                 return ParseResult<Appended>.Failed(made.Errors);
             }
 
-            PlacedRecord[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
-            var whole = LedgerChecks.Build([.. content.Entries, .. fresh]);
+            var batch = Batch.Of(content, SameRecord.NewTo(ledger.Value, made.Value), by, clock);
+            var (errors, notes) = batch.Check(ledger.Value, content, shown, misfits);
             cancellation.ThrowIfCancellationRequested();
-            return whole.Value is null
-                ? ParseResult<Appended>.Failed(whole.Errors)
-                : ParseResult<Appended>.Of(
-                    Write(path, content, [.. fresh.Select(e => e.Record)], by, clock)
-                );
+            if (errors.Count > 0)
+            {
+                return ParseResult<Appended>.Failed(errors);
+            }
+
+            Write(path, content, batch.Lines);
+            return ParseResult<Appended>.Of(
+                new(batch.Records, content.Count + 1, batch.Head, notes)
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -100,30 +106,8 @@ public static class LedgerStore
         }
     }
 
-    private static Appended Write(
-        string path,
-        StoreContent content,
-        IReadOnlyList<IRecord> records,
-        string by,
-        TimeProvider clock
-    )
+    private static void Write(string path, StoreContent content, ReadOnlySpan<byte> lines)
     {
-        var at = clock
-            .GetUtcNow()
-            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var (first, head) = (content.Entries.Count + 1L, content.Head);
-        using var lines = new MemoryStream();
-        if (content.LacksLineFeed)
-        {
-            lines.WriteByte((byte)'\n');
-        }
-
-        for (var i = 0; i < records.Count; i++)
-        {
-            (var bytes, head) = StoreLine.Write(records[i], first + i, head, at, by);
-            lines.Write(bytes);
-        }
-
         using var file = new FileStream(
             path,
             FileMode.OpenOrCreate,
@@ -139,7 +123,7 @@ public static class LedgerStore
         try
         {
             file.Position = content.WholeBytes;
-            file.Write(lines.GetBuffer(), 0, (int)lines.Length);
+            file.Write(lines);
             file.Flush(flushToDisk: true);
             if (content.WholeBytes == 0)
             {
@@ -152,15 +136,6 @@ public static class LedgerStore
             file.Flush(flushToDisk: true);
             throw;
         }
-
-        return new(
-            records,
-            first,
-            head,
-            content.Torn is { } torn
-                ? [torn.Replace("passed over", "cut off", StringComparison.Ordinal)]
-                : []
-        );
     }
 
     /// <summary>Null when another process held it for too long. The file stays: removing it would open a race.</summary>

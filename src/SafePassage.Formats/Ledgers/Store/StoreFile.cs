@@ -18,8 +18,18 @@ public sealed record StoreContent(
     string Sha256
 )
 {
+    internal static StoreContent Nothing { get; } = new([], [], StoreLine.Root, 0, null, "");
+
+    /// <summary>How many lines are sound: the number of the last entry.</summary>
+    public long Count { get; init; }
+
     /// <summary>Whether the last line is whole but for its line feed.</summary>
     internal bool LacksLineFeed { get; init; }
+
+    /// <summary>The whole lines as they stand in the file.</summary>
+    internal ReadOnlyMemory<byte> Bytes { get; init; }
+
+    internal ReadOnlySpan<byte> Whole => Bytes.Span;
 }
 
 /// <summary>Reads a store and holds every link of its chain against the next.</summary>
@@ -72,17 +82,19 @@ public static class StoreFile
             }
         }
 
-        var (entries, errors, head) = Chain(Parse(bytes, lines, shown), bytes, lines, shown);
+        var (entries, errors, sound) = Chain(Parse(bytes, lines, shown), shown);
         return new(
             entries,
             errors,
-            head,
+            HashOf(bytes, lines, sound),
             whole,
             torn,
             Convert.ToHexStringLower(SHA256.HashData(bytes))
         )
         {
+            Count = sound,
             LacksLineFeed = lacks,
+            Bytes = bytes.AsMemory(0, whole),
         };
     }
 
@@ -152,10 +164,8 @@ public static class StoreFile
         return offset;
     }
 
-    private static (List<PlacedRecord>, List<InputError>, string) Chain(
+    private static (List<PlacedRecord>, List<InputError>, int Sound) Chain(
         ReadLine[] read,
-        byte[] bytes,
-        List<(int Start, int Length)> lines,
         string shown
     )
     {
@@ -186,14 +196,14 @@ public static class StoreFile
             }
         }
 
-        return (
-            entries,
-            errors,
-            sound > 0 && StoreLine.Split(Line(bytes, lines[sound - 1]), out _, out var head)
-                ? Encoding.ASCII.GetString(head)
-                : StoreLine.Root
-        );
+        return (entries, errors, sound);
     }
+
+    /// <summary>The hash after so many lines; zeros after none.</summary>
+    private static string HashOf(byte[] bytes, List<(int Start, int Length)> lines, int count) =>
+        count > 0 && StoreLine.Split(Line(bytes, lines[count - 1]), out _, out var hash)
+            ? Encoding.ASCII.GetString(hash)
+            : StoreLine.Root;
 
     private static bool IsWhole(ReadOnlySpan<byte> line) =>
         StoreLine.Split(line, out var entry, out var hash) && LineReader.IsHashOf(entry, hash);

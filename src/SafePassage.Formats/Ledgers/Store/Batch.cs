@@ -1,0 +1,112 @@
+using System.Globalization;
+using SafePassage.Model;
+
+namespace SafePassage.Formats.Ledgers.Store;
+
+/// <summary>The lines that are to be written at once, and whether what would then stand in the file can be read and fits.</summary>
+/// <param name="Head">Hash of the last of them.</param>
+internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, string Head)
+{
+    public IReadOnlyList<IRecord> Records => [.. Fresh.Select(e => e.Record)];
+
+    public static Batch Of(
+        StoreContent content,
+        IReadOnlyList<PlacedRecord> fresh,
+        string by,
+        TimeProvider clock
+    )
+    {
+        var at = clock
+            .GetUtcNow()
+            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var head = content.Head;
+        using var lines = new MemoryStream();
+        if (content.LacksLineFeed && fresh.Count > 0)
+        {
+            lines.WriteByte((byte)'\n');
+        }
+
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            (var bytes, head) = StoreLine.Write(
+                fresh[i].Record,
+                content.Count + 1 + i,
+                head,
+                at,
+                by
+            );
+            lines.Write(bytes);
+        }
+
+        return new(fresh, lines.ToArray(), head);
+    }
+
+    /// <summary>
+    /// Reads the bytes that would stand in the file, as everybody will: a record that could not be read back, or a setting
+    /// that makes others unreadable, is found before it is written and not after.
+    /// </summary>
+    public (IReadOnlyList<InputError> Errors, IReadOnlyList<string> Notes) Check(
+        Ledger before,
+        StoreContent content,
+        string shown,
+        Func<Ledger, IReadOnlyList<InputError>>? misfits
+    )
+    {
+        var read = StoreFile.Read([.. content.Whole, .. Lines], shown);
+        if (read.Errors.Count > 0)
+        {
+            return ([.. read.Errors.Select(e => Replaced(e, content.Count))], []);
+        }
+
+        PlacedRecord[] entries =
+        [
+            .. read.Entries.Select(e =>
+                e.At.Line > content.Count
+                    ? e with
+                    {
+                        At = Fresh[e.At.Line - (int)content.Count - 1].At,
+                    }
+                    : e
+            ),
+        ];
+        var after = LedgerChecks.Build(entries);
+        if (after.Value is null)
+        {
+            return (after.Errors, []);
+        }
+
+        var old = misfits?.Invoke(before) ?? [];
+        var left = misfits?.Invoke(after.Value) ?? [];
+        return ([.. left.Except(old)], Notes(content, [.. left.Intersect(old)]));
+    }
+
+    private static List<string> Notes(StoreContent content, InputError[] left)
+    {
+        List<string> notes = [];
+        if (content.Torn is { } torn)
+        {
+            notes.Add(torn.Replace("passed over", "cut off", StringComparison.Ordinal));
+        }
+
+        if (left.Length > 0)
+        {
+            notes.Add(
+                $"the ledger holds {left.Length} {(left.Length == 1 ? "record that does" : "records that do")} not fit, which safepassage check refuses; the first: {left[0]}. Mend with safepassage ledger correct or safepassage ledger retract"
+            );
+        }
+
+        return notes;
+    }
+
+    /// <summary>Names what the user gave, and not a line that is not there.</summary>
+    private InputError Replaced(InputError error, long count)
+    {
+        if (error.Line is not { } line || line <= count)
+        {
+            return error;
+        }
+
+        var at = Fresh[line - (int)count - 1].At;
+        return error with { File = at.File, Line = at.Line == 0 ? null : at.Line };
+    }
+}
