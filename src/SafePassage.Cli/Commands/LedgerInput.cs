@@ -9,6 +9,9 @@ namespace SafePassage.Cli.Commands;
 /// <param name="AsOf">Statements made later are not heard by the readings.</param>
 internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffset AsOf)
 {
+    /// <summary>Of the ledger's chain, where there is one.</summary>
+    public LedgerHead? Head { get; init; }
+
     /// <summary>Every error of scenario and ledger at once, or both of them.</summary>
     /// <param name="asOf">Null for the start of the window: a plan hears what was said before it begins.</param>
     /// <param name="after">What is said behind the number of errors.</param>
@@ -52,6 +55,6 @@ internal sealed record Given(ScenarioFolder Folder, Ledger? Ledger, DateTimeOffs
             Console.Error.WriteLine($"note: {note}");
         }
 
-        return new(read, ledger?.Value?.Ledger, moment);
+        return new(read, ledger?.Value?.Ledger, moment) { Head = ledger?.Value?.Head };
     }
 }

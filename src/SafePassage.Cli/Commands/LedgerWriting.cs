@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
@@ -10,7 +11,7 @@ internal static class LedgerWriting
 {
     public static Command Add()
     {
-        var (scenario, by) = (Shared.Scenario, By);
+        var (scenario, by, key) = (Shared.Scenario, By, Key);
         var kind = new Argument<string>("KIND")
         {
             Description = $"What to add: {string.Join(", ", Incoming.Kinds)}.",
@@ -31,11 +32,13 @@ internal static class LedgerWriting
             kind,
             fields,
             by,
+            key,
         };
         command.SetAction(p =>
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 l => Incoming.Words(p.GetValue(kind)!, p.GetValue(fields)!, l)
             )
         );
@@ -44,7 +47,7 @@ internal static class LedgerWriting
 
     public static Command Correct()
     {
-        var (scenario, by) = (Shared.Scenario, By);
+        var (scenario, by, key) = (Shared.Scenario, By, Key);
         var kind = new Argument<string>("KIND") { Description = "Kind of the record to correct." };
         var id = new Argument<string>("ID") { Description = "Its id; the record itself stays." };
         var fields = Fields;
@@ -63,11 +66,13 @@ internal static class LedgerWriting
             id,
             fields,
             by,
+            key,
         };
         command.SetAction(p =>
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 l => Incoming.Correction(p.GetValue(kind)!, p.GetValue(id)!, p.GetValue(fields)!, l)
             )
         );
@@ -83,6 +88,7 @@ internal static class LedgerWriting
                 $"Kind of the record: {string.Join(", ", Incoming.Kinds.Where(k => k is not ("setting" or "retraction")))}.",
         };
         var id = new Argument<string>("ID") { Description = "Its id; the record itself stays." };
+        var key = Key;
         var by = new Option<string>("--by") { Description = "Who retracts it.", Required = true };
         var why = new Option<string>("--why") { Description = "Why.", Required = true };
         var command = new Command(
@@ -100,11 +106,13 @@ internal static class LedgerWriting
             id,
             by,
             why,
+            key,
         };
         command.SetAction(p =>
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 l =>
                     Incoming.Retraction(
                         p.GetValue(kind)!,
@@ -127,6 +135,7 @@ internal static class LedgerWriting
         {
             Description = "unreviewed, undisputed, disputed, unverifiable, retracted or duplicate.",
         };
+        var key = Key;
         var by = new Option<string>("--by") { Description = "Who sets it.", Required = true };
         var why = new Option<string>("--why") { Description = "Why.", Required = true };
         var of = new Option<string?>("--of")
@@ -150,11 +159,13 @@ internal static class LedgerWriting
             by,
             why,
             of,
+            key,
         };
         command.SetAction(p =>
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 l =>
                     Incoming.Words(
                         "status",
@@ -176,7 +187,7 @@ internal static class LedgerWriting
 
     public static Command Import()
     {
-        var (scenario, by) = (Shared.Scenario, By);
+        var (scenario, by, key) = (Shared.Scenario, By, Key);
         var files = new Argument<string[]>("FILES")
         {
             Description =
@@ -187,22 +198,30 @@ internal static class LedgerWriting
         {
             Description = "The files are tables of events with ACLED's columns.",
         };
+        var accept = new Option<bool>("--accept-corrections")
+        {
+            Description =
+                "Record what the files say otherwise than the ledger as corrections. Without it they are listed, and nothing is written.",
+        };
         var command = new Command(
             "import",
             """
-            Bring records into the store; what it holds word for word already is passed over.
+            Bring records into the store; what it holds word for word already is passed over. What says of the same thing something else is a correction, to be accepted.
 
             Examples:
               safepassage ledger import my-city
               safepassage ledger import my-city statements.csv sources.csv
               safepassage ledger import my-city --acled week2.csv
+              safepassage ledger import my-city --acled week2.csv --accept-corrections
             """
         )
         {
             scenario,
             files,
             acled,
+            accept,
             by,
+            key,
         };
         command.Validators.Add(result =>
         {
@@ -214,15 +233,55 @@ internal static class LedgerWriting
         command.SetAction(p =>
         {
             var (path, names) = (p.GetValue(scenario)!, p.GetValue(files)!);
-            return Append(
+            return Write(
                 path,
                 p.GetValue(by),
-                l => names.Length == 0 ? OwnTables(path) : All(names, p.GetValue(acled), l),
+                p.GetValue(key),
+                w =>
+                    w.Import(
+                        l => names.Length == 0 ? OwnTables(path) : All(names, p.GetValue(acled), l),
+                        p.GetValue(accept)
+                    ),
                 ownTables: names.Length == 0
             );
         });
         return command;
     }
+
+    public static Command Sign()
+    {
+        var (scenario, by) = (Shared.Scenario, By);
+        var key = new Option<string>("--key")
+        {
+            Description = "File with the private key.",
+            Required = true,
+        };
+        var command = new Command(
+            "sign",
+            """
+            Sign the ledger as it is: its head, and with it every entry so far.
+
+            Examples:
+              safepassage ledger sign my-city --key desk.pem
+            """
+        )
+        {
+            scenario,
+            by,
+            key,
+        };
+        command.SetAction(p =>
+            Write(p.GetValue(scenario)!, p.GetValue(by), p.GetValue(key), w => Recorded(w.Sign()))
+        );
+        return command;
+    }
+
+    private static Option<string?> Key =>
+        new("--key")
+        {
+            Description =
+                "File with a private key (safepassage ledger key new): signs what is added.",
+        };
 
     private static Option<string?> By =>
         new("--by") { Description = "Who enters it, kept with the entry." };
@@ -251,9 +310,12 @@ internal static class LedgerWriting
         Ledger ledger
     )
     {
-        var read = files
-            .Select(f => acled ? AcledTable.Read(f, ledger) : Incoming.File(f, ledger))
-            .ToList();
+        if (acled)
+        {
+            return AcledTable.Read(files, ledger);
+        }
+
+        var read = files.Select(f => Incoming.File(f, ledger)).ToList();
         InputError[] errors = [.. read.SelectMany(r => r.Errors)];
         return errors.Length > 0
             ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(errors)
@@ -263,7 +325,20 @@ internal static class LedgerWriting
     private static int Append(
         string scenario,
         string? by,
-        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
+        string? key,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make
+    ) => Write(scenario, by, key, w => Recorded(w.Append(make)));
+
+    private static ParseResult<Imported> Recorded(ParseResult<Appended> outcome) =>
+        outcome.Value is { } done
+            ? ParseResult<Imported>.Of(new(done, new([], [], [])))
+            : ParseResult<Imported>.Failed(outcome.Errors);
+
+    private static int Write(
+        string scenario,
+        string? by,
+        string? keyFile,
+        Func<LedgerWriter, ParseResult<Imported>> write,
         bool ownTables = false
     )
     {
@@ -286,42 +361,53 @@ internal static class LedgerWriting
             return ExitCode.BadInput;
         }
 
+        var read = keyFile is null ? null : KeyFile.Private(keyFile);
+        if (read is { Errors.Count: > 0 })
+        {
+            Shared.Print(read.Errors);
+            return ExitCode.BadInput;
+        }
+
+        using var key = read?.Value;
         using var interrupt = new Interrupt(null);
-        ParseResult<Appended> outcome;
         try
         {
             var beside = ScenarioBeside.Read(scenario, Shared.StoreFolder());
-            if (beside.Note is { } note)
+            Note([.. new[] { beside.Note, key?.Note }.OfType<string>()]);
+            var outcome = write(
+                new(folder, by ?? "", TimeProvider.System)
+                {
+                    Misfits = beside.Misfits,
+                    Key = key,
+                    Cancellation = interrupt.Token,
+                }
+            );
+            if (outcome.Value is not { } imported)
             {
-                Console.Error.WriteLine($"note: {note}");
+                Shared.Print(outcome.Errors);
+                return ExitCode.BadInput;
             }
 
-            outcome = LedgerStore.Append(
-                folder,
-                make,
-                by ?? "",
-                TimeProvider.System,
-                beside.Misfits,
-                interrupt.Token
-            );
+            return imported.Done is { } done ? Tell(done) : Tell(imported.Arrivals);
         }
         catch (OperationCanceledException)
         {
             Console.Error.WriteLine("Interrupted: nothing was added.");
             return ExitCode.Interrupted;
         }
+    }
 
-        if (outcome.Value is not { } done)
-        {
-            Shared.Print(outcome.Errors);
-            return ExitCode.BadInput;
-        }
-
-        foreach (var note in done.Notes)
+    private static void Note(IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes)
         {
             Console.Error.WriteLine($"note: {note}");
         }
+    }
 
+    private static int Tell(Appended done)
+    {
+        Note(done.Notes);
         for (var i = 0; i < done.Records.Count && i < 20; i++)
         {
             Console.Out.WriteLine(
@@ -334,11 +420,31 @@ internal static class LedgerWriting
             Console.Out.WriteLine($"… {done.Records.Count} records in all");
         }
 
+        if (done.Signed)
+        {
+            Console.Out.WriteLine($"signed as entry {done.Head.Entries}");
+        }
+
         Console.Out.WriteLine(
-            done.Records.Count == 0
+            done is { Records.Count: 0, Signed: false }
                 ? "nothing new: the ledger holds all of it already"
                 : $"head {done.Head}"
         );
         return ExitCode.Done;
+    }
+
+    /// <summary>Corrections that nobody has accepted yet.</summary>
+    private static int Tell(Arrivals arrivals)
+    {
+        Note(arrivals.Notes);
+        foreach (var change in arrivals.Changes)
+        {
+            Console.Out.WriteLine($"correction: {change.Text}");
+        }
+
+        Console.Out.WriteLine(
+            $"{arrivals.Changes.Count} {(arrivals.Changes.Count == 1 ? "correction" : "corrections")} of what the ledger holds, {arrivals.Fresh.Count} new; nothing was written. To record all of it, repeat with --accept-corrections"
+        );
+        return ExitCode.Findings;
     }
 }

@@ -210,7 +210,8 @@ internal static class PlanCommand
             Statements = statements,
             Streets = streets?.GetAwaiter().GetResult(),
         };
-        return Publish(request, report, outcome, output, watch);
+        var run = RunOf(request, outcome) with { LedgerHead = given.Head };
+        return Publish(request, report, run, outcome, output, watch);
     }
 
     /// <summary>What the disputes decide; null without a ledger.</summary>
@@ -239,6 +240,7 @@ internal static class PlanCommand
     private static int Publish(
         Request request,
         Report report,
+        Run run,
         AnswerOutcome outcome,
         string output,
         Stopwatch watch
@@ -246,14 +248,9 @@ internal static class PlanCommand
     {
         var page = new FurtherFile(
             "report.html",
-            (w, run) => ReportPage.Write(w, report, run, request.Language)
+            (w, sofar) => ReportPage.Write(w, report, sofar, request.Language)
         );
-        var written = OutputFolder.Write(
-            output,
-            report,
-            RunOf(request, outcome),
-            [.. FilesOf(report.Streets), page]
-        );
+        var written = OutputFolder.Write(output, report, run, [.. FilesOf(report.Streets), page]);
         if (written.Value is not { } files)
         {
             Shared.Print(written.Errors);

@@ -1,3 +1,4 @@
+using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;

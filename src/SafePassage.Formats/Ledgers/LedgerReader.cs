@@ -154,14 +154,21 @@ public static class LedgerReader
             );
         }
 
-        return Finish(read.Entries, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
+        return Finish(
+            read.Entries,
+            [new($"{FolderName}/{StoreName}", read.Sha256)],
+            notes,
+            log,
+            read.LastHead
+        );
     }
 
     private static ParseResult<LedgerFolder> Finish(
         IReadOnlyList<PlacedRecord> entries,
         IReadOnlyList<InputFile> inputs,
         IReadOnlyList<string> notes,
-        ErrorLog log
+        ErrorLog log,
+        LedgerHead? head = null
     )
     {
         // Records that could not be read would be told again by all that point at them.
@@ -175,6 +182,9 @@ public static class LedgerReader
             ? ParseResult<LedgerFolder>.Failed(ledger.Errors)
             : ParseResult<LedgerFolder>.Of(
                 new(ledger.Value, [.. inputs.OrderBy(i => i.Path, StringComparer.Ordinal)], notes)
+                {
+                    Head = head,
+                }
             );
     }
 

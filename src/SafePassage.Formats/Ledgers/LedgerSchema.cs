@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Formats.Scenarios;
 
 namespace SafePassage.Formats.Ledgers;
@@ -64,7 +65,7 @@ public static class LedgerSchema
             {
                 ["description"] = kind.Says,
                 ["type"] = "array",
-                ["items"] = Reference(kind),
+                ["items"] = Reference(kind.Word),
             };
         }
 
@@ -79,6 +80,7 @@ public static class LedgerSchema
             definitions[kind.Word] = Record(kind);
         }
 
+        definitions[StoreLine.Signature] = Signature();
         definitions["line"] = Line();
         return definitions;
     }
@@ -156,7 +158,10 @@ public static class LedgerSchema
             ["by"] = Text("Who entered it; may be empty"),
             ["kind"] = new JsonObject
             {
-                ["enum"] = new JsonArray([.. RecordKinds.Kinds.Select(k => (JsonNode)k.Word)]),
+                ["enum"] = new JsonArray([
+                    .. RecordKinds.Kinds.Select(k => (JsonNode)k.Word),
+                    StoreLine.Signature,
+                ]),
             },
             ["prev"] = Hash("The hash of the line before; zeros in the first"),
             ["record"] = new JsonObject { ["type"] = "object" },
@@ -181,26 +186,8 @@ public static class LedgerSchema
                     ["required"] = new JsonArray([.. entry.Select(e => (JsonNode)e.Key)]),
                     ["properties"] = entry,
                     ["allOf"] = new JsonArray([
-                        .. RecordKinds.Kinds.Select(k =>
-                            (JsonNode)
-                                new JsonObject
-                                {
-                                    ["if"] = new JsonObject
-                                    {
-                                        ["properties"] = new JsonObject
-                                        {
-                                            ["kind"] = new JsonObject { ["const"] = k.Word },
-                                        },
-                                    },
-                                    ["then"] = new JsonObject
-                                    {
-                                        ["properties"] = new JsonObject
-                                        {
-                                            ["record"] = Reference(k),
-                                        },
-                                    },
-                                }
-                        ),
+                        .. RecordKinds.Kinds.Select(k => When(k.Word)),
+                        When(StoreLine.Signature),
                     ]),
                 },
                 ["hash"] = Hash("SHA-256 of the bytes of the entry as they stand in the line"),
@@ -208,6 +195,46 @@ public static class LedgerSchema
         };
     }
 
-    private static JsonObject Reference(RecordKind kind) =>
-        new() { ["$ref"] = $"#/definitions/{kind.Word}" };
+    /// <summary>What the record of a line is, by the line's kind.</summary>
+    private static JsonNode When(string word) =>
+        new JsonObject
+        {
+            ["if"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = word } },
+            },
+            ["then"] = new JsonObject
+            {
+                ["properties"] = new JsonObject { ["record"] = Reference(word) },
+            },
+        };
+
+    /// <summary>A line that signs the head before it.</summary>
+    private static JsonObject Signature() =>
+        new()
+        {
+            ["description"] =
+                "Signs the number and hash of the line before, and so all that stands above",
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray("key", "signature"),
+            ["properties"] = new JsonObject
+            {
+                ["key"] = new JsonObject
+                {
+                    ["description"] = "SHA-256 of the public key (SubjectPublicKeyInfo, DER)",
+                    ["type"] = "string",
+                    ["pattern"] = FieldType.Sha256.Pattern,
+                },
+                ["signature"] = new JsonObject
+                {
+                    ["description"] =
+                        "ECDSA (P-256, SHA-256) in DER and base64, of the bytes safepassage-ledger-head-1, line feed, COUNT:HASH, line feed",
+                    ["type"] = "string",
+                },
+            },
+        };
+
+    private static JsonObject Reference(string word) =>
+        new() { ["$ref"] = $"#/definitions/{word}" };
 }

@@ -215,6 +215,10 @@ public static class LedgerChecks
             }
         }
 
+        /// <summary>
+        /// What was said about an incident stands when the incident is retracted: the two name each other, and one has to go
+        /// first.
+        /// </summary>
         private void Leads(Subject subject)
         {
             switch (subject.Kind)
@@ -223,19 +227,19 @@ public static class LedgerChecks
                     Leads<Party>(subject.Id);
                     break;
                 case SubjectKind.Incident:
-                    Leads<Incident>(subject.Id);
+                    Exists<Incident>(subject.Id);
                     break;
                 case SubjectKind.Loss:
-                    Leads<Loss>(subject.Id);
+                    Exists<Loss>(subject.Id);
                     break;
                 case SubjectKind.Measure:
-                    Leads<Measure>(subject.Id);
+                    Exists<Measure>(subject.Id);
                     break;
                 case SubjectKind.Control:
-                    Leads<Control>(subject.Id);
+                    Exists<Control>(subject.Id);
                     break;
                 case SubjectKind.Statement:
-                    Leads<Statement>(subject.Id);
+                    Exists<Statement>(subject.Id);
                     break;
                 case SubjectKind.Agreement:
                     var points = Enum.GetValues<AgreementPoint>().Select(Agreement.Word);
@@ -260,19 +264,22 @@ public static class LedgerChecks
             }
         }
 
-        private void Leads<T>(string? id)
+        private bool Exists<T>(string id)
             where T : IRecord
         {
-            if (id is null)
-            {
-                return;
-            }
-
-            if (!Known(typeof(T)).ContainsKey(id))
+            var exists = Known(typeof(T)).ContainsKey(id);
+            if (!exists)
             {
                 Missing(typeof(T), id);
             }
-            else if (_counts && _counting.IsRetracted(typeof(T), id))
+
+            return exists;
+        }
+
+        private void Leads<T>(string? id)
+            where T : IRecord
+        {
+            if (id is not null && Exists<T>(id) && _counts && _counting.IsRetracted(typeof(T), id))
             {
                 Add(
                     $"this record leads to the {Word(typeof(T))} {id}, which is retracted",

@@ -81,13 +81,13 @@ public class NotBricked
         SmallTown.Write(scratch.Path);
         SmallTown.Source(scratch.Path);
         SmallTown.Says(scratch.Path, "s1", "corridor:north");
-        SmallTown.Says(scratch.Path, "s2", "statement:s1");
-        string[] retract = ["ledger", "retract", scratch.Path, "statement"];
         string[] why = ["--by", "Desk", "--why", "Never said"];
-        Cli.Run([.. retract, "s1", .. why])
-            .Error.ShouldContain("this record leads to the statement s1, which is retracted");
-        Cli.Run([.. retract, "s2", .. why]).Output.ShouldContain("recorded retraction x1-s2");
-        Cli.Run([.. retract, "s1", .. why]).ExitCode.ShouldBe(0);
+        Cli.Run(["ledger", "retract", scratch.Path, "source", "radio", .. why])
+            .Error.ShouldContain("this record leads to the source radio, which is retracted");
+        string[] retract = ["ledger", "retract", scratch.Path, "statement"];
+        Cli.Run([.. retract, "s1", .. why]).Output.ShouldContain("recorded retraction x1-s1");
+        Cli.Run(["ledger", "retract", scratch.Path, "source", "radio", .. why])
+            .ExitCode.ShouldBe(0);
         Cli.Run(
                 "ledger",
                 "show",

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Model;
 

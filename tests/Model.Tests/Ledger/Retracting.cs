@@ -50,13 +50,19 @@ public class Retracting
     {
         new Book()
             .Says("a", 1, "band", "corridor:gate", Bearing.Against)
-            .Says("b", 1, "north", "statement:a", Bearing.For)
+            .Says("b", 1, "north", "statement:a party:south", Bearing.For)
+            .Says("c", 1, "north", "truce", Bearing.For)
+            .Add(new Measure("m", "Guns silent", "north", _now, null, "c"))
             .Add(Retracts(typeof(Party), "band"))
+            .Add(Retracts(typeof(Party), "south", "x2"))
             .Add(Retracts(typeof(Statement), "a"))
+            .Add(Retracts(typeof(Statement), "c", "x3"))
             .Errors()
             .ShouldBe([
                 "this record leads to the party band, which is retracted",
-                "this record leads to the statement a, which is retracted",
+                "this record leads to the party south, which is retracted",
+                "this record leads to the party south, which is retracted",
+                "this record leads to the statement c, which is retracted",
             ]);
     }
 

@@ -4,41 +4,49 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Ledgers.Store;
 
 /// <summary>The lines that are to be written at once, and whether what would then stand in the file can be read and fits.</summary>
-/// <param name="Head">Hash of the last of them.</param>
-internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, string Head)
+/// <param name="Head">After the last of them.</param>
+internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, LedgerHead Head)
 {
     public IReadOnlyList<IRecord> Records => [.. Fresh.Select(e => e.Record)];
 
+    /// <param name="key">Signs the head after the records; null: nobody does.</param>
+    /// <param name="signs">Whether the head is signed though no record is new.</param>
     public static Batch Of(
         StoreContent content,
         IReadOnlyList<PlacedRecord> fresh,
         string by,
-        TimeProvider clock
+        TimeProvider clock,
+        SigningKey? key,
+        bool signs
     )
     {
         var at = clock
             .GetUtcNow()
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var head = content.Head;
+        var head = content.LastHead;
         using var lines = new MemoryStream();
-        if (content.LacksLineFeed && fresh.Count > 0)
+        if (content.LacksLineFeed)
         {
             lines.WriteByte((byte)'\n');
         }
 
-        for (var i = 0; i < fresh.Count; i++)
+        foreach (var (record, _) in fresh)
         {
-            (var bytes, head) = StoreLine.Write(
-                fresh[i].Record,
-                content.Count + 1 + i,
-                head,
-                at,
-                by
-            );
-            lines.Write(bytes);
+            Add(StoreLine.Write(record, head.Entries + 1, head.Hash, at, by));
+        }
+
+        if (key is not null && (fresh.Count > 0 || signs))
+        {
+            Add(StoreLine.Sign(key, head, at, by));
         }
 
         return new(fresh, lines.ToArray(), head);
+
+        void Add((byte[] Bytes, string Hash) line)
+        {
+            lines.Write(line.Bytes);
+            head = new(head.Entries + 1, line.Hash);
+        }
     }
 
     /// <summary>

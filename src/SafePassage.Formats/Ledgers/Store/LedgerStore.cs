@@ -5,14 +5,18 @@ namespace SafePassage.Formats.Ledgers.Store;
 /// <summary>What was written.</summary>
 /// <param name="Records">New in the ledger; those it held already are left out.</param>
 /// <param name="FirstSeq">Number of the first of them.</param>
-/// <param name="Head">Hash of the last entry of the ledger.</param>
+/// <param name="Head">Of the ledger as it is now.</param>
 /// <param name="Notes">What was found and mended on the way.</param>
 public sealed record Appended(
     IReadOnlyList<IRecord> Records,
     long FirstSeq,
-    string Head,
+    LedgerHead Head,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>Whether the last entry signs the others.</summary>
+    public bool Signed { get; init; }
+}
 
 /// <summary>
 /// Appends to <c>ledger.jsonl</c>. One process at a time, held by a lock of the operating system that ends with the
@@ -32,6 +36,8 @@ public static class LedgerStore
     /// What is wrong with a ledger though it fits together, for example with the scenario beside it. What was wrong before does
     /// not hinder: it can be mended.
     /// </param>
+    /// <param name="key">Signs what is added; null: nobody does.</param>
+    /// <param name="signs">Whether the head is signed though nothing is added.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -40,6 +46,8 @@ public static class LedgerStore
         string by,
         TimeProvider clock,
         Func<Ledger, IReadOnlyList<InputError>>? misfits = null,
+        SigningKey? key = null,
+        bool signs = false,
         CancellationToken cancellation = default
     )
     {
@@ -83,7 +91,13 @@ public static class LedgerStore
                 return ParseResult<Appended>.Failed(made.Errors);
             }
 
-            var batch = Batch.Of(content, SameRecord.NewTo(ledger.Value, made.Value), by, clock);
+            var fresh = SameRecord.NewTo(ledger.Value, made.Value);
+            if (signs && content.Count + fresh.Length == 0)
+            {
+                return Failed(shown, "there is nothing to sign", "Add a record first");
+            }
+
+            var batch = Batch.Of(content, fresh, by, clock, key, signs);
             var (errors, notes) = batch.Check(ledger.Value, content, shown, misfits);
             cancellation.ThrowIfCancellationRequested();
             if (errors.Count > 0)
@@ -94,6 +108,9 @@ public static class LedgerStore
             Write(path, content, batch.Lines);
             return ParseResult<Appended>.Of(
                 new(batch.Records, content.Count + 1, batch.Head, notes)
+                {
+                    Signed = batch.Head.Entries > content.Count + fresh.Length,
+                }
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

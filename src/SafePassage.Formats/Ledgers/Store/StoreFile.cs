@@ -23,6 +23,39 @@ public sealed record StoreContent(
     /// <summary>How many lines are sound: the number of the last entry.</summary>
     public long Count { get; init; }
 
+    public LedgerHead LastHead => new(Count, Head);
+
+    /// <summary>In order.</summary>
+    internal IReadOnlyList<StoredSignature> Signatures { get; init; } = [];
+
+    /// <summary>How many signatures there are, good or not.</summary>
+    public int SignatureCount => Signatures.Count;
+
+    /// <summary>The hash after so many entries; null when there are not so many.</summary>
+    public string? HashAfter(long count)
+    {
+        if (count > Count)
+        {
+            return null;
+        }
+
+        var bytes = Whole;
+        var line = StoreLine.Root;
+        for (var i = 0L; i < count; i++)
+        {
+            var end = bytes.IndexOf((byte)'\n');
+            var whole = end < 0 ? bytes : bytes[..end];
+            if (i == count - 1 && StoreLine.Split(whole, out _, out var hash))
+            {
+                line = Encoding.ASCII.GetString(hash);
+            }
+
+            bytes = end < 0 ? [] : bytes[(end + 1)..];
+        }
+
+        return line;
+    }
+
     /// <summary>Whether the last line is whole but for its line feed.</summary>
     internal bool LacksLineFeed { get; init; }
 
@@ -82,7 +115,8 @@ public static class StoreFile
             }
         }
 
-        var (entries, errors, sound) = Chain(Parse(bytes, lines, shown), shown);
+        var read = Parse(bytes, lines, shown);
+        var (entries, errors, sound) = Chain(read, shown);
         return new(
             entries,
             errors,
@@ -93,6 +127,7 @@ public static class StoreFile
         )
         {
             Count = sound,
+            Signatures = [.. read.Take(sound).Select(r => r.Signature).OfType<StoredSignature>()],
             LacksLineFeed = lacks,
             Bytes = bytes.AsMemory(0, whole),
         };
@@ -173,7 +208,7 @@ public static class StoreFile
         var sound = read.Length;
         for (var i = 0; i < read.Length; i++)
         {
-            var (record, fault, told) = read[i];
+            var (record, fault, told, _) = read[i];
             if (fault is not null)
             {
                 errors.Add(

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace SafePassage.Model;
+
+/// <summary>
+/// How many entries a ledger has and the hash of the last one: all that somebody has to note elsewhere to find out later
+/// whether anything before it was changed or taken away.
+/// </summary>
+public readonly record struct LedgerHead(long Entries, string Hash)
+{
+    public const string Form = "COUNT:HASH, as safepassage ledger head prints it";
+
+    private const int HashLength = 64;
+
+    /// <summary>Null when the text is none.</summary>
+    public static LedgerHead? Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return
+            colon > 0
+            && long.TryParse(
+                text.AsSpan(0, colon),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var entries
+            )
+            && text.Length == colon + 1 + HashLength
+            && text.AsSpan(colon + 1).IndexOfAnyExcept("0123456789abcdef") < 0
+            ? new LedgerHead(entries, text[(colon + 1)..])
+            : null;
+    }
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Entries}:{Hash}");
+}
