@@ -19,18 +19,12 @@ public readonly record struct LedgerHead(long Entries, string Hash)
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return
             colon > 0
-            && long.TryParse(
-                text.AsSpan(0, colon),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var entries
-            )
+            && long.TryParse(text.AsSpan(0, colon), NumberStyles.None, null, out var entries)
             && text.Length == colon + 1 + HashLength
-            && text.AsSpan(colon + 1).IndexOfAnyExcept("0123456789abcdef") < 0
+            && text.Skip(colon + 1).All(char.IsAsciiHexDigitLower)
             ? new LedgerHead(entries, text[(colon + 1)..])
             : null;
     }
 
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Entries}:{Hash}");
+    public override string ToString() => $"{Entries}:{Hash}";
 }

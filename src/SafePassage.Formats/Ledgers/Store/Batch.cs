@@ -60,7 +60,10 @@ internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, Le
         Func<Ledger, IReadOnlyList<InputError>>? misfits
     )
     {
-        var read = StoreFile.Read([.. content.Whole, .. Lines], shown);
+        // Only a setting says how lines before it are read.
+        var read = Fresh.Any(e => e.Record is Setting)
+            ? StoreFile.Read([.. content.Whole, .. Lines], shown)
+            : StoreFile.ReadOn(content, Lines, shown, Offset.Of(before));
         if (read.Errors.Count > 0)
         {
             return ([.. read.Errors.Select(e => Replaced(e, content.Count))], []);

@@ -192,7 +192,7 @@ public static class KeyFile
     }
 
     private static string? NoteOn(string path) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None
             ? $"{path} can be read or written by others than its owner; chmod 600 {path}"
             : null;
 

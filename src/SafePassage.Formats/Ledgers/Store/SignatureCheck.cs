@@ -30,8 +30,7 @@ public sealed record SignedStretch(long From, long Until, SignatureState State, 
                 $"the signature with {Key} is wrong: what it was made of is not what stands here",
             SignatureState.UnknownKey =>
                 $"signed with a key that is not among those given (fingerprint {Key})",
-            SignatureState.Unsigned => "signed by nobody",
-            _ => throw new ArgumentOutOfRangeException(nameof(State), State, null),
+            _ => "signed by nobody",
         }}";
 
     private string Which =>

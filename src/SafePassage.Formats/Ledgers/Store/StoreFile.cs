@@ -133,6 +133,33 @@ public static class StoreFile
         };
     }
 
+    /// <summary>Reads lines that are to follow on a content, as if they stood in its file.</summary>
+    /// <param name="offset">From UTC, of the place the ledger speaks of.</param>
+    internal static StoreContent ReadOn(
+        StoreContent content,
+        byte[] further,
+        string shown,
+        TimeSpan offset
+    )
+    {
+        var reader = new LineReader(shown, offset);
+        var prev = Encoding.ASCII.GetBytes(content.Head);
+        var read = new List<ReadLine>();
+        foreach (var line in Lines(further).Where(l => l.Length > 0))
+        {
+            var bytes = Line(further, line);
+            read.Add(reader.Read(bytes, prev, (int)content.Count + read.Count + 1));
+            prev = StoreLine.Split(bytes, out _, out var claimed) ? claimed.ToArray() : [];
+        }
+
+        var (entries, errors, _) = Chain([.. read], shown, (int)content.Count);
+        return StoreContent.Nothing with
+        {
+            Entries = [.. content.Entries, .. entries],
+            Errors = errors,
+        };
+    }
+
     private static ReadLine[] Parse(byte[] bytes, List<(int Start, int Length)> lines, string shown)
     {
         var offset = OffsetOf(bytes, lines, shown);
@@ -201,7 +228,8 @@ public static class StoreFile
 
     private static (List<PlacedRecord>, List<InputError>, int Sound) Chain(
         ReadLine[] read,
-        string shown
+        string shown,
+        int before = 0
     )
     {
         var (entries, errors) = (new List<PlacedRecord>(read.Length), new List<InputError>());
@@ -214,7 +242,7 @@ public static class StoreFile
                 errors.Add(
                     new(
                         shown,
-                        i + 1,
+                        before + i + 1,
                         null,
                         $"the chain is broken here: {fault}",
                         "Somebody changed the file: restore it from a copy; entries before this line are sound"
@@ -227,7 +255,7 @@ public static class StoreFile
             errors.AddRange(told ?? []);
             if (record is not null)
             {
-                entries.Add(new(record, new(shown, i + 1)));
+                entries.Add(new(record, new(shown, before + i + 1)));
             }
         }
 
