@@ -33,17 +33,22 @@ public static class ReportPage
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The same report, run and language give the same text.</summary>
+    /// <summary>The same report, provenance and language give the same text.</summary>
     /// <param name="language">The language the page opens in: en, fr or ar.</param>
     /// <exception cref="ArgumentException">The language is another.</exception>
-    public static void Write(TextWriter writer, Report report, Run run, string language = "en")
+    public static void Write(
+        TextWriter writer,
+        Report report,
+        Provenance provenance,
+        string language = "en"
+    )
     {
         if (!Trilingual.Languages.Contains(language))
         {
             throw new ArgumentException($"there are no texts in '{language}'", nameof(language));
         }
 
-        var page = new Page(report, run, writer, language);
+        var page = new Page(report, provenance, writer, language);
         var style = Asset.Text(_styles);
         var script = Asset.Text(_scripts);
         writer.Write("<!DOCTYPE html>\n");

@@ -1,9 +1,7 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
-using SafePassage.Formats.Osm;
+using SafePassage.Application;
 using SafePassage.Model;
-using SafePassage.Streets;
 
 namespace SafePassage.Cli.Commands;
 
@@ -12,8 +10,8 @@ internal sealed class ImportOptions
 {
     private readonly Option<string> _modes = new("--modes")
     {
-        Description = "How people travel: foot, car, or both with a comma between.",
-        DefaultValueFactory = _ => "foot,car",
+        Description = $"How people travel: {ModeList.Said}.",
+        DefaultValueFactory = _ => ModeList.All[^1],
     };
 
     private readonly Option<string?> _box = new("--bbox")
@@ -38,11 +36,13 @@ internal sealed class ImportOptions
 
     public ImportOptions()
     {
-        _modes.Validators.Add(r => Demand(r, Modes(Word(r)) is not null, "foot, car or foot,car"));
+        _modes.Validators.Add(r =>
+            Shared.Demand(r, ModeList.Parse(Shared.Word(r)) is not null, ModeList.Said)
+        );
         _box.Validators.Add(r =>
-            Demand(
+            Shared.Demand(
                 r,
-                Box(Word(r)) is not null,
+                Box(Shared.Word(r)) is not null,
                 "a box: west,south,east,north in degrees, as in 37.0,36.1,37.3,36.3"
             )
         );
@@ -56,23 +56,15 @@ internal sealed class ImportOptions
         }
     }
 
-    public OsmSource Source(string file, ParseResult parsed) =>
-        new(file)
+    public ImportRequest Request(string file, string output, ParseResult parsed) =>
+        new(file, output)
         {
-            Modes = Modes(parsed.GetValue(_modes)!)!,
+            Modes = ModeList.Parse(parsed.GetValue(_modes)!)!,
             Box = parsed.GetValue(_box) is { } box ? Box(box) : null,
             PolygonFile = parsed.GetValue(_polygon),
             OverridesFile = parsed.GetValue(_overrides),
             AreasFile = parsed.GetValue(_areas),
         };
-
-    private static Mode[]? Modes(string text)
-    {
-        string[] words = text.Split(',', StringSplitOptions.TrimEntries);
-        return words.All(w => w is "foot" or "car") && words.Distinct().Count() == words.Length
-            ? [.. words.Select(w => w == "foot" ? Mode.Foot : Mode.Car).Order()]
-            : null;
-    }
 
     private static GeoBox? Box(string text)
     {
@@ -100,18 +92,5 @@ internal sealed class ImportOptions
             && sides[1] < sides[3]
             ? new(sides[0], sides[1], sides[2], sides[3])
             : null;
-    }
-
-    private static string Word(OptionResult result) =>
-        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-
-    private static void Demand(OptionResult result, bool holds, string expected)
-    {
-        if (!holds && result.Tokens.Count > 0)
-        {
-            result.AddError(
-                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
-            );
-        }
     }
 }

@@ -24,7 +24,7 @@ internal static class LedgerCommand
             LedgerWriting.Correct(),
             LedgerWriting.Retract(),
             LedgerWriting.Status(),
-            LedgerWriting.Import(),
+            LedgerImport.Make(),
             LedgerExport.Make(),
             LedgerVerify.Make(),
             LedgerHeadCommand.Make(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SafePassage.Application;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Model;
 
@@ -20,14 +21,14 @@ internal static class LedgerExport
             Description = "csv (tables with HXL tags), json, or acled (events only).",
             DefaultValueFactory = _ => "csv",
         };
-        format.AcceptOnlyFromAmong("csv", "json", "acled");
+        format.AcceptOnlyFromAmong([.. Word<LedgerFormat>.All]);
         var redact = new Option<string>("--redact")
         {
             Description =
                 "persons: no names, roles, addresses or free text. places: also no places, and days instead of times. all: also no parties, and months instead of days. none: everything.",
             Required = true,
         };
-        redact.AcceptOnlyFromAmong("none", "persons", "places", "all");
+        redact.AcceptOnlyFromAmong([.. Word<RedactionLevel>.All]);
         var command = new Command(
             "export",
             """
@@ -46,40 +47,31 @@ internal static class LedgerExport
         };
         command.SetAction(p =>
             Run(
-                p.GetValue(scenario)!,
-                p.GetValue(output)!,
-                p.GetValue(format)!,
-                Enum.Parse<RedactionLevel>(p.GetValue(redact)!, ignoreCase: true)
+                new(
+                    p.GetValue(scenario)!,
+                    p.GetValue(output)!,
+                    Word<RedactionLevel>.Find(p.GetValue(redact)!)!.Value
+                )
+                {
+                    Format = Word<LedgerFormat>.Find(p.GetValue(format)!)!.Value,
+                    Workers = Surroundings.AllProcessors,
+                }
             )
         );
         return command;
     }
 
-    private static int Run(string scenario, string output, string format, RedactionLevel level)
+    private static int Run(ExportRequest request)
     {
-        var read = LedgerReader.Read(scenario);
-        if (read.Value is null)
+        var outcome = ExportLedger.Run(request);
+        if (outcome.Value is not { } names)
         {
-            Shared.Print(read.Errors);
-            return ExitCode.BadInput;
-        }
-
-        var ledger = Redaction.Apply(read.Value.Ledger, level);
-        var written = Formats.Ledgers.LedgerExport.Write(
-            output,
-            ledger,
-            Enum.Parse<LedgerForm>(format, ignoreCase: true),
-            LedgerReader.FolderOf(scenario)
-        );
-        if (written.Value is not { } names)
-        {
-            Shared.Print(written.Errors);
-            return ExitCode.BadInput;
+            return Shared.Refuse(outcome.Errors);
         }
 
         foreach (var name in names)
         {
-            Console.Out.WriteLine(Path.Combine(output, name));
+            Console.Out.WriteLine(Path.Combine(request.Folder, name));
         }
 
         return ExitCode.Done;

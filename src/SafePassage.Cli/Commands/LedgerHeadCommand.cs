@@ -1,6 +1,5 @@
 using System.CommandLine;
-using SafePassage.Formats.Ledgers;
-using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Application;
 
 namespace SafePassage.Cli.Commands;
 
@@ -16,7 +15,7 @@ internal static class LedgerHeadCommand
             Print how many entries a ledger has and the hash of the last one, to be noted elsewhere: ledger verify --head compares.
 
             Examples:
-              safepassage ledger head my-city >> heads-kept-by-somebody-else.txt
+              safepassage ledger head my-city
             """
         )
         {
@@ -28,24 +27,23 @@ internal static class LedgerHeadCommand
 
     private static int Run(string scenario)
     {
-        var path = Path.Combine(LedgerReader.FolderOf(scenario), LedgerReader.StoreName);
-        if (!File.Exists(path))
+        var outcome = VerifyLedger.Run(new(scenario) { Workers = Surroundings.AllProcessors });
+        if (outcome is not LedgerCheck.Chain chain)
         {
-            return LedgerVerify.WithoutStore(scenario);
+            return LedgerVerify.TellOther(outcome, scenario);
         }
 
-        var content = StoreFile.Read(path, path.Replace(Path.DirectorySeparatorChar, '/'));
-        foreach (var error in content.Errors)
+        foreach (var error in chain.Errors)
         {
             Console.Error.WriteLine(error);
         }
 
-        if (content.Errors.Count > 0)
+        if (chain.Errors.Count > 0)
         {
             return ExitCode.Findings;
         }
 
-        Console.Out.WriteLine(content.LastHead);
+        Console.Out.WriteLine(chain.Head);
         return ExitCode.Done;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Formats.Ledgers.Signing;
 
 namespace SafePassage.Cli.Commands;
 
@@ -49,8 +49,7 @@ internal static class LedgerKey
         var made = KeyFile.New(file);
         if (made.Value is not { } fingerprint)
         {
-            Shared.Print(made.Errors);
-            return ExitCode.BadInput;
+            return Shared.Refuse(made.Errors);
         }
 
         Console.Out.WriteLine($"private key: {file} (for its owner alone)");

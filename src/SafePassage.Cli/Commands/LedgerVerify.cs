@@ -1,11 +1,12 @@
 using System.CommandLine;
+using SafePassage.Application;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
-/// <summary>Holds every link of the chain against the next, the head against one that was noted, signatures against keys.</summary>
+/// <summary>Holds every link of the chain against the next and names the first that is broken.</summary>
 internal static class LedgerVerify
 {
     public static Command Make()
@@ -51,97 +52,65 @@ internal static class LedgerVerify
             return ExitCode.BadInput;
         }
 
-        var read = KeyFile.Public(keyFiles);
-        if (read.Value is not { } keys)
-        {
-            Shared.Print(read.Errors);
-            return ExitCode.BadInput;
-        }
-
-        var path = Path.Combine(LedgerReader.FolderOf(scenario), LedgerReader.StoreName);
-        if (!File.Exists(path))
-        {
-            return WithoutStore(scenario);
-        }
-
-        var content = StoreFile.Read(path, path.Replace(Path.DirectorySeparatorChar, '/'));
-        var sound = Chain(content);
-        sound &= noted is not { } head || Head(content, head);
-        sound &= Signatures(content, keys);
-        foreach (var key in keys)
-        {
-            key.Dispose();
-        }
-
-        return sound ? ExitCode.Done : ExitCode.Findings;
+        var outcome = VerifyLedger.Run(
+            new(scenario)
+            {
+                Noted = noted,
+                KeyFiles = keyFiles,
+                Workers = Surroundings.AllProcessors,
+            }
+        );
+        return outcome is LedgerCheck.Chain chain ? Tell(chain) : TellOther(outcome, scenario);
     }
 
-    private static bool Chain(StoreContent content)
+    private static int Tell(LedgerCheck.Chain chain)
     {
-        foreach (var error in content.Errors)
+        foreach (var error in chain.Errors)
         {
             Console.Error.WriteLine(error);
         }
 
-        if (content.Torn is { } torn)
+        if (chain.Torn is { } torn)
         {
             Console.Error.WriteLine($"finding: {torn}");
         }
 
         Console.Out.WriteLine(
-            $"{(content.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Count} entries, head {content.Head}"
+            $"{(chain.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {chain.Head.Entries} entries, head {chain.Head.Hash}"
         );
-        return content.Errors.Count == 0 && content.Torn is null;
-    }
-
-    private static bool Head(StoreContent content, LedgerHead noted)
-    {
-        var state = HeadCheck.Of(content, noted);
-        var text = HeadCheck.Text(state, content, noted);
-        var holds = state is HeadState.Same or HeadState.Longer;
-        (holds ? Console.Out : Console.Error).WriteLine(holds ? text : $"finding: {text}");
-        return holds;
-    }
-
-    private static bool Signatures(StoreContent content, IReadOnlyList<PublicKey> keys)
-    {
-        if (keys.Count == 0)
+        if (chain.Noted is { } noted)
         {
-            if (content.SignatureCount > 0)
-            {
-                Console.Out.WriteLine(
-                    $"{content.SignatureCount} {(content.SignatureCount == 1 ? "signature" : "signatures")}, not checked: give --keys"
-                );
-            }
-
-            return true;
+            Line(noted.Holds, noted.Text);
         }
 
-        var sound = true;
-        foreach (var stretch in SignatureCheck.Of(content, keys))
+        foreach (var stretch in chain.Signed)
         {
-            var good = stretch.State == SignatureState.Good;
-            sound &= good;
-            (good ? Console.Out : Console.Error).WriteLine(
-                $"{(good ? "" : "finding: ")}{stretch.Text}"
+            Line(stretch.State == SignatureState.Good, stretch.Text);
+        }
+
+        if (chain is { Signed.Count: 0, Signatures: > 0 })
+        {
+            Console.Out.WriteLine(
+                $"{chain.Signatures} {(chain.Signatures == 1 ? "signature" : "signatures")}, not checked: give --keys"
             );
         }
 
-        return sound;
+        return chain.IsSound ? ExitCode.Done : ExitCode.Findings;
     }
 
-    /// <summary>Tables have no chain: that they can be read and fit together is all that can be said of them.</summary>
-    internal static int WithoutStore(string scenario)
+    private static void Line(bool good, string text) =>
+        (good ? Console.Out : Console.Error).WriteLine($"{(good ? "" : "finding: ")}{text}");
+
+    /// <summary>A ledger without a chain, or one that cannot be read.</summary>
+    internal static int TellOther(LedgerCheck outcome, string scenario)
     {
-        var read = LedgerReader.Read(scenario);
-        if (read.Value is not { } tables)
+        if (outcome is not LedgerCheck.NoChain tables)
         {
-            Shared.Print(read.Errors);
-            return ExitCode.BadInput;
+            return Shared.Refuse(((LedgerCheck.Unreadable)outcome).Errors);
         }
 
         Console.Out.WriteLine(
-            $"no chain: this ledger is kept in tables ({tables.Ledger.Entries.Count} records, which fit together), and a changed table does not show"
+            $"no chain: this ledger is kept in tables ({tables.Records} records, which fit together), and a changed table does not show"
         );
         Console.Out.WriteLine(
             $"to begin a chain: safepassage ledger import {scenario} (writes {LedgerReader.StoreName}, which then is the ledger)"

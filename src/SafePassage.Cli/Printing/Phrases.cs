@@ -15,6 +15,7 @@ internal sealed record Phrases(
     string Verify,
     string NoPromise,
     IReadOnlyDictionary<CutKind, string> Kinds,
+    string Exact,
     IReadOnlyDictionary<BoundEnd, string> Grades
 )
 {
@@ -39,14 +40,18 @@ internal sealed record Phrases(
             "check it",
             "A plan is no promise of safety and no finding of who is right: speeds do not fall with crowding, and people may not follow orders.",
             Named("gate", "link"),
+            "the bound is exact, for the plan reaches it, in: {0}",
             new Dictionary<BoundEnd, string>
             {
-                [BoundEnd.Proven] = "the bound is exact in: {0}",
+                [BoundEnd.Searched] =
+                    "the bound is the best cut found in: {0}; the most that can be done may lie below it",
                 [BoundEnd.Asked] = "the bound is the trimmed one, as asked for, in: {0}",
                 [BoundEnd.TooLarge] =
-                    "the bound is the trimmed one in: {0}; the exact one would not fit the time (--bound exact waits for it)",
-                [BoundEnd.TimeLimit] = "the bound is exact only in part in: {0}; time ran out",
-                [BoundEnd.Interrupted] = "the bound is exact only in part in: {0}; interrupted",
+                    "the bound is the trimmed one in: {0}; the search for better cuts would not fit the time (--bound exact waits for it)",
+                [BoundEnd.TimeLimit] =
+                    "better cuts were looked for only in part in: {0}; time ran out",
+                [BoundEnd.Interrupted] =
+                    "better cuts were looked for only in part in: {0}; interrupted",
             }
         );
 
@@ -63,16 +68,18 @@ internal sealed record Phrases(
             "pour vérifier",
             "Un plan n'est ni une promesse de sécurité ni un jugement sur qui a raison : la foule n'y ralentit pas, et les gens peuvent ne pas suivre les consignes.",
             Named("le point de passage", "le tronçon", "la destination"),
+            "la borne est exacte, car le plan l'atteint, dans : {0}",
             new Dictionary<BoundEnd, string>
             {
-                [BoundEnd.Proven] = "la borne est exacte dans : {0}",
+                [BoundEnd.Searched] =
+                    "la borne est la meilleure coupe trouvée dans : {0} ; le maximum possible peut être plus bas",
                 [BoundEnd.Asked] = "la borne est la rapide, comme demandé, dans : {0}",
                 [BoundEnd.TooLarge] =
-                    "la borne est la rapide dans : {0} ; l'exacte ne tiendrait pas dans le temps (--bound exact l'attend)",
+                    "la borne est la rapide dans : {0} ; la recherche de meilleures coupes ne tiendrait pas dans le temps (--bound exact l'attend)",
                 [BoundEnd.TimeLimit] =
-                    "la borne n'est exacte qu'en partie dans : {0} ; temps écoulé",
+                    "de meilleures coupes n'ont été cherchées qu'en partie dans : {0} ; temps écoulé",
                 [BoundEnd.Interrupted] =
-                    "la borne n'est exacte qu'en partie dans : {0} ; interrompu",
+                    "de meilleures coupes n'ont été cherchées qu'en partie dans : {0} ; interrompu",
             }
         );
 
@@ -89,14 +96,16 @@ internal sealed record Phrases(
             "للتحقق",
             "الخطة ليست وعدًا بالسلامة ولا حكمًا على من هو على حق: السرعات لا تنخفض مع الازدحام، وقد لا يتبع الناس التعليمات.",
             Named("المعبر", "المقطع", "الوجهة"),
+            "الحد الأعلى دقيق لأن الخطة تبلغه: {0}",
             new Dictionary<BoundEnd, string>
             {
-                [BoundEnd.Proven] = "الحد الأعلى الدقيق: {0}",
+                [BoundEnd.Searched] =
+                    "الحد الأعلى هو أفضل قطع وُجد: {0}؛ وقد يكون أقصى ما يمكن فعله أدنى منه",
                 [BoundEnd.Asked] = "الحد الأعلى السريع، كما طُلب: {0}",
                 [BoundEnd.TooLarge] =
-                    "الحد الأعلى السريع: {0}؛ الدقيق لا يتسع له الوقت (--bound exact ينتظره)",
-                [BoundEnd.TimeLimit] = "الحد الأعلى دقيق في جزء منه فقط: {0}؛ انتهى الوقت",
-                [BoundEnd.Interrupted] = "الحد الأعلى دقيق في جزء منه فقط: {0}؛ أُوقف العمل",
+                    "الحد الأعلى السريع: {0}؛ الوقت لا يتسع للبحث عن قطوع أفضل (--bound exact ينتظره)",
+                [BoundEnd.TimeLimit] = "بُحث عن قطوع أفضل في جزء من الوقت فقط: {0}؛ انتهى الوقت",
+                [BoundEnd.Interrupted] = "بُحث عن قطوع أفضل في جزء من الوقت فقط: {0}؛ أُوقف العمل",
             }
         );
 

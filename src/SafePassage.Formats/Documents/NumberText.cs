@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SafePassage.Formats.Documents;
 
-/// <summary>The one place where text becomes a number: digits 0 to 9, a decimal point, nothing guessed.</summary>
+/// <summary>How text becomes a number in tables and documents: digits 0 to 9, a decimal point, nothing guessed.</summary>
 internal static partial class NumberText
 {
     /// <summary>Null and a value when the text is such a number; else what is wrong and what would be right.</summary>
@@ -15,7 +15,7 @@ internal static partial class NumberText
     )
     {
         value = double.NaN;
-        if (!IsDigits(text) && !Plain().IsMatch(text))
+        if (!IsNumber(text))
         {
             return ($"{name} is '{Excerpt.Of(text)}', {Fault(text)}", Remedy(text, limits));
         }
@@ -34,6 +34,9 @@ internal static partial class NumberText
         value = number;
         return null;
     }
+
+    /// <summary>Whether a text is a number as we write them, whatever its size.</summary>
+    public static bool IsNumber(string text) => IsDigits(text) || Plain().IsMatch(text);
 
     // Most cells of a large table: they need no pattern.
     private static bool IsDigits(string text) =>

@@ -52,7 +52,7 @@ internal static class GmnsColumns
         new(
             "foot_width_metres",
             false,
-            "width for walkers in its direction (ours); empty: as its class"
+            "width for walkers, which both directions share (ours); empty: as its class"
         ),
     ];
 

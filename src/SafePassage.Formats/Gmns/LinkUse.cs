@@ -21,23 +21,18 @@ internal sealed class LinkUse
     private readonly TableRow _row;
     private readonly RoadDefault _default;
     private readonly RoadClass _class;
-    private readonly bool _footAllowed;
-    private readonly bool _carAllowed;
-    private readonly bool _said;
+    private readonly IReadOnlySet<Mode>? _uses;
 
     public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults)
     {
         (_row, _class, _default) = (row, roadClass, defaults[roadClass]);
-        var uses = Allowed(row);
-        _said = uses is not null;
-        _footAllowed = uses?.Contains(Mode.Foot) ?? _default.Walkers;
-        _carAllowed = uses?.Contains(Mode.Car) ?? _default.Cars;
+        _uses = Uses(row);
     }
 
     public FootUse? Foot()
     {
         var given = _row.Number("foot_width_metres", Width);
-        if (!_footAllowed)
+        if (!Allows(RoadPart.Footway))
         {
             return null;
         }
@@ -46,7 +41,7 @@ internal sealed class LinkUse
         {
             _row.Refuse(
                 "foot_width_metres",
-                $"walkers are allowed, but the class {Word} has no width for them",
+                $"walkers are allowed, but the class {ClassWord} has no width for them",
                 "Give foot_width_metres, or leave foot out of allowed_uses"
             );
         }
@@ -61,7 +56,7 @@ internal sealed class LinkUse
         var speed = _row.Number("free_speed", Speed);
         var lanes = _row.Number("lanes", Lanes);
         var vehicles = _row.Number("capacity", Vehicles);
-        if (!_carAllowed || (lanes == 0 && !_said))
+        if (!Allows(RoadPart.Carriageway) || (lanes == 0 && _uses is null))
         {
             return null;
         }
@@ -80,7 +75,7 @@ internal sealed class LinkUse
         {
             _row.Refuse(
                 "capacity",
-                $"cars are allowed, but the class {Word} has no capacity for them",
+                $"cars are allowed, but the class {ClassWord} has no capacity for them",
                 "Give capacity in vehicles an hour and lane, or leave car out of allowed_uses"
             );
         }
@@ -95,11 +90,20 @@ internal sealed class LinkUse
         );
     }
 
-    private string Word => _class.ToString().ToLowerInvariant();
+    private string ClassWord => Word<RoadClass>.Of(_class);
 
     private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
 
-    private static HashSet<Mode>? Allowed(TableRow row)
+    private bool Allows(RoadPart part) =>
+        _uses?.Any(m => m.Part == part)
+        ?? part switch
+        {
+            RoadPart.Footway => _default.Walkers,
+            RoadPart.Carriageway => _default.Cars,
+        };
+
+    /// <summary>The modes that the row names; null when it leaves them to its class.</summary>
+    private static HashSet<Mode>? Uses(TableRow row)
     {
         if (row.Text("allowed_uses") is not { } text)
         {

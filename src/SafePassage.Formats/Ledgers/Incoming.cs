@@ -17,16 +17,21 @@ public static class Incoming
     public static string WordOf(IRecord record) => RecordKinds.Of(record).Word;
 
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
-    public static ParseResult<IReadOnlyList<PlacedRecord>> File(string path, Ledger ledger)
+    /// <param name="workers">Lines of a store are shared out to them.</param>
+    public static ParseResult<IReadOnlyList<PlacedRecord>> File(
+        string path,
+        Ledger ledger,
+        Workers workers = default
+    )
     {
         ArgumentNullException.ThrowIfNull(path);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         if (path.EndsWith(".jsonl", StringComparison.Ordinal))
         {
-            var store = StoreFile.Read(path, shown);
+            var store = StoreFile.Read(path, shown, workers);
             return store.Errors.Count > 0
                 ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(store.Errors)
-                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Entries);
+                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Records);
         }
 
         var log = new ErrorLog();
@@ -107,7 +112,7 @@ public static class Incoming
     )
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var number = ledger.Entries.Count(e => e.Record is Retraction) + 1;
+        var number = ledger.Records.Count(e => e.Record is Retraction) + 1;
         return Words(
             RetractionKind.Retraction.Word,
             [
@@ -137,7 +142,7 @@ public static class Incoming
         }
 
         var old = ledger
-            .Entries.Select(e => e.Record)
+            .Records.Select(e => e.Record)
             .LastOrDefault(r => r.GetType() == found.Type && r.Id == id);
         if (old is null || found.Fields.All(f => f.Name != "corrects"))
         {
@@ -159,7 +164,7 @@ public static class Incoming
         var number = 2;
         var bare = id;
         while (
-            ledger.Entries.Any(e =>
+            ledger.Records.Any(e =>
                 e.Record.GetType() == found.Type && e.Record.Id == $"{bare}.{number}"
             )
         )

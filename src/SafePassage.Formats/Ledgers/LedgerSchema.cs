@@ -144,15 +144,32 @@ public static class LedgerSchema
     /// <summary>A line of the store: the entry, and the hash of its bytes.</summary>
     private static JsonObject Line()
     {
-        JsonObject Hash(string says) =>
-            new()
+        var fields = EntryFields();
+        return new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray("entry", "hash"),
+            ["properties"] = new JsonObject
             {
-                ["description"] = says,
-                ["type"] = "string",
-                ["pattern"] = FieldType.Sha256.Pattern,
-            };
-        JsonObject Text(string says) => new() { ["description"] = says, ["type"] = "string" };
-        var entry = new JsonObject
+                ["entry"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["additionalProperties"] = false,
+                    ["required"] = new JsonArray([.. fields.Select(e => (JsonNode)e.Key)]),
+                    ["properties"] = fields,
+                    ["allOf"] = new JsonArray([
+                        .. RecordKinds.Kinds.Select(k => (JsonNode)OfKind(k.Word)),
+                        OfKind(StoreLine.Signature),
+                    ]),
+                },
+                ["hash"] = Hash("SHA-256 of the bytes of the entry as they stand in the line"),
+            },
+        };
+    }
+
+    private static JsonObject EntryFields() =>
+        new()
         {
             ["at"] = Text("When it was entered, UTC, to the second"),
             ["by"] = Text("Who entered it; may be empty"),
@@ -172,42 +189,19 @@ public static class LedgerSchema
                 ["minimum"] = 1,
             },
         };
+
+    /// <summary>An entry that says of which kind it is holds a record of that kind.</summary>
+    private static JsonObject OfKind(string word)
+    {
         return new()
         {
-            ["type"] = "object",
-            ["additionalProperties"] = false,
-            ["required"] = new JsonArray("entry", "hash"),
-            ["properties"] = new JsonObject
-            {
-                ["entry"] = new JsonObject
-                {
-                    ["type"] = "object",
-                    ["additionalProperties"] = false,
-                    ["required"] = new JsonArray([.. entry.Select(e => (JsonNode)e.Key)]),
-                    ["properties"] = entry,
-                    ["allOf"] = new JsonArray([
-                        .. RecordKinds.Kinds.Select(k => When(k.Word)),
-                        When(StoreLine.Signature),
-                    ]),
-                },
-                ["hash"] = Hash("SHA-256 of the bytes of the entry as they stand in the line"),
-            },
+            ["if"] = Where("kind", new() { ["const"] = word }),
+            ["then"] = Where("record", Reference(word)),
         };
-    }
 
-    /// <summary>What the record of a line is, by the line's kind.</summary>
-    private static JsonNode When(string word) =>
-        new JsonObject
-        {
-            ["if"] = new JsonObject
-            {
-                ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = word } },
-            },
-            ["then"] = new JsonObject
-            {
-                ["properties"] = new JsonObject { ["record"] = Reference(word) },
-            },
-        };
+        static JsonObject Where(string field, JsonObject value) =>
+            new() { ["properties"] = new JsonObject { [field] = value } };
+    }
 
     /// <summary>A line that signs the head before it.</summary>
     private static JsonObject Signature() =>
@@ -220,19 +214,22 @@ public static class LedgerSchema
             ["required"] = new JsonArray("key", "signature"),
             ["properties"] = new JsonObject
             {
-                ["key"] = new JsonObject
-                {
-                    ["description"] = "SHA-256 of the public key (SubjectPublicKeyInfo, DER)",
-                    ["type"] = "string",
-                    ["pattern"] = FieldType.Sha256.Pattern,
-                },
-                ["signature"] = new JsonObject
-                {
-                    ["description"] =
-                        "ECDSA (P-256, SHA-256) in DER and base64, of the bytes safepassage-ledger-head-1, line feed, COUNT:HASH, line feed",
-                    ["type"] = "string",
-                },
+                ["key"] = Hash("SHA-256 of the public key (SubjectPublicKeyInfo, DER)"),
+                ["signature"] = Text(
+                    "ECDSA (P-256, SHA-256) in DER and base64, of the bytes safepassage-ledger-head-1, line feed, COUNT:HASH, line feed"
+                ),
             },
+        };
+
+    private static JsonObject Text(string says) =>
+        new() { ["description"] = says, ["type"] = "string" };
+
+    private static JsonObject Hash(string says) =>
+        new()
+        {
+            ["description"] = says,
+            ["type"] = "string",
+            ["pattern"] = FieldType.Sha256.Pattern,
         };
 
     private static JsonObject Reference(string word) =>

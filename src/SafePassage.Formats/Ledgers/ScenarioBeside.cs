@@ -15,7 +15,13 @@ public sealed record ScenarioBeside(Scenario? Scenario, string? Note)
 
     /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
     /// <param name="storeFolder">Where built networks are kept; null: nowhere.</param>
-    public static ScenarioBeside Read(string scenario, string? storeFolder)
+    /// <param name="workers">Building a network is shared out to them.</param>
+    public static ScenarioBeside Read(
+        string scenario,
+        string? storeFolder,
+        Workers workers = default,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         if (!File.Exists(scenario) && !File.Exists(Path.Combine(scenario, FileName)))
@@ -23,7 +29,7 @@ public sealed record ScenarioBeside(Scenario? Scenario, string? Note)
             return new(null, null);
         }
 
-        var read = ScenarioReader.Read(scenario, storeFolder);
+        var read = ScenarioReader.Read(scenario, storeFolder, workers, cancellation);
         return read.Value is { } folder
             ? new(folder.Scenario, null)
             : new(

@@ -19,7 +19,7 @@ internal static class TableRecords
         [
             .. kind.Fields.Select(f => new TableColumn(f.Name, f.Required, f.Says)),
         ];
-        if (Table.Open(source, columns, log, isDefused: true) is not { } table)
+        if (Table.Open(source, columns, log) is not { } table)
         {
             yield break;
         }

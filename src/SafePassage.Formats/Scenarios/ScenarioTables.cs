@@ -4,6 +4,7 @@ using SafePassage.Formats.Scenarios.Building;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
 using SafePassage.Formats.Tables;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios;
 
@@ -98,7 +99,7 @@ public static class ScenarioTables
         var text = new StringBuilder("| class | also written |\n|---|---|\n");
         foreach (var words in GmnsWords.Classes.GroupBy(w => w.Value).OrderBy(g => g.Key))
         {
-            var own = words.Key.ToString().ToLowerInvariant();
+            var own = Word<RoadClass>.Of(words.Key);
             var others = words.Select(w => w.Key).Where(w => w != own).Select(w => $"`{w}`");
             text.Append($"| `{own}` | {string.Join(", ", others)} |\n");
         }
@@ -109,11 +110,7 @@ public static class ScenarioTables
     private static string Uses()
     {
         var text = new StringBuilder("| word | read as |\n|---|---|\n");
-        foreach (
-            var words in GmnsWords.Uses.GroupBy(w =>
-                w.Value?.ToString().ToLowerInvariant() ?? "no mode of ours"
-            )
-        )
+        foreach (var words in GmnsWords.Uses.GroupBy(w => w.Value?.Word ?? "no mode of ours"))
         {
             text.Append(
                 $"| {string.Join(", ", words.Select(w => $"`{w.Key}`"))} | {words.Key} |\n"

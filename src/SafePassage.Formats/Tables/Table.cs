@@ -22,20 +22,12 @@ internal sealed class Table
 
     public SourceText Source { get; }
 
-    /// <summary>Whether cells were written by us, with apostrophes before what looks like a formula.</summary>
-    public bool IsDefused { get; init; }
-
     public ErrorLog Log { get; }
 
     /// <summary>Null when the header cannot be used; the errors are then in the log.</summary>
-    public static Table? Open(
-        SourceText source,
-        IReadOnlyList<TableColumn> known,
-        ErrorLog log,
-        bool isDefused = false
-    )
+    public static Table? Open(SourceText source, IReadOnlyList<TableColumn> known, ErrorLog log)
     {
-        var table = new Table(source, log) { IsDefused = isDefused };
+        var table = new Table(source, log);
         var before = log.Count;
         if (table._csv.Next() is { } header && header.Any(c => c.Text.Length > 0))
         {

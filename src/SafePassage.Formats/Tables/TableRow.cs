@@ -8,9 +8,7 @@ internal sealed class TableRow(Table table, IReadOnlyList<CsvCell> cells) : Row
     protected override bool Crowded => table.Log.Full(table.Source.Shown);
 
     protected override string Raw(string column) =>
-        table.Index(column) is not (>= 0 and var i) ? ""
-        : table.IsDefused ? SpreadsheetText.Restore(cells[i].Text)
-        : cells[i].Text;
+        table.Index(column) is >= 0 and var i ? cells[i].Text : "";
 
     protected override void Tell(string column, string what, string remedy)
     {

@@ -26,20 +26,38 @@ public enum FigureCategory
 
     /// <summary>Persons for whom there is room.</summary>
     Room,
+
+    /// <summary>Anything else; the words say what.</summary>
     Other,
 }
 
 /// <summary>A number that one statement gives of something, other than what was lost; as vague as it was said.</summary>
-/// <param name="Of">What it is a number of: a party, a group, a place, a corridor.</param>
-/// <param name="Wording">The words the count came from, for example 'over 1,500'.</param>
-public sealed record Figure(
-    string Id,
-    Subject Of,
-    FigureCategory Category,
-    Count Count,
-    string Wording,
-    When Period,
-    string Statement,
-    string? Note,
-    string? Corrects = null
-) : IRecord;
+public sealed record Figure : IRecord
+{
+    /// <summary>Unique among records of its kind.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is a number of: a party, a group, a place, a corridor.</summary>
+    public required Subject Of { get; init; }
+
+    /// <summary>What is counted.</summary>
+    public required FigureCategory Category { get; init; }
+
+    /// <summary>As far as the words go.</summary>
+    public required Count Count { get; init; }
+
+    /// <summary>The words the count came from, for example 'over 1,500'.</summary>
+    public required string Wording { get; init; }
+
+    /// <summary>The time of which it is.</summary>
+    public required When Period { get; init; }
+
+    /// <summary>Id of the statement that gives it.</summary>
+    public required string Statement { get; init; }
+
+    /// <summary>Free words, left out when a ledger is redacted.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Id of the record that it replaces; null for none.</summary>
+    public string? Corrects { get; init; }
+}

@@ -9,10 +9,15 @@ namespace SafePassage.Model;
 /// </summary>
 public static class Standings
 {
+    /// <summary>How one subject stands.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     /// <param name="group">Only what concerns this group; null for everything.</param>
-    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <param name="at">Only what speaks of this moment; null for everything.</param>
-    /// <param name="own">What the scenario itself says of the subject.</param>
+    /// <param name="setAside">Ids of statements that are not heard; null for none.</param>
+    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
+    /// <param name="own">What the scenario itself says of the subject; null for nothing.</param>
     /// <remarks>O(n log n) in the statements on the subject.</remarks>
     public static Standing Of(
         Ledger ledger,
@@ -75,18 +80,17 @@ public static class Standings
         }
 
         var status = StatusOf(ledger, subject, group, asOf, pro, con, own);
-        return new(
-            subject,
-            group,
-            asOf,
-            status,
-            pro,
-            con,
-            further,
-            overtaken,
-            status == StandingStatus.Unstated || !since ? null : Since(heard, own)
-        )
+        return new()
         {
+            Subject = subject,
+            Group = group,
+            AsOf = asOf,
+            Status = status,
+            For = pro,
+            Against = con,
+            Further = further,
+            Overtaken = overtaken,
+            Since = status == StandingStatus.Unstated || !since ? null : Since(heard, own),
             Own = own,
         };
     }

@@ -8,6 +8,7 @@ namespace SafePassage.Model;
 /// <param name="Remedy">What would be right.</param>
 public sealed record InputError(string File, int? Line, int? Column, string What, string Remedy)
 {
+    /// <summary>The file, with line and column as far as they are known: <c>scenario.yaml:12:5</c>.</summary>
     public string Place =>
         (Line, Column) switch
         {
@@ -16,10 +17,12 @@ public sealed record InputError(string File, int? Line, int? Column, string What
             _ => $"{File}:{Line}:{Column}",
         };
 
+    /// <summary>The place, what is wrong, and what would be right, as one line for a terminal.</summary>
     public override string ToString() => $"{Place}: {What}. {Remedy}";
 }
 
-/// <summary>The outcome of reading input: a value, or every error that was found, never both.</summary>
+/// <summary>The outcome of reading input: a value, or every error that was found, never both. Immutable.</summary>
+/// <typeparam name="T">What was to be read.</typeparam>
 public sealed class ParseResult<T>
     where T : class
 {
@@ -32,8 +35,11 @@ public sealed class ParseResult<T>
     /// <summary>In the order of files and lines.</summary>
     public IReadOnlyList<InputError> Errors { get; }
 
+    /// <summary>A reading without errors.</summary>
     public static ParseResult<T> Of(T value) => new(value, []);
 
+    /// <summary>A reading with errors: each once, in the order of files and lines.</summary>
+    /// <param name="errors">At least one.</param>
     /// <exception cref="ArgumentException">No error is given.</exception>
     public static ParseResult<T> Failed(IEnumerable<InputError> errors)
     {

@@ -7,6 +7,9 @@ public static class LedgerFit
     /// Every id of a corridor, group or zone in a record that counts and that the scenario does not have. What was corrected,
     /// retracted or taken back is a mistake mended.
     /// </summary>
+    /// <param name="scenario">Which ids there are.</param>
+    /// <param name="ledger">Which ids are used.</param>
+    /// <returns>One error a use, with its place and some valid ids; none when the two fit.</returns>
     public static IReadOnlyList<InputError> Errors(Scenario scenario, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(scenario);

@@ -24,7 +24,7 @@ public static class ScenarioWords
             if (pro || con)
             {
                 words[Subject.Corridor(corridor.Id)] = new(
-                    SpelledEnum.Spell(corridor.Status),
+                    Word<CorridorStatus>.Of(corridor.Status),
                     pro,
                     con,
                     corridor.Source

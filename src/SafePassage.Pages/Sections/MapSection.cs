@@ -1,3 +1,4 @@
+using SafePassage.Model;
 using SafePassage.Pages.Map;
 
 namespace SafePassage.Pages.Sections;
@@ -52,8 +53,19 @@ internal static class MapSection
             html.Close();
         }
 
-        html.Empty("path", "id", "flow-foot", "class", "flow foot", "d", "")
-            .Empty("path", "id", "flow-car", "class", "flow car", "d", "");
+        foreach (var mode in ModeTraits.Modes)
+        {
+            html.Empty(
+                "path",
+                "id",
+                $"flow-{mode.Word}",
+                "class",
+                $"flow {Page.ColourOf(mode)}",
+                "d",
+                ""
+            );
+        }
+
         HealthLayer.Write(page, frame);
         CorridorLayer.Write(page, frame);
         LabelLayer.Write(page, frame);
@@ -139,9 +151,10 @@ internal static class MapSection
         page.Data["links"] = flow.Links;
         page.Data["steps"] = flow.Steps;
         page.Data["orders"] = flow.Orders;
+        page.Data["modes"] = FlowData.Modes;
         page.Data["speeds"] = flow.WalkingSpeeds;
-        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming));
-        page.Data["people"] = page.Report.Variants.Select(v => v.People);
+        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming.Value));
+        page.Data["people"] = page.Report.Variants.Select(v => v.People.Value);
         var start = page.Scenario.Window.Start;
         page.Data["start"] = (start.Hour * 60) + start.Minute;
         page.Data["minutes"] = page.Scenario.Window.Length.TotalMinutes;

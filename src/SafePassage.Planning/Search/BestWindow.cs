@@ -93,7 +93,7 @@ internal sealed class BestWindow(long step)
         var length = until - from;
         var persons = Math.Min(
             (long)((Int128)rate * length / Clock.MillisecondsPerHour),
-            mobilisation.Ready(people, Clock.Time(until))
+            mobilisation.Ready(new(people), Clock.Time(until)).Value
         );
         return persons == 0
             ? default

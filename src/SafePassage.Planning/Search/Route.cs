@@ -7,10 +7,28 @@ namespace SafePassage.Planning;
 /// <param name="Offsets">Milliseconds from leaving the zone to entering each link.</param>
 /// <param name="Travel">Milliseconds from leaving the zone to the gate.</param>
 /// <param name="Narrowest">Persons an hour: the least capacity of the links, at their best time.</param>
-internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narrowest)
+/// <param name="Barred">Times of leaving, in milliseconds, at which one would be on a link while it is shut.</param>
+internal sealed record Route(
+    int[] Links,
+    long[] Offsets,
+    long Travel,
+    long Narrowest,
+    IReadOnlyList<(long From, long Until)> Barred
+)
 {
     /// <summary>The way a tree leads from a zone; null where it does not.</summary>
-    public static Route? Along(ConvergentTree tree, ModeStreets streets, Zone zone, Group group)
+    /// <param name="tree">To a corridor.</param>
+    /// <param name="streets">Of the mode.</param>
+    /// <param name="zone">Where it begins.</param>
+    /// <param name="group">Who goes.</param>
+    /// <param name="room">What each of them takes of a capacity, in millionths.</param>
+    public static Route? Along(
+        ConvergentTree tree,
+        ModeStreets streets,
+        Zone zone,
+        Group group,
+        long room
+    )
     {
         if (!tree.Reaches(zone.Node))
         {
@@ -20,6 +38,7 @@ internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narr
         int[] links = [.. tree.Route(streets.Network, zone.Node)];
         var offsets = new long[links.Length];
         var (travel, narrowest) = (0L, long.MaxValue);
+        var barred = new List<(long From, long Until)>();
         for (var i = 0; i < links.Length; i++)
         {
             offsets[i] = travel;
@@ -27,9 +46,19 @@ internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narr
                 group.TimeFor(streets.Network.Links[links[i]], streets.Mode)
             );
             narrowest = Math.Min(narrowest, streets.Rates[links[i]].PersonsPerHour.Max());
+            foreach (var (from, until) in streets.Rates.Shut(links[i]))
+            {
+                barred.Add((from - travel, until - offsets[i]));
+            }
         }
 
-        return new(links, offsets, travel, narrowest);
+        return new(
+            links,
+            offsets,
+            travel,
+            links.Length == 0 ? narrowest : Rooms.Persons(narrowest, room),
+            barred
+        );
     }
 }
 

@@ -42,7 +42,11 @@ internal sealed class Schedule
                     (z, zone) =>
                         Enumerable
                             .Range(0, scenario.Groups.Count)
-                            .Select(g => new ZoneGroup(zone, g, scenario.Coming(z, g, variant)))
+                            .Select(g => new ZoneGroup(
+                                zone,
+                                g,
+                                scenario.Coming(z, g, variant).Value
+                            ))
                 )
                 .Where(p => p.People > 0),
         ];
@@ -74,7 +78,13 @@ internal sealed class Schedule
                 _scenario.Groups[ZoneGroups[party].Group]
             );
             var tree = _trees[(option.Corridor, option.Mode)];
-            route = Route.Along(tree, _streets[option.Mode], zone, group);
+            route = Route.Along(
+                tree,
+                _streets[option.Mode],
+                zone,
+                group,
+                _scenario.RoomOf(group, option.Mode)
+            );
             _routes.Add((party, option.Corridor, option.Mode), route);
         }
 
@@ -103,7 +113,7 @@ internal sealed class Schedule
                 continue;
             }
 
-            _capacities.Measure(_room, option.Mode, option.Corridor, group, route);
+            _capacities.SetRoom(_room, option.Mode, option.Corridor, group, route);
             var window = _window.Find(
                 _room,
                 wanting,
@@ -166,15 +176,19 @@ internal sealed class Schedule
 
     public ConvergentTree TreeOf(Option option) => _trees[(option.Corridor, option.Mode)];
 
-    /// <summary>Free travel time of every link, in milliseconds, for a walker at 1 m/s or a car.</summary>
+    /// <summary>Free travel time of every link, in milliseconds, for a walker at 1 m/s or a vehicle.</summary>
     public ReadOnlySpan<double> Costs(Mode mode) => _costs[mode];
 
     private static double[] CostsOf(Scenario scenario, Mode mode) =>
         [
             .. scenario.Network.Links.Select(l =>
-                mode == Mode.Foot ? l.Length.Value * 1000
-                : l.Car is { } car ? Clock.Milliseconds(car.FreeSpeed.TimeFor(l.Length))
-                : 0
+                mode.Part switch
+                {
+                    RoadPart.Footway => l.Length.Value * 1000,
+                    RoadPart.Carriageway => l.Car is { } car
+                        ? Clock.Milliseconds(car.FreeSpeed.TimeFor(l.Length))
+                        : 0,
+                }
             ),
         ];
 

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SafePassage.Streets;
 
 /// <summary>The keys whose values are kept; every other tag is dropped while decoding.</summary>
-public enum OsmKey
+internal enum OsmKey
 {
     Highway,
     Name,
@@ -43,7 +43,7 @@ public enum OsmKey
     Barrier,
 }
 
-public static class OsmKeys
+internal static class OsmKeys
 {
     private static readonly string[] Spelled =
     [

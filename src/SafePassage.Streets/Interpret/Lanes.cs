@@ -8,8 +8,11 @@ internal static class Lanes
 {
     private const int Most = 12;
 
+    /// <param name="tags">Of the way.</param>
     /// <param name="forward">Whether cars may go forward.</param>
     /// <param name="backward">Whether cars may go backward.</param>
+    /// <param name="byClass">Lanes in one direction where the tags are silent.</param>
+    /// <param name="remarks">Told what cannot be understood.</param>
     public static (Sourced Forward, Sourced Backward) Read(
         WayTags tags,
         bool forward,

@@ -1,3 +1,4 @@
+using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 
@@ -101,8 +102,18 @@ public sealed class ReadingGmns : IDisposable
     {
         _folder.Edit("link.csv", "900,primary,,,\n=>\n900,primary,,,bike\n");
         _folder.Edit("people.csv", "z2,West,,37.1101,36.2001\n=>\nz2,West,n2,,\n");
-        var link = Read().Links[1];
-        (link.Foot is null, link.Car is null).ShouldBe((true, true));
+        var network = Read();
+        ShouldBeShut(network.Links[1]);
+
+        using (var links = new StreamWriter(_folder.File("link.csv")))
+        {
+            GmnsWriter.WriteLinks(links, network);
+        }
+
+        ShouldBeShut(Read().Links[1]);
+
+        static void ShouldBeShut(RoadLink link) =>
+            (link.Foot is null, link.Car is null).ShouldBe((true, true));
     }
 
     [Fact]

@@ -19,20 +19,20 @@ public class AcledUpdates
         AcledRow[] next = [_first with { Fatalities = "7" }, new("XYZ3", Source: "Valley Radio")];
         var before = File.ReadAllBytes(scratch.File("ledger/ledger.jsonl"));
         var waiting = Import(scratch, false, next);
-        waiting.Done.ShouldBeNull();
+        waiting.Records.ShouldBeEmpty();
         waiting
-            .Arrivals.Changes.Single()
+            .Waiting.Single()
             .Text.ShouldEndWith(
                 "week.csv:2: incident XYZ1 would become XYZ1.2: fatalities '3' → '7'"
             );
-        waiting.Arrivals.Fresh.Select(e => e.Record.Id).ShouldBe(["XYZ3-report", "XYZ3"]);
+        waiting.NewWaiting.ShouldBe(2);
         File.ReadAllBytes(scratch.File("ledger/ledger.jsonl")).ShouldBe(before);
 
-        Import(scratch, true, next).Done!.Records.Count.ShouldBe(3);
+        Import(scratch, true, next).Records.Count.ShouldBe(3);
         var ledger = SampleLedgers.Stored(scratch.Path);
         var mended = ledger.Incidents.Single(i => i.Id == "XYZ1.2");
         (mended.Corrects, mended.Fatalities).ShouldBe(("XYZ1", 7));
-        Import(scratch, false, next).Done!.Records.ShouldBeEmpty();
+        Import(scratch, false, next).Records.ShouldBeEmpty();
         AcledTable.Write(ledger).ShouldContain("\nXYZ1,2026-05-01,");
         Totals(ledger).ShouldBe(["source-valley-radio 3", "source-xland-news-agency 2"]);
     }
@@ -50,8 +50,8 @@ public class AcledUpdates
         ledger.Incidents.Single().Id.ShouldBe("XYZ1.4");
         ledger.Incidents.Single().Corrects.ShouldBe("XYZ1.3");
         var older = Import(scratch, false, _first);
-        older.Done!.Records.ShouldBeEmpty();
-        older.Done.Notes.Single().ShouldContain("incident XYZ1");
+        older.Records.ShouldBeEmpty();
+        older.Notes.Single().ShouldContain("incident XYZ1");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class AcledUpdates
         using var scratch = new ScratchFolder();
         Import(scratch, true, _first);
         Correct(scratch, "incident", "XYZ1", "place_ar=البلدة العليا", "note=Seen from the tower");
-        Import(scratch, false, _first).Done!.Records.ShouldBeEmpty();
+        Import(scratch, false, _first).Records.ShouldBeEmpty();
         Import(scratch, true, _first with { Fatalities = "9" });
         var incident = SampleLedgers.Stored(scratch.Path).Incidents.Single();
         incident.Fatalities.ShouldBe(9);
@@ -109,8 +109,8 @@ public class AcledUpdates
         Append(scratch, l => Retract("incident", "XYZ1", l));
         Append(scratch, l => Retract("statement", "XYZ1-report-2", l));
         var again = Import(scratch, false, _first with { Fatalities = "8" }, _second);
-        again.Arrivals.Changes.ShouldBeEmpty();
-        again.Done!.Notes.ShouldContain(n => n.Contains("incident XYZ1"));
+        again.Waiting.ShouldBeEmpty();
+        again.Notes.ShouldContain(n => n.Contains("incident XYZ1"));
         SampleLedgers.Stored(scratch.Path).Incidents.Select(i => i.Id).ShouldBe(["XYZ2"]);
     }
 
@@ -221,7 +221,7 @@ public class AcledUpdates
         using var scratch = new ScratchFolder();
         SampleLedgers.Append(
             scratch.File("ledger"),
-            [.. SampleLedgers.Aleppo.Entries.Select(e => e.Record)]
+            [.. SampleLedgers.Aleppo.Records.Select(e => e.Record)]
         );
         var losses = LedgerTables
             .Write(SampleLedgers.Aleppo)
@@ -234,7 +234,7 @@ public class AcledUpdates
             l => Incoming.File(scratch.File("losses.csv"), l)
         );
         waiting
-            .Arrivals.Changes.Single()
+            .Waiting.Single()
             .Text.ShouldContain(
                 "loss l3 would become l3.2: low '8' → '9'; best '8' → '9'; high '8' → '9'; wording '8' → '9'"
             );
@@ -250,7 +250,7 @@ public class AcledUpdates
             .Where(t => t.By == IncidentBy.Category)
             .Select(t => $"{t.Source} {t.Incidents}");
 
-    private static Imported Import(
+    private static Appended Import(
         ScratchFolder scratch,
         bool accept,
         params IReadOnlyList<AcledRow> rows
@@ -260,7 +260,7 @@ public class AcledUpdates
         return ImportFiles(scratch, accept, l => AcledTable.Read([path], l));
     }
 
-    private static Imported ImportFiles(
+    private static Appended ImportFiles(
         ScratchFolder scratch,
         bool accept,
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> read

@@ -8,12 +8,12 @@ namespace SafePassage.Formats.Tests.Ledgers;
 public class Exporting
 {
     [Theory]
-    [InlineData(LedgerForm.Csv)]
-    [InlineData(LedgerForm.Json)]
-    [InlineData(LedgerForm.Acled)]
-    public void A_stricter_redaction_leaves_nothing_of_a_laxer_one_in_any_form(LedgerForm strict)
+    [InlineData(LedgerFormat.Csv)]
+    [InlineData(LedgerFormat.Json)]
+    [InlineData(LedgerFormat.Acled)]
+    public void A_stricter_redaction_leaves_nothing_of_a_laxer_one_in_any_form(LedgerFormat strict)
     {
-        foreach (var lax in Enum.GetValues<LedgerForm>())
+        foreach (var lax in Enum.GetValues<LedgerFormat>())
         {
             using var scratch = new ScratchFolder();
             Export(scratch, SampleLedgers.Aleppo, lax);
@@ -35,7 +35,7 @@ public class Exporting
         Directory.CreateDirectory(scratch.File("out"));
         File.WriteAllText(scratch.File("out/gradings.csv"), "pupil,grade\nAnna,2\n");
         File.WriteAllText(scratch.File("out/notes.txt"), "mine");
-        Export(scratch, SampleLedgers.Aleppo, LedgerForm.Json);
+        Export(scratch, SampleLedgers.Aleppo, LedgerFormat.Json);
         File.ReadAllText(scratch.File("out/gradings.csv")).ShouldStartWith("pupil");
         File.ReadAllText(scratch.File("out/notes.txt")).ShouldBe("mine");
     }
@@ -47,11 +47,11 @@ public class Exporting
         Directory.CreateDirectory(scratch.File("ledger"));
         foreach (var name in (string[])["ledger", "ledger/", "ledger/../ledger"])
         {
-            LedgerExport
+            LedgerExportFolder
                 .Write(
                     scratch.File(name),
                     SampleLedgers.Aleppo,
-                    LedgerForm.Csv,
+                    LedgerFormat.Csv,
                     scratch.File("ledger")
                 )
                 .Errors.Single()
@@ -61,11 +61,11 @@ public class Exporting
         if (!OperatingSystem.IsWindows())
         {
             Directory.CreateSymbolicLink(scratch.File("link"), scratch.File("ledger"));
-            LedgerExport
+            LedgerExportFolder
                 .Write(
                     scratch.File("link"),
                     SampleLedgers.Aleppo,
-                    LedgerForm.Csv,
+                    LedgerFormat.Csv,
                     scratch.File("ledger")
                 )
                 .Errors.ShouldNotBeEmpty();
@@ -89,18 +89,14 @@ public class Exporting
         var ledger = LedgerChecks
             .Build([
                 new(
-                    new Source(
-                        "radio",
-                        text,
-                        SourceKind.Other,
-                        null,
-                        text,
-                        null,
-                        null,
-                        null,
-                        null,
-                        text
-                    ),
+                    new Source
+                    {
+                        Id = "radio",
+                        Name = text,
+                        Kind = SourceKind.Other,
+                        Address = text,
+                        Note = text,
+                    },
                     new("t", 1)
                 ),
                 new(
@@ -108,21 +104,22 @@ public class Exporting
                     new("t", 2)
                 ),
                 new(
-                    new Incident(
-                        "i",
-                        text,
-                        text,
-                        text,
-                        new GeoPoint(-37.1, -36.2),
-                        1,
-                        When.Parse("2030-01-01", TimeSpan.Zero)!.Value,
-                        1,
-                        ["p"],
-                        HowKnown.Seen,
-                        3,
-                        [],
-                        text
-                    ),
+                    new Incident
+                    {
+                        Id = "i",
+                        EventType = text,
+                        SubEventType = text,
+                        PlaceName = text,
+                        Location = new GeoPoint(-37.1, -36.2),
+                        GeoPrecision = 1,
+                        When = When.Parse("2030-01-01", TimeSpan.Zero)!.Value,
+                        TimePrecision = 1,
+                        Parties = ["p"],
+                        HowKnown = HowKnown.Seen,
+                        Fatalities = 3,
+                        Statements = [],
+                        Note = text,
+                    },
                     new("t", 3)
                 ),
             ])
@@ -146,8 +143,8 @@ public class Exporting
             .ShouldBe(SampleLedgers.Lines(ledger));
     }
 
-    private static void Export(ScratchFolder scratch, Ledger ledger, LedgerForm form) =>
-        LedgerExport
+    private static void Export(ScratchFolder scratch, Ledger ledger, LedgerFormat form) =>
+        LedgerExportFolder
             .Write(scratch.File("out"), ledger, form, scratch.File("ledger"))
             .Errors.ShouldBeEmpty();
 }

@@ -52,7 +52,7 @@ public class Mistakes
         );
         ledger = SampleLedgers.Stored(scratch.Path);
         ledger.Current.ShouldNotContain(e => e.Record.Id == "mistake");
-        ledger.Entries.ShouldContain(e => e.Record.Id == "mistake");
+        ledger.Records.ShouldContain(e => e.Record.Id == "mistake");
     }
 
     [Fact]

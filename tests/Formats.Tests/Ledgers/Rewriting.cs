@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
@@ -15,25 +16,25 @@ public class Rewriting
         using var scratch = new ScratchFolder();
         Add(scratch, "a", "b", "c");
         var noted = Content(scratch).LastHead;
-        HeadCheck.Of(Content(scratch), noted).ShouldBe(HeadState.Same);
+        HeadCheck.Of(Content(scratch), noted).State.ShouldBe(HeadState.Same);
         Add(scratch, "d");
-        HeadCheck.Of(Content(scratch), noted).ShouldBe(HeadState.Longer);
+        HeadCheck.Of(Content(scratch), noted).State.ShouldBe(HeadState.Longer);
         HeadCheck
-            .Text(HeadState.Longer, Content(scratch), noted)
-            .ShouldBe("the head that was noted is in the chain, and 1 entry was added after it");
+            .Of(Content(scratch), noted)
+            .Text.ShouldBe(
+                "the head that was noted is in the chain, and 1 entry was added after it"
+            );
 
         var path = scratch.File("ledger/ledger.jsonl");
         var lines = File.ReadAllLines(path);
         File.WriteAllLines(path, lines[..2]);
-        HeadCheck.Of(Content(scratch), noted).ShouldBe(HeadState.Shorter);
-        HeadCheck
-            .Text(HeadState.Shorter, Content(scratch), noted)
-            .ShouldContain("the last 1 are missing");
+        HeadCheck.Of(Content(scratch), noted).State.ShouldBe(HeadState.Shorter);
+        HeadCheck.Of(Content(scratch), noted).Text.ShouldContain("the last 1 are missing");
 
         // Another third entry, with a chain that holds.
         Add(scratch, "x", "d");
         Content(scratch).Errors.ShouldBeEmpty();
-        HeadCheck.Of(Content(scratch), noted).ShouldBe(HeadState.Other);
+        HeadCheck.Of(Content(scratch), noted).State.ShouldBe(HeadState.Other);
     }
 
     [Fact]
@@ -50,14 +51,12 @@ public class Rewriting
         foreach (var head in heads)
         {
             LedgerHead.Parse(head.ToString()).ShouldBe(head);
-            (
-                HeadCheck.Of(Content(scratch), head) is HeadState.Same or HeadState.Longer
-            ).ShouldBeTrue();
+            (HeadCheck.Of(Content(scratch), head).Holds).ShouldBeTrue();
             if (head.Entries > 0)
             {
                 HeadCheck
                     .Of(Content(scratch), head with { Hash = new string('0', 64) })
-                    .ShouldBe(HeadState.Other);
+                    .State.ShouldBe(HeadState.Other);
             }
         }
     }

@@ -44,23 +44,23 @@ public class RoundTrips
     public void A_manifest_comes_back_as_it_was_written(string? head)
     {
         using var folder = new ScratchFolder();
-        var run = SampleReport.Run with
+        var provenance = SampleReport.Provenance with
         {
             Outputs = [new("plan.json", new string('c', 64))],
             LedgerHead = head is null ? null : LedgerHead.Parse(head),
         };
         var inputs = _report.Inputs.OrderBy(i => i.Path, StringComparer.Ordinal).ToList();
-        var manifest = new Manifest("sample-city", "0.1.0", 1, run, inputs);
+        var manifest = new Manifest("sample-city", "0.1.0", 1, provenance, inputs);
         Save(folder["manifest.json"], s => ManifestJson.Write(s, manifest));
 
         var read = ManifestJson.Read(folder["manifest.json"]);
 
         read.Errors.ShouldBeEmpty();
         read.Value!.Inputs.ShouldBe(inputs);
-        read.Value!.Run.Outputs.ShouldBe(run.Outputs);
-        read.Value!.Run.Options.ShouldBe(run.Options, ignoreOrder: true);
-        read.Value!.Run.Command.ShouldBe(run.Command);
-        read.Value!.Run.LedgerHead?.ToString().ShouldBe(head);
+        read.Value!.Provenance.Outputs.ShouldBe(provenance.Outputs);
+        read.Value!.Provenance.Options.ShouldBe(provenance.Options, ignoreOrder: true);
+        read.Value!.Provenance.Command.ShouldBe(provenance.Command);
+        read.Value!.Provenance.LedgerHead?.ToString().ShouldBe(head);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public class RoundTrips
             "sample-city",
             "0.1.0",
             1,
-            SampleReport.Run with
+            SampleReport.Provenance with
             {
                 LedgerHead = new(12, new string('a', 64)),
             },
@@ -100,13 +100,13 @@ public class RoundTrips
             ["civilians"],
             null,
             new(TimeSpan.FromMilliseconds(1234567), SampleCity.Length),
-            5_000_000_000_000_001
+            new(5_000_000_000_000_001)
         );
         var bound = new Bound(
             "v",
             ["civilians"],
             SampleCity.Length,
-            5_000_000_000,
+            new(5_000_000_000),
             BoundGrade.Exact,
             Relaxation.Separate,
             [item]

@@ -20,7 +20,7 @@ public class Retracting
         var ledger = book.Ledger();
         ledger.Statements.Select(s => s.Id).ShouldBe(["a"]);
         ledger.Reviews.ShouldBeEmpty();
-        ledger.Entries.Count(e => e.Record is Statement).ShouldBe(2);
+        ledger.Records.Count(e => e.Record is Statement).ShouldBe(2);
     }
 
     [Fact]

@@ -156,21 +156,21 @@ public class ScenarioSpeaks
             Words = ScenarioWords.Of(
                 "Announcement",
                 [
-                    new Corridor(
-                        "gate",
-                        "Gate",
-                        0,
-                        new HashSet<string> { "civilians", "fighters" },
-                        [],
-                        new PersonsPerHour(100),
-                        new Dictionary<string, PersonsPerHour>(),
-                        "shelter",
-                        TimeSpan.Zero,
-                        [],
-                        status,
-                        Evidence.Documented,
-                        "Agreement"
-                    ),
+                    new()
+                    {
+                        Id = "gate",
+                        Name = "Gate",
+                        Gate = 0,
+                        Eligible = new HashSet<string> { "civilians", "fighters" },
+                        Open = [],
+                        Throughput = new(100),
+                        Destination = "shelter",
+                        Beyond = TimeSpan.Zero,
+                        Preconditions = [],
+                        Status = status,
+                        Evidence = Evidence.Documented,
+                        Source = "Agreement",
+                    },
                 ]
             ),
         };

@@ -4,22 +4,36 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Ledgers.Acled;
 
 /// <summary>One row: an event as ACLED codes it.</summary>
-/// <param name="Sources">Names; ACLED writes several in one cell with semicolons between.</param>
-internal sealed record AcledEvent(
-    string Id,
-    When Day,
-    int TimePrecision,
-    string Type,
-    string? SubType,
-    IReadOnlyList<string> Actors,
-    string? PlaceName,
-    GeoPoint? Location,
-    int GeoPrecision,
-    IReadOnlyList<string> Sources,
-    string? Notes,
-    long? Fatalities
-)
+internal sealed record AcledEvent
 {
+    public required string Id { get; init; }
+
+    public required When Day { get; init; }
+
+    /// <summary>1 the day, 2 the week, 3 the month.</summary>
+    public required int TimePrecision { get; init; }
+
+    public required string Type { get; init; }
+
+    public string? SubType { get; init; }
+
+    /// <summary>Names, one or two.</summary>
+    public required IReadOnlyList<string> Actors { get; init; }
+
+    public string? PlaceName { get; init; }
+
+    public GeoPoint? Location { get; init; }
+
+    /// <summary>1 the very place, 2 near it, 3 a larger area.</summary>
+    public required int GeoPrecision { get; init; }
+
+    /// <summary>Names; ACLED writes several in one cell with semicolons between.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+
+    public string? Notes { get; init; }
+
+    public long? Fatalities { get; init; }
+
     /// <summary>Null when a cell was refused, which is told.</summary>
     public static AcledEvent? Read(Row row, TimeSpan offset)
     {
@@ -45,38 +59,39 @@ internal sealed record AcledEvent(
         string[] actors = [.. new[] { row.Text("actor1"), row.Text("actor2") }.OfType<string>()];
         return row.Refused || day is not { } when
             ? null
-            : new(
-                id,
-                when,
-                time,
-                type,
-                sub,
-                actors,
-                place,
-                x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
-                geo,
-                sources,
-                notes,
-                deaths
-            );
+            : new()
+            {
+                Id = id,
+                Day = when,
+                TimePrecision = time,
+                Type = type,
+                SubType = sub,
+                Actors = actors,
+                PlaceName = place,
+                Location = x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
+                GeoPrecision = geo,
+                Sources = sources,
+                Notes = notes,
+                Fatalities = deaths,
+            };
     }
 
     public Incident New(IReadOnlyList<string> parties, IReadOnlyList<string> reports) =>
-        new(
-            Id,
-            Type,
-            SubType,
-            PlaceName is null ? null : new Name(PlaceName),
-            Location,
-            GeoPrecision,
-            Day,
-            TimePrecision,
-            parties,
-            HowKnown.Reported,
-            Fatalities,
-            reports,
-            null
-        );
+        new()
+        {
+            Id = Id,
+            EventType = Type,
+            SubEventType = SubType,
+            PlaceName = PlaceName is null ? null : new Name(PlaceName),
+            Location = Location,
+            GeoPrecision = GeoPrecision,
+            When = Day,
+            TimePrecision = TimePrecision,
+            Parties = parties,
+            HowKnown = HowKnown.Reported,
+            Fatalities = Fatalities,
+            Statements = reports,
+        };
 
     /// <summary>What a ledger holds with what the row says: notes and translations of its keepers stay, and so does every report.</summary>
     public Incident Onto(
@@ -102,25 +117,17 @@ internal sealed record AcledEvent(
         };
 
     public Statement Report(string id, string source) =>
-        new(
-            id,
-            null,
-            null,
-            null,
-            source,
-            null,
-            Day,
-            [new(SubjectKind.Incident, Id)],
-            [],
-            Stance.Observes,
-            Bearing.Neither,
-            new Name(Content),
-            null,
-            null,
-            null,
-            null,
-            null
-        );
+        new()
+        {
+            Id = id,
+            Source = source,
+            SaidAt = Day,
+            About = [new(SubjectKind.Incident, Id)],
+            Groups = [],
+            Stance = Stance.Observes,
+            Bearing = Bearing.Neither,
+            Content = new Name(Content),
+        };
 
     public Statement Onto(Statement held) =>
         held with

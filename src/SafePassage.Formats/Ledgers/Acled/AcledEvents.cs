@@ -56,7 +56,12 @@ internal sealed class AcledEvents(Ledger ledger)
             name,
             i =>
                 Take(
-                    new Source(i, name, SourceKind.Other, null, null, null, null, null, null, null)
+                    new Source
+                    {
+                        Id = i,
+                        Name = name,
+                        Kind = SourceKind.Other,
+                    }
                 )
         );
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Acled;
@@ -16,7 +17,7 @@ internal sealed class AcledNames
 
     public AcledNames(Ledger ledger)
     {
-        _taken = [.. ledger.Entries.Select(e => (e.Record.GetType(), e.Record.Id))];
+        _taken = [.. ledger.Records.Select(e => (e.Record.GetType(), e.Record.Id))];
         foreach (var party in ledger.Parties)
         {
             _ids.TryAdd((typeof(Party), party.Name.En), party.Id);

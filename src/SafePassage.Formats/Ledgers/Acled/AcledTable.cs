@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using SafePassage.Formats.Documents;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
@@ -31,7 +31,7 @@ public static class AcledTable
             var shown = path.Replace(Path.DirectorySeparatorChar, '/');
             if (
                 SourceText.Read(path, shown, MostBytes, log) is { } text
-                && Table.Open(text, AcledColumns.Read, log, isDefused: true) is { } table
+                && Table.Open(text, AcledColumns.Read, log) is { } table
             )
             {
                 foreach (var row in table.Rows())
@@ -50,16 +50,14 @@ public static class AcledTable
     public static string Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var text = new StringBuilder();
-        LedgerTables.Line(text, AcledColumns.Written.Select(c => c.Name));
+        using var text = new StringWriter();
+        var table = new CsvWriter(text);
+        table.Row([.. AcledColumns.Written.Select(c => c.Name)]);
         var versions = new Versions(ledger);
         foreach (var incident in ledger.Incidents)
         {
             var cells = Cells(ledger, incident, versions.FirstIdOf(incident));
-            LedgerTables.Line(
-                text,
-                AcledColumns.Written.Select(c => cells.GetValueOrDefault(c.Name))
-            );
+            table.Row([.. AcledColumns.Written.Select(c => cells.GetValueOrDefault(c.Name))]);
         }
 
         return text.ToString();

@@ -59,7 +59,18 @@ internal static class FigureKind
         var (period, statement) = (r.RequiredTime("period"), r.Id("statement"));
         var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
         return r.Or(() =>
-            new Figure(id, of, category, count, wording, period, statement, note, corrects)
+            new Figure
+            {
+                Id = id,
+                Of = of,
+                Category = category,
+                Count = count,
+                Wording = wording,
+                Period = period,
+                Statement = statement,
+                Note = note,
+                Corrects = corrects,
+            }
         );
     }
 }

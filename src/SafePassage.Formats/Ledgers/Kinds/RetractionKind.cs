@@ -8,19 +8,19 @@ internal static class RetractionKind
     /// <summary>What can be retracted: everything but settings and retractions.</summary>
     public static IReadOnlyList<RecordKind> Of { get; } =
     [
-        StatementKinds.Source,
+        SourceKinds.Source,
         PartyKinds.Party,
         PartyKinds.Alias,
         PartyKinds.Membership,
         StatementKinds.Statement,
-        StatementKinds.Review,
-        StatementKinds.Grading,
+        JudgementKinds.Review,
+        JudgementKinds.Grading,
         EventKinds.Incident,
         EventKinds.Loss,
         FigureKind.Figure,
         EventKinds.Control,
         EventKinds.Measure,
-        StatementKinds.OwnReading,
+        JudgementKinds.OwnReading,
     ];
 
     public static RecordKind Retraction { get; } =

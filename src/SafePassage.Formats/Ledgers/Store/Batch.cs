@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -71,7 +72,7 @@ internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, Le
 
         PlacedRecord[] entries =
         [
-            .. read.Entries.Select(e =>
+            .. read.Records.Select(e =>
                 e.At.Line > content.Count
                     ? e with
                     {

@@ -17,37 +17,37 @@ public enum HeadState
     Other,
 }
 
+/// <param name="Text">What is to be said of it.</param>
+public sealed record HeadAnswer(HeadState State, string Text)
+{
+    /// <summary>Whether all that was there when the head was noted still is.</summary>
+    public bool Holds => State is HeadState.Same or HeadState.Longer;
+}
+
 /// <summary>Compares a ledger with a head that somebody noted elsewhere.</summary>
 public static class HeadCheck
 {
-    public static HeadState Of(StoreContent content, LedgerHead noted)
+    public static HeadAnswer Of(StoreContent content, LedgerHead noted)
     {
         ArgumentNullException.ThrowIfNull(content);
+        var further = content.Count - noted.Entries;
         return content.HashAfter(noted.Entries) switch
         {
-            null => HeadState.Shorter,
-            { } hash when hash != noted.Hash => HeadState.Other,
-            _ => content.Count == noted.Entries ? HeadState.Same : HeadState.Longer,
+            null => new(
+                HeadState.Shorter,
+                $"the ledger has {Entries(content.Count)} and had {noted.Entries} when its head was noted: the last {-further} are missing. Restore it from a copy"
+            ),
+            { } hash when hash != noted.Hash => new(
+                HeadState.Other,
+                $"entry {noted.Entries} has not the hash that was noted: it or an entry before it was changed, and the chain made anew. Restore the ledger from a copy"
+            ),
+            _ when further == 0 => new(HeadState.Same, "the head is the one that was noted"),
+            _ => new(
+                HeadState.Longer,
+                $"the head that was noted is in the chain, and {Entries(further)} {(further == 1 ? "was" : "were")} added after it"
+            ),
         };
     }
 
-    /// <summary>What is to be said of it.</summary>
-    public static string Text(HeadState state, StoreContent content, LedgerHead noted)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        return state switch
-        {
-            HeadState.Same => "the head is the one that was noted",
-            HeadState.Longer =>
-                $"the head that was noted is in the chain, and {Entries(content.Count - noted.Entries)} added after it",
-            HeadState.Shorter =>
-                $"the ledger has {content.Count} entries and had {noted.Entries} when its head was noted: the last {noted.Entries - content.Count} are missing. Restore it from a copy",
-            HeadState.Other =>
-                $"entry {noted.Entries} has not the hash that was noted: it or an entry before it was changed, and the chain made anew. Restore the ledger from a copy",
-            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-        };
-    }
-
-    private static string Entries(long count) =>
-        count == 1 ? "1 entry was" : $"{count} entries were";
+    private static string Entries(long count) => count == 1 ? "1 entry" : $"{count} entries";
 }

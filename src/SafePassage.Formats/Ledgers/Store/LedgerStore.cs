@@ -1,3 +1,4 @@
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -16,6 +17,12 @@ public sealed record Appended(
 {
     /// <summary>Whether the last entry signs the others.</summary>
     public bool Signed { get; init; }
+
+    /// <summary>Corrections that nobody has accepted; nothing was recorded where there are any.</summary>
+    public IReadOnlyList<Change> Waiting { get; init; } = [];
+
+    /// <summary>How many new records wait with them.</summary>
+    public int NewWaiting { get; init; }
 }
 
 /// <summary>
@@ -38,6 +45,7 @@ public static class LedgerStore
     /// </param>
     /// <param name="key">Signs what is added; null: nobody does.</param>
     /// <param name="signs">Whether the head is signed though nothing is added.</param>
+    /// <param name="workers">Reading what is there is shared out to them.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -48,10 +56,11 @@ public static class LedgerStore
         Func<Ledger, IReadOnlyList<InputError>>? misfits = null,
         SigningKey? key = null,
         bool signs = false,
+        Workers workers = default,
         CancellationToken cancellation = default
     )
     {
-        var path = Path.Combine(folder, LedgerReader.StoreName);
+        var path = Path.Combine(folder, StoreFile.Name);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
@@ -72,13 +81,15 @@ public static class LedgerStore
                 );
             }
 
-            var content = File.Exists(path) ? StoreFile.Read(path, shown) : StoreContent.Nothing;
+            var content = File.Exists(path)
+                ? StoreFile.Read(path, shown, workers)
+                : StoreContent.Nothing;
             if (content.Errors.Count > 0)
             {
                 return ParseResult<Appended>.Failed(content.Errors);
             }
 
-            var ledger = LedgerChecks.Build(content.Entries);
+            var ledger = LedgerChecks.Build(content.Records);
             if (ledger.Value is null)
             {
                 return ParseResult<Appended>.Failed(ledger.Errors);
@@ -183,7 +194,9 @@ public static class LedgerStore
                 }
 
                 cancellation.ThrowIfCancellationRequested();
+#pragma warning disable RS0030 // Another process holds the lock: there is nothing to do but to let time pass.
                 Thread.Sleep(5);
+#pragma warning restore RS0030
             }
         }
     }

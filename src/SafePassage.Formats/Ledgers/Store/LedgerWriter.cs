@@ -1,3 +1,4 @@
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -13,12 +14,14 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
     /// <summary>Null: what is written is not signed.</summary>
     public SigningKey? Key { get; init; }
 
+    public Workers Workers { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     /// <inheritdoc cref="LedgerStore.Append"/>
     public ParseResult<Appended> Append(
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make
-    ) => LedgerStore.Append(Folder, make, By, Clock, Misfits, Key, false, Cancellation);
+    ) => LedgerStore.Append(Folder, make, By, Clock, Misfits, Key, false, Workers, Cancellation);
 
     /// <summary>Signs the ledger as it is.</summary>
     public ParseResult<Appended> Sign() =>
@@ -30,13 +33,14 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
             Misfits,
             Key,
             true,
+            Workers,
             Cancellation
         );
 
     /// <summary>Brings in records of files: what says other things of what the ledger holds is a correction.</summary>
     /// <param name="read">Gets the ledger as it is under the lock and reads the files.</param>
     /// <param name="accept">Whether corrections are recorded; if not and there are any, nothing is.</param>
-    public ParseResult<Imported> Import(
+    public ParseResult<Appended> Import(
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> read,
         bool accept
     )
@@ -56,15 +60,19 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
                 accept || arrivals.Changes.Count == 0 ? arrivals.All : []
             );
         });
-        return outcome.Value is not { } done ? ParseResult<Imported>.Failed(outcome.Errors)
-            : arrivals is { Changes.Count: > 0 } && !accept
-                ? ParseResult<Imported>.Of(new(null, arrivals))
-            : ParseResult<Imported>.Of(
-                new(done with { Notes = [.. done.Notes, .. arrivals!.Notes] }, arrivals)
-            );
+        if (outcome.Value is not { } done)
+        {
+            return outcome;
+        }
+
+        var waits = arrivals!.Changes.Count > 0 && !accept;
+        return ParseResult<Appended>.Of(
+            done with
+            {
+                Notes = [.. done.Notes, .. arrivals.Notes],
+                Waiting = waits ? arrivals.Changes : [],
+                NewWaiting = waits ? arrivals.Fresh.Count : 0,
+            }
+        );
     }
 }
-
-/// <summary>What came of an import.</summary>
-/// <param name="Done">Null when corrections wait for somebody to accept them; nothing was then recorded.</param>
-public sealed record Imported(Appended? Done, Arrivals Arrivals);

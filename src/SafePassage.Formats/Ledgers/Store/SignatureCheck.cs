@@ -1,3 +1,5 @@
+using SafePassage.Formats.Ledgers.Signing;
+
 namespace SafePassage.Formats.Ledgers.Store;
 
 public enum SignatureState

@@ -4,74 +4,15 @@ using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
 
-/// <summary>What a store holds.</summary>
-/// <param name="Entries">Up to the first broken link.</param>
-/// <param name="Head">Hash of the last entry; zeros when there is none.</param>
-/// <param name="WholeBytes">Length of the file up to the last whole line.</param>
-/// <param name="Torn">Says what is left of a line that was never acknowledged; null when nothing is.</param>
-public sealed record StoreContent(
-    IReadOnlyList<PlacedRecord> Entries,
-    IReadOnlyList<InputError> Errors,
-    string Head,
-    long WholeBytes,
-    string? Torn,
-    string Sha256
-)
-{
-    internal static StoreContent Nothing { get; } = new([], [], StoreLine.Root, 0, null, "");
-
-    /// <summary>How many lines are sound: the number of the last entry.</summary>
-    public long Count { get; init; }
-
-    public LedgerHead LastHead => new(Count, Head);
-
-    /// <summary>In order.</summary>
-    internal IReadOnlyList<StoredSignature> Signatures { get; init; } = [];
-
-    /// <summary>How many signatures there are, good or not.</summary>
-    public int SignatureCount => Signatures.Count;
-
-    /// <summary>The hash after so many entries; null when there are not so many.</summary>
-    public string? HashAfter(long count)
-    {
-        if (count > Count)
-        {
-            return null;
-        }
-
-        var bytes = Whole;
-        var line = StoreLine.Root;
-        for (var i = 0L; i < count; i++)
-        {
-            var end = bytes.IndexOf((byte)'\n');
-            var whole = end < 0 ? bytes : bytes[..end];
-            if (i == count - 1 && StoreLine.Split(whole, out _, out var hash))
-            {
-                line = Encoding.ASCII.GetString(hash);
-            }
-
-            bytes = end < 0 ? [] : bytes[(end + 1)..];
-        }
-
-        return line;
-    }
-
-    /// <summary>Whether the last line is whole but for its line feed.</summary>
-    internal bool LacksLineFeed { get; init; }
-
-    /// <summary>The whole lines as they stand in the file.</summary>
-    internal ReadOnlyMemory<byte> Bytes { get; init; }
-
-    internal ReadOnlySpan<byte> Whole => Bytes.Span;
-}
-
 /// <summary>Reads a store and holds every link of its chain against the next.</summary>
 public static class StoreFile
 {
+    public const string Name = "ledger.jsonl";
+
     private const int Chunk = 512;
 
     /// <summary>The content, or what is wrong with it: the first broken link is named, and nothing after it is read.</summary>
-    public static StoreContent Read(string path, string shown)
+    public static StoreContent Read(string path, string shown, Workers workers = default)
     {
         byte[] bytes;
         try
@@ -90,10 +31,10 @@ public static class StoreFile
             return Failed(new(shown, null, null, "the ledger cannot be read", e.Message));
         }
 
-        return Read(bytes, shown);
+        return Read(bytes, shown, workers);
     }
 
-    internal static StoreContent Read(byte[] bytes, string shown)
+    internal static StoreContent Read(byte[] bytes, string shown, Workers workers = default)
     {
         var lines = Lines(bytes);
         var whole = lines.Count == 0 ? 0 : lines[^1].Start + lines[^1].Length + 1;
@@ -115,7 +56,7 @@ public static class StoreFile
             }
         }
 
-        var read = Parse(bytes, lines, shown);
+        var read = Parse(bytes, lines, shown, workers);
         var (entries, errors, sound) = Chain(read, shown);
         return new(
             entries,
@@ -155,29 +96,30 @@ public static class StoreFile
         var (entries, errors, _) = Chain([.. read], shown, (int)content.Count);
         return StoreContent.Nothing with
         {
-            Entries = [.. content.Entries, .. entries],
+            Records = [.. content.Records, .. entries],
             Errors = errors,
         };
     }
 
-    private static ReadLine[] Parse(byte[] bytes, List<(int Start, int Length)> lines, string shown)
+    private static ReadLine[] Parse(
+        byte[] bytes,
+        List<(int Start, int Length)> lines,
+        string shown,
+        Workers workers
+    )
     {
         var offset = OffsetOf(bytes, lines, shown);
         var read = new ReadLine[lines.Count];
-        Parallel.For(
-            0,
+        workers.For(
             (lines.Count + Chunk - 1) / Chunk,
             () => new LineReader(shown, offset),
-            (chunk, _, reader) =>
+            (chunk, reader) =>
             {
                 for (var i = chunk * Chunk; i < Math.Min(lines.Count, (chunk + 1) * Chunk); i++)
                 {
                     read[i] = Read(reader, bytes, lines, i);
                 }
-
-                return reader;
-            },
-            _ => { }
+            }
         );
         return read;
     }

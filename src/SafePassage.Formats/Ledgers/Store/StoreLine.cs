@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;

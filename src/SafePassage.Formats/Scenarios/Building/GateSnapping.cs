@@ -13,15 +13,14 @@ internal sealed class GateSnapping(
     Assumptions assumptions
 )
 {
-    private bool[]? _onFoot;
-    private bool[]? _byCar;
+    private ModeNodes? _arriving;
 
     /// <summary>The modes of those who may use a corridor; of all groups while its own are not known.</summary>
     public static IReadOnlyList<Mode> Modes(CorridorModel keys, IReadOnlyList<Group> groups)
     {
         var eligible = groups.Where(g => keys.Eligible.Contains(g.Id, StringComparer.Ordinal));
         Mode[] modes = [.. eligible.SelectMany(g => g.Modes).Distinct().Order()];
-        return modes.Length > 0 ? modes : [Mode.Foot, Mode.Car];
+        return modes.Length > 0 ? modes : ModeTraits.Modes;
     }
 
     /// <summary>The index of the node; anything when a error was told.</summary>
@@ -107,33 +106,17 @@ internal sealed class GateSnapping(
         Func<Func<Mode, bool>, bool> fits
     )
     {
-        Look(roads);
+        _arriving ??= new(roads, l => l.To);
         var (best, least) = (-1, double.PositiveInfinity);
         for (var n = 0; n < roads.Nodes.Count; n++)
         {
             var metres = roads.Nodes[n].Location.DistanceTo(place).Value;
-            if (metres < least && fits(m => (m == Mode.Foot ? _onFoot! : _byCar!)[n]))
+            if (metres < least && fits(m => _arriving.Has(m, n)))
             {
                 (best, least) = (n, metres);
             }
         }
 
         return (best, least);
-    }
-
-    private void Look(RoadNetwork roads)
-    {
-        if (_onFoot is not null)
-        {
-            return;
-        }
-
-        _onFoot = new bool[roads.Nodes.Count];
-        _byCar = new bool[roads.Nodes.Count];
-        foreach (var link in roads.Links)
-        {
-            _onFoot[link.To] |= link.Foot is not null;
-            _byCar[link.To] |= link.Car is not null;
-        }
     }
 }

@@ -41,17 +41,18 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
     }
 
     private Group Group(GroupModel keys) =>
-        new(
-            keys.Id,
-            keys.Name,
-            keys.Priority,
-            [.. keys.Modes],
-            Uptake(keys),
-            Mobilisation(keys),
-            Walking(keys),
-            Total(keys),
-            keys.Source
-        );
+        new()
+        {
+            Id = keys.Id,
+            Name = keys.Name,
+            Priority = keys.Priority,
+            Modes = [.. keys.Modes],
+            Uptake = Uptake(keys),
+            Mobilisation = Mobilisation(keys),
+            WalkingSpeed = Walking(keys),
+            Total = Total(keys),
+            Source = keys.Source,
+        };
 
     private Estimate Uptake(GroupModel keys)
     {
@@ -93,7 +94,22 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             new(AssumedQuantity.WalkingSpeed, speed),
             keys.WalkingSpeedMetresPerSecond is null ? OwnSource.Walking : null
         );
-        return KilometresPerHour.FromMetresPerSecond(speed);
+        var walking = KilometresPerHour.FromMetresPerSecond(speed);
+        var assumed = assumptions.General.WalkersPerSecondPerMetre;
+        if (
+            keys.Modes.Contains(Mode.Foot)
+            && WalkerFlow.Of(assumed, walking) is var flow
+            && flow < assumed
+        )
+        {
+            Tell(
+                keys,
+                new(AssumedQuantity.SlowWalkerFlow, Math.Round(flow, 4)),
+                OwnSource.SlowPedestrians
+            );
+        }
+
+        return walking;
     }
 
     private Estimate? Total(GroupModel keys)

@@ -85,8 +85,9 @@ internal sealed class NetworkBuilder(
         var read = PreparedNetwork.Read(
             source,
             Gates(),
-            draft.StoreFolder,
-            Environment.ProcessorCount
+            draft.Loading.StoreFolder,
+            draft.Loading.Workers,
+            draft.Loading.Cancellation
         );
         foreach (var error in read.Errors)
         {
@@ -126,10 +127,10 @@ internal sealed class NetworkBuilder(
         }
     }
 
-    /// <summary>Those of all groups; both while no group could be read, so that streets are still looked at.</summary>
-    private Mode[] Modes() =>
+    /// <summary>Those of all groups; all while no group could be read, so that streets are still looked at.</summary>
+    private IReadOnlyList<Mode> Modes() =>
         groups.Count == 0
-            ? [Mode.Foot, Mode.Car]
+            ? ModeTraits.Modes
             : [.. groups.SelectMany(g => g.Modes).Distinct().Order()];
 
     private HealthPlace[] Gates() =>

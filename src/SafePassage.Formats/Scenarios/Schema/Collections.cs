@@ -100,7 +100,7 @@ internal sealed class MapSchema(
             Activator.CreateInstance(
                 typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType)
             )!;
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in mapping.Members)
         {
             var known =
                 keys is null

@@ -51,7 +51,7 @@ internal sealed class EstimateSchema(NumberLimits limits) : ValueSchema
             return binding.Unfit(node, name, this);
         }
 
-        foreach (var entry in mapping.Entries.Where(e => !Keys.Contains(e.Key)))
+        foreach (var entry in mapping.Members.Where(e => !Keys.Contains(e.Key)))
         {
             binding.Refuse(
                 entry,

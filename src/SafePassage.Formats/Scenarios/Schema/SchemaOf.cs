@@ -1,6 +1,5 @@
 using System.Reflection;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SafePassage.Formats.Documents;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 
@@ -113,12 +113,11 @@ internal sealed class ChoiceSchema(IReadOnlyList<string> words, Func<string, obj
             ? $"`{words[0]}`"
             : $"one of {string.Join(", ", words.Select(w => $"`{w}`"))}";
 
-    public static ChoiceSchema Of(Type type) =>
-        new(
-            [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)],
-            word =>
-                Enum.Parse(type, word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true)
-        );
+    public static ChoiceSchema Of(Type type)
+    {
+        var values = Enum.GetValues(type).Cast<Enum>().ToDictionary(Word.Of);
+        return new([.. values.Keys], word => values[word]);
+    }
 
     public override JsonObject Schema() => new() { ["enum"] = Texts(words) };
 

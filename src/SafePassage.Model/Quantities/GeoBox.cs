@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace SafePassage.Model;
+
+/// <summary>A rectangle of degrees.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct GeoBox(double West, double South, double East, double North)
+{
+    public bool Contains(GeoPoint p) =>
+        p.Longitude >= West && p.Longitude <= East && p.Latitude >= South && p.Latitude <= North;
+
+    /// <summary>Whether the box of a line meets this one.</summary>
+    public bool Touches(GeoPoint a, GeoPoint b) =>
+        Math.Max(a.Longitude, b.Longitude) >= West
+        && Math.Min(a.Longitude, b.Longitude) <= East
+        && Math.Max(a.Latitude, b.Latitude) >= South
+        && Math.Min(a.Latitude, b.Latitude) <= North;
+
+    public static GeoBox Around(IReadOnlyCollection<GeoPoint> points) =>
+        new(
+            points.Min(p => p.Longitude),
+            points.Min(p => p.Latitude),
+            points.Max(p => p.Longitude),
+            points.Max(p => p.Latitude)
+        );
+}

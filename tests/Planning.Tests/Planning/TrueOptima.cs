@@ -1,0 +1,43 @@
+using SafePassage.Model;
+using SafePassage.Verification;
+
+namespace SafePassage.Planning.Tests;
+
+/// <summary>Bounds against a maximum flow of another's making, where that is the truth: one group, whole minutes.</summary>
+public class TrueOptima
+{
+    [Fact]
+    public void The_exact_bound_is_the_most_that_any_flow_brings_out_at_every_horizon()
+    {
+        var (positive, towns) = (0, 0);
+        for (var seed = 1UL; seed <= 300; seed++)
+        {
+            var town = RandomTowns.OfOneGroup(seed);
+            foreach (var bound in Answer.ExactCurveOf(town))
+            {
+                var most = MinuteFlow.MostOutBy(town, bound.Horizon);
+                bound.Persons.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
+                CertificateCheck.FlawsOf(town, Town.AsGiven, bound).ShouldBeEmpty($"seed {seed}");
+                positive += most > 0 ? 1 : 0;
+            }
+
+            towns++;
+        }
+
+        positive.ShouldBeGreaterThan(towns);
+    }
+
+    [Fact]
+    public void No_trimmed_bound_is_below_and_no_plan_above()
+    {
+        for (var seed = 301UL; seed <= 600; seed++)
+        {
+            var town = RandomTowns.OfOneGroup(seed);
+            var most = MinuteFlow.MostOutBy(town, town.Window.Length);
+            Answer.BoundOf(town).ShouldBeGreaterThanOrEqualTo(most, $"seed {seed}");
+            var plan = Answer.PlanOf(town, 10, seed);
+            plan.Persons.ShouldBeLessThanOrEqualTo(most, $"seed {seed}");
+            Answer.FlawsOf(town, plan).ShouldBeEmpty($"seed {seed}");
+        }
+    }
+}
