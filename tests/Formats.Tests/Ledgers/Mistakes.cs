@@ -123,7 +123,7 @@ public class Mistakes
             _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of([new(statement, new("test", 0))]),
             "",
             TimeProvider.System,
-            l =>
+            misfits: l =>
                 [
                     .. l
                         .Current.Where(e =>

@@ -39,13 +39,13 @@ public static class LedgerStore
     /// <param name="make">Gets the ledger as it is under the lock and gives the records to add, each with the place it comes from.</param>
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
+    /// <param name="workers">Reading what is there is shared out to them.</param>
     /// <param name="misfits">
     /// What is wrong with a ledger though it fits together, for example with the scenario beside it. What was wrong before does
     /// not hinder: it can be mended.
     /// </param>
     /// <param name="key">Signs what is added; null: nobody does.</param>
     /// <param name="signs">Whether the head is signed though nothing is added.</param>
-    /// <param name="workers">Reading what is there is shared out to them.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -53,10 +53,10 @@ public static class LedgerStore
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
         string by,
         TimeProvider clock,
+        Workers workers = default,
         Func<Ledger, IReadOnlyList<InputError>>? misfits = null,
         SigningKey? key = null,
         bool signs = false,
-        Workers workers = default,
         CancellationToken cancellation = default
     )
     {

@@ -21,7 +21,7 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
     /// <inheritdoc cref="LedgerStore.Append"/>
     public ParseResult<Appended> Append(
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make
-    ) => LedgerStore.Append(Folder, make, By, Clock, Misfits, Key, false, Workers, Cancellation);
+    ) => LedgerStore.Append(Folder, make, By, Clock, Workers, Misfits, Key, false, Cancellation);
 
     /// <summary>Signs the ledger as it is.</summary>
     public ParseResult<Appended> Sign() =>
@@ -30,10 +30,10 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
             _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of([]),
             By,
             Clock,
+            Workers,
             Misfits,
             Key,
             true,
-            Workers,
             Cancellation
         );
 
