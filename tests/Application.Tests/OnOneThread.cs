@@ -12,7 +12,7 @@ public class OnOneThread
     public void The_listener_hears_tasks_loops_and_the_pool()
     {
         HandOvers.Of(() => { }).ShouldBeEmpty();
-        HandOvers.Of(() => Task.Run(() => { })).ShouldNotBeEmpty();
+        HandOvers.Of(() => _ = Task.Run(() => { })).ShouldNotBeEmpty();
         HandOvers.Of(() => Parallel.For(0, 2, _ => { })).ShouldNotBeEmpty();
         HandOvers.Of(() => ThreadPool.QueueUserWorkItem(_ => { })).ShouldNotBeEmpty();
         HandOvers.Of(() => Enumerable.Range(0, 9).AsParallel().Sum()).ShouldNotBeEmpty();

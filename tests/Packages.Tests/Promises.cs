@@ -90,9 +90,9 @@ public sealed partial class Promises
         var name = member[2..].Split('(')[0].Split('.')[^1];
         return Letters(summary) is var said
             && (
-                said == name.ToLowerInvariant()
-                || said == $"the{name.ToLowerInvariant()}"
-                || said == $"a{name.ToLowerInvariant()}"
+                ((string[])["", "the", "a"]).Any(article =>
+                    string.Equals(said, article + name, StringComparison.OrdinalIgnoreCase)
+                )
             );
     }
 

@@ -17,11 +17,11 @@ public sealed partial record Readme(string Text)
         string.Concat(
             Block()
                 .Matches(Text.ReplaceLineEndings("\n"))
-                .Where(m => m.Groups[1].Value == language)
-                .Select(m => m.Groups[2].Value)
+                .Where(m => m.Groups["language"].Value == language)
+                .Select(m => m.Groups["code"].Value)
         );
 
-    [GeneratedRegex(@"^```(\w+)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"`([A-Za-z][A-Za-z0-9]*)(?:\.[A-Za-z]+)?`")]

@@ -89,7 +89,9 @@ internal static class RandomTowns
     /// Towns in which every time is a whole number of minutes: one group, on foot, by car or both, with limits of its own at gates,
     /// hours, closures one after the other and over each other, and full destinations.
     /// </summary>
-    public static Scenario OfOneGroup(ulong seed)
+    /// <param name="seed">Of the town.</param>
+    /// <param name="shelters">More than so many corridors lead to places that fill up; otherwise as chance has it.</param>
+    public static Scenario OfOneGroup(ulong seed, int shelters = 0)
     {
         var chance = new SplitMix64(seed);
         var minutes = 30 + (10 * chance.Below(4));
@@ -127,12 +129,12 @@ internal static class RandomTowns
             town.Zone($"z{i}", $"n{i}", "all", 42 * chance.Below(12));
         }
 
-        for (var c = 0; c < 1 + chance.Below(3); c++)
+        for (var c = 0; c <= Math.Max(shelters, chance.Below(3)); c++)
         {
             var opens = chance.Below(10);
             (int, int)[]? open =
                 chance.Below(2) == 0 ? null : [(opens, opens + 8), (opens + 12, minutes)];
-            long? places = chance.Below(2) == 0 ? 100 + chance.Below(200) : null;
+            long? places = shelters > 0 || chance.Below(2) == 0 ? 100 + chance.Below(200) : null;
             town.Corridor(
                 $"c{c}",
                 $"n{chance.Below(nodes)}",

@@ -21,7 +21,7 @@ internal static class ProvenanceOf
         };
         var options = new Dictionary<string, string>
         {
-            ["bound"] = bound ?? "exact if it fits",
+            ["bound"] = bound ?? "cuts over time if they fit",
             [Scenario] = path,
             ["seed"] = $"{request.Seed}",
             ["time_limit_seconds"] = $"{seconds}",

@@ -25,6 +25,21 @@ internal sealed class RateProfile
     /// <summary>Persons an hour that are left in each piece.</summary>
     public ReadOnlySpan<long> Left => _left.AsSpan(0, Count);
 
+    /// <summary>The least of them.</summary>
+    public long Least
+    {
+        get
+        {
+            var least = long.MaxValue;
+            foreach (var rate in Left)
+            {
+                least = Math.Min(least, rate);
+            }
+
+            return least;
+        }
+    }
+
     /// <summary>Whether all is left.</summary>
     public bool IsUntouched => _takings == 0;
 

@@ -119,6 +119,7 @@ internal sealed class CheckedCut(
             eligible.Length == 0
             || earliest >= bound.Horizon
             || corridor.Throughput.Value == 0
+            || scenario.FindDestination(corridor.Destination) is { Capacity: { Value: 0 } }
             || _items.ContainsKey((CutKind.Destination, corridor.Destination, AllNames, null))
         )
         {

@@ -155,7 +155,7 @@ public static class Replayer
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
             var place = $"link {scenario.Network.Links[link].Id} ({mode.Word})";
-            var (peak, share) = Compare(
+            var (peak, share) = PlaceCounts.Compare(
                 scenario,
                 passing,
                 span => CountingSteps.LinkThrough(capacity, shut, span),
@@ -213,7 +213,7 @@ public static class Replayer
             counts.Add(corridor.Id, past);
 
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
-                Compare(
+                PlaceCounts.Compare(
                     scenario,
                     [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
                     span => CountingSteps.GateThrough(limit, open, span),
@@ -223,55 +223,6 @@ public static class Replayer
         }
 
         return counts;
-    }
-
-    /// <summary>An order at a place.</summary>
-    /// <param name="Offset">From leaving to coming by.</param>
-    /// <param name="Room">What each takes of the place's capacity, in millionths.</param>
-    private readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
-
-    private static (PersonMillionths Peak, double Share) Compare(
-        Scenario scenario,
-        List<Passing> passing,
-        Func<Interval, PersonMillionths> room,
-        string place,
-        List<string> flaws
-    )
-    {
-        if (passing.Count == 0)
-        {
-            return default;
-        }
-
-        var first = passing.Min(p => p.Order.Depart.From + p.Offset).Ticks / scenario.Step.Ticks;
-        var last = passing.Max(p => p.Order.Depart.Until + p.Offset).Ticks / scenario.Step.Ticks;
-        var (peak, share) = (default(PersonMillionths), 0.0);
-        for (var s = first; s <= last; s++)
-        {
-            var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
-            var (people, used) = (default(PersonMillionths), default(PersonMillionths));
-            foreach (var p in passing)
-            {
-                var here =
-                    CountingSteps.Passed(p.Order, p.Offset, span.Until)
-                    - CountingSteps.Passed(p.Order, p.Offset, span.From);
-                people += here;
-                used += CountingSteps.Taken(here, p.Room);
-            }
-
-            var most = room(span);
-            if (used.Value > most.Value + passing.Count)
-            {
-                flaws.Add(
-                    $"{place}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
-                );
-            }
-
-            peak = people > peak ? people : peak;
-            share = Math.Max(share, most.Value == 0 ? 0 : (double)used.Value / most.Value);
-        }
-
-        return (peak, share);
     }
 
     private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<string> flaws)

@@ -14,13 +14,13 @@ public class MakingPlans
             .Variants.Select(v => v.Variant.Id)
             .ShouldBe(report.Scenario.Variants.Select(v => v.Id));
         report.Variants.ShouldAllBe(v => v.Plan.Persons <= v.Bound.Persons);
-        report.Variants[0].Plan.Persons.ShouldBeGreaterThan(0);
+        report.Variants[0].Plan.Persons.ShouldBeGreaterThan(new(0));
         report.Findings.ShouldBeEmpty();
         report.Statements.ShouldNotBeNull().Disputes.Disputes.ShouldNotBeEmpty();
         report.Streets.ShouldBeNull("its network is in tables");
         planned.Answers.Select(a => a.Answer).ShouldBe(report.Variants);
-        planned.Run.Options["scenario"].ShouldBe(Repository.Aleppo);
-        planned.Run.Options["time_limit_seconds"].ShouldBe("0");
+        planned.Provenance.Options["scenario"].ShouldBe(Repository.Aleppo);
+        planned.Provenance.Options["time_limit_seconds"].ShouldBe("0");
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class MakingPlans
         var request = Scenes.Quick(Scenes.Load(Scenes.Base)) with { Variant = "few" };
         var planned = MakePlan.Run(request).ShouldBeOfType<PlanOutcome.Planned>();
         planned.Report.Variants.ShouldHaveSingleItem().Variant.Id.ShouldBe("few");
-        planned.Run.Command.ShouldContain(" --variant few ");
+        planned.Provenance.Command.ShouldContain(" --variant few ");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class MakingPlans
         Scenes.CopyBase(scratch["scenario"]);
         Scenes.Change(scratch["scenario/scenario.yaml"], "gate: n4", "gate: n1");
         var planned = Scenes.Plan(scratch["scenario"]);
-        planned.Report.Findings.ShouldContain(f => f.Kind == FindingKind.NoWayOut && f.People > 0);
+        planned.Report.Findings.ShouldContain(f => f.Kind == FindingKind.NoWayOut && f.People > Persons.Zero);
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ public class MakingPlans
     {
         var given = Scenes.Load(Scenes.Base);
         var zones = new Fading(given.Scenario.Zones);
-        var progress = new Told<PlanProgress>(p => zones.Faded |= p.Persons > 0);
+        var progress = new Told<PlanProgress>(p => zones.Faded |= p.Persons > Persons.Zero);
 
         var outcome = MakePlan.Run(
             Scenes.Quick(given with { Scenario = With(given.Scenario, zones) }) with
@@ -91,7 +91,7 @@ public class MakingPlans
         foreach (var answer in planned.Report.Variants)
         {
             PlanProgress[] own = [.. progress.All.Where(p => p.Variant == answer.Variant.Id)];
-            own[0].ShouldBe(new(answer.Variant.Id, 0, 0, 0));
+            own[0].ShouldBe(new(answer.Variant.Id, 0, Persons.Zero, Persons.Zero));
             own[^1].Persons.ShouldBe(answer.Plan.Persons);
             own.Skip(1).ShouldAllBe(p => p.Bound >= p.Persons);
         }
@@ -112,9 +112,9 @@ public class MakingPlans
 
         planned.Answers.ShouldAllBe(a => a.Rounds == 0);
         planned.Answers.ShouldContain(a => a.End == SearchEnd.Cancelled);
-        planned.Answers.ShouldContain(a => a.Answer.Plan.Persons > 0);
+        planned.Answers.ShouldContain(a => a.Answer.Plan.Persons > Persons.Zero);
         planned
-            .Report.Variants.Where(v => v.People > 0)
+            .Report.Variants.Where(v => v.People > Persons.Zero)
             .ShouldContain(v => v.Effort.End == BoundEnd.Interrupted);
     }
 
@@ -161,7 +161,7 @@ public class MakingPlans
             Faded
                 ? zones[index] with
                 {
-                    People = [.. zones[index].People.Select(p => p / 2)],
+                    People = [.. zones[index].People.Select(p => new Persons(p.Value / 2))],
                 }
                 : zones[index];
 

@@ -28,7 +28,7 @@ public sealed class VerifyingPlans : IDisposable
         check.Flaws.ShouldBeEmpty();
         check.Variants.ShouldBe(progress.All);
         check.Variants.Select(v => v.Variant).ShouldBe(["all", "few"]);
-        check.Variants[0].Persons.ShouldBeGreaterThan(0);
+        check.Variants[0].Persons.ShouldBeGreaterThan(new(0));
         check.Variants.ShouldAllBe(v => v.Bounds > 0 && v.Flaws.Count == 0);
     }
 

@@ -33,7 +33,7 @@ public class CheckingScenarios
         findings
             .Where(f => f.Kind == FindingKind.NoWayOut && f.Group == "civilians")
             .Sum(f => f.People)
-            .ShouldBe(800);
+            .ShouldBe(new(800));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class StartingScenarios : IDisposable
             .ShouldBeOfType<StartOutcome.Started>();
 
         progress.All.ShouldBe(Enum.GetValues<StartStage>());
-        started.Written.People.ShouldBe(30_000);
+        started.Written.People.ShouldBe(new(30_000));
         started.Written.Gates.ShouldBe(4);
         started.Written.Looks.ShouldBe(
             File.ReadAllText(started.Written.File).Split("# LOOK:").Length - 1
@@ -32,7 +32,7 @@ public sealed class StartingScenarios : IDisposable
         Directory.GetFiles(_scratch["store"]).ShouldHaveSingleItem();
         var plan = MakePlan.Run(Scenes.Quick(started.Given)).ShouldBeOfType<PlanOutcome.Planned>();
         plan.Report.Streets.ShouldNotBeNull();
-        plan.Report.Variants[0].Plan.Persons.ShouldBeGreaterThan(0);
+        plan.Report.Variants[0].Plan.Persons.ShouldBeGreaterThan(new(0));
         PublishPlan.Run(new(plan, _scratch["out"])).Errors.ShouldBeEmpty();
         VerifyPlan
             .Run(new(_scratch["out"]) { StoreFolder = _scratch["store"] })

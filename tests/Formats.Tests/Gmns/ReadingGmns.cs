@@ -29,6 +29,44 @@ public sealed class ReadingGmns : IDisposable
     }
 
     [Fact]
+    public void The_two_directions_of_one_row_are_one_street_and_two_rows_are_two()
+    {
+        _folder.Edit(
+            "link.csv",
+            "l3,n3,n4,true,900,residential,,,\"foot,car\"\n=>\nl3,n3,n4,true,900,residential,,,\"foot,car\"\nl4,n4,n3,true,900,residential,,,\"foot,car\"\n"
+        );
+        ShouldBePaired(Read());
+
+        var network = Read();
+        using (var links = new StreamWriter(_folder.File("link.csv")))
+        {
+            GmnsWriter.WriteLinks(links, network);
+        }
+
+        ShouldBePaired(Read());
+
+        static void ShouldBePaired(RoadNetwork network) =>
+            network
+                .Links.Select((l, i) => (l.Id, network.ReverseOf(i)))
+                .ShouldBe([("l1", -1), ("l2+", 2), ("l2-", 1), ("l3", -1), ("l4", -1)]);
+    }
+
+    /// <summary>Ids that look like a way of OpenStreetMap and its other direction, on streets that are not.</summary>
+    [Fact]
+    public void Ids_alone_make_no_street_of_two_links()
+    {
+        _folder.Edit(
+            "link.csv",
+            "l3,n3,n4,true,\n=>\nl1r,n1,n2,true,900,residential,,,\"foot,car\"\nrr,n3,n4,true,900,residential,,,\"foot,car\"\nr,n4,n3,true,900,residential,,,\"foot,car\"\nl3,n3,n4,true,\n"
+        );
+        var network = Read();
+        network
+            .Links.Select((l, i) => (l.Id, network.ReverseOf(i)))
+            .Where(l => l.Item2 >= 0)
+            .ShouldBe([("l2+", 2), ("l2-", 1)]);
+    }
+
+    [Fact]
     public void Given_numbers_are_kept_and_empty_ones_come_from_the_class()
     {
         var network = Read();

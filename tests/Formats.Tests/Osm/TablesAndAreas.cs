@@ -135,6 +135,7 @@ public class TablesAndAreas
         for (var i = 0; i < read.Links.Count; i++)
         {
             var (a, b) = (read.Links[i], roads.Links[i]);
+            read.ReverseOf(i).ShouldBe(roads.ReverseOf(i));
             (a.Id, a.From, a.To, a.Class, a.Length, a.Street).ShouldBe(
                 (b.Id, b.From, b.To, b.Class, b.Length, b.Street)
             );

@@ -107,10 +107,10 @@ public class FollowablePlans
         var plan = Answer.PlanOf(scenario);
         plan.Orders.ShouldHaveSingleItem()
             .Depart.ShouldBe(new(TimeSpan.Zero, TimeSpan.FromMinutes(20)));
-        plan.Persons.ShouldBe(200);
+        plan.Persons.ShouldBe(new(200));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
-        Answer.BoundOf(scenario).ShouldBe(200 + 100);
-        Answer.ExactCurveOf(scenario)[^1].Persons.ShouldBe(200 + 100);
+        Answer.BoundOf(scenario).ShouldBe(new(200 + 100));
+        Answer.ExactCurveOf(scenario)[^1].Persons.ShouldBe(new(200 + 100));
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public class FollowablePlans
             .Corridor("west", "gate", 60, "civilians")
             .Build();
 
-        Answer.BoundOf(scenario).ShouldBe(200 + 30);
-        Answer.PlanOf(scenario).Persons.ShouldBe(200);
+        Answer.BoundOf(scenario).ShouldBe(new(200 + 30));
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(200));
     }
 
     /// <summary>The quick are through in five minutes, the slow in ten.</summary>
@@ -150,10 +150,10 @@ public class FollowablePlans
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
         plan.Orders.Select(o => (o.Group, o.Depart.From.TotalMinutes, o.Depart.Until.TotalMinutes))
             .ShouldBe([("slow", 0, 5), ("quick", 0, 6)]);
-        plan.Persons.ShouldBe(50 + 60);
+        plan.Persons.ShouldBe(new(50 + 60));
 
         // All of the slow could enter in three minutes and wait at the gate, which orders do not.
-        Answer.BoundOf(scenario).ShouldBe(60 + 60);
+        Answer.BoundOf(scenario).ShouldBe(new(60 + 60));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal sealed class MinuteFlow
         var (first, last) = (Minutes(_group.Mobilisation.First), Minutes(_group.Mobilisation.Last));
         foreach (var zone in _scenario.Zones)
         {
-            var units = _scenario.Coming(zone, 0, Town.AsGiven) * UnitsPerPerson;
+            var units = _scenario.Coming(zone, 0, Town.AsGiven).Value * UnitsPerPerson;
             var pool = Row(_minutes);
             Wait(t => pool + t);
             for (var t = first; t < Math.Min(Math.Max(last, first + 1), _minutes); t++)
@@ -112,7 +112,7 @@ internal sealed class MinuteFlow
         var places = _scenario.Destinations.ToDictionary(d => d.Id, _ => Node());
         foreach (var destination in _scenario.Destinations)
         {
-            var capacity = destination.Capacity * UnitsPerPerson ?? Unlimited;
+            var capacity = destination.Capacity?.Value * UnitsPerPerson ?? Unlimited;
             Arc(places[destination.Id], _sink, capacity);
         }
 

@@ -87,8 +87,8 @@ public class PropertiesOfExactBounds
             .Zone("near", "west", "others", 50)
             .Corridor("west", "west", 10, "civilians others", places: 300)
             .Build();
-        Bounding.Solve(town, Town.AsGiven).Whole.Persons.ShouldBe(300);
-        Answer.ExactCurveOf(town)[^1].Persons.ShouldBe(50 + (10 * 20));
+        Bounding.Solve(town, Town.AsGiven).Whole.Persons.ShouldBe(new(300));
+        Answer.ExactCurveOf(town)[^1].Persons.ShouldBe(new(50 + (10 * 20)));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class PropertiesOfExactBounds
                 );
                 if (bound.Grade == BoundGrade.Exact)
                 {
-                    bound.Persons.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
+                    bound.Persons.Value.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
                     reached += most > 0 ? 1 : 0;
                 }
                 else
@@ -143,7 +143,7 @@ public class PropertiesOfExactBounds
         var plan = Answer.PlanOf(town);
         plan.Persons.ShouldBe(bound.Persons);
         FlawsOf(plan).ShouldBeEmpty();
-        var less = plan.Orders[0] with { Persons = plan.Orders[0].Persons - 1 };
+        var less = plan.Orders[0] with { Persons = new(plan.Orders[0].Persons.Value - 1) };
         FlawsOf(plan with { Orders = [less] })
             .ShouldHaveSingleItem()
             .ShouldContain("it is called exact, but the plan brings out 499 and not 500");

@@ -34,7 +34,7 @@ public class SharedWidthsOfStreets
             group,
             [group == "east" ? "a-b" : "b-a"],
             new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(until)),
-            persons
+            new(persons)
         );
 
     private static IReadOnlyList<string> FlawsOf(Scenario town, params Order[] orders) =>
@@ -44,15 +44,15 @@ public class SharedWidthsOfStreets
     public void A_plan_never_lets_more_meet_than_the_width_takes()
     {
         var (shared, apart) = (Crossing(), Crossing(shared: false));
-        Answer.PlanOf(apart).Persons.ShouldBe(1000);
+        Answer.PlanOf(apart).Persons.ShouldBe(new(1000));
 
         // Whoever is on the street meets whoever is on it the other way: the two take turns, or share all the time.
         var plan = Answer.PlanOf(shared);
-        plan.Persons.ShouldBeInRange(400, 500);
+        plan.Persons.Value.ShouldBeInRange(400, 500);
         Answer.FlawsOf(shared, plan).ShouldBeEmpty();
 
         // The bound leaves it out.
-        Answer.BoundOf(shared).ShouldBe(1000);
+        Answer.BoundOf(shared).ShouldBe(new(1000));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class SharedWidthsOfStreets
                 "b",
                 ["a-b"],
                 new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(from + 10)),
-                100
+                new(100)
             );
     }
 
@@ -168,7 +168,7 @@ public class SharedWidthsOfStreets
             along ? "b" : "a",
             [along ? "a-b" : "b-a"],
             new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(from + minutes)),
-            minutes * (5 + (5 * chance.Below(7)))
+            new(minutes * (5 + (5 * chance.Below(7))))
         );
     }
 

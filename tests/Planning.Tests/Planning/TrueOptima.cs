@@ -16,7 +16,7 @@ public class TrueOptima
             foreach (var bound in Answer.ExactCurveOf(town))
             {
                 var most = MinuteFlow.MostOutBy(town, bound.Horizon);
-                bound.Persons.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
+                bound.Persons.Value.ShouldBe(most, $"seed {seed}, by {bound.Horizon}");
                 CertificateCheck.FlawsOf(town, Town.AsGiven, bound).ShouldBeEmpty($"seed {seed}");
                 positive += most > 0 ? 1 : 0;
             }
@@ -27,6 +27,29 @@ public class TrueOptima
         positive.ShouldBeGreaterThan(towns);
     }
 
+    /// <summary>With five and more shelters not every choice of those to pay for is tried.</summary>
+    [Fact]
+    public void With_many_shelters_the_best_cut_is_nearly_always_the_truth_and_never_below()
+    {
+        var (horizons, missed) = (0, 0);
+        for (var seed = 1UL; seed <= 100; seed++)
+        {
+            var town = RandomTowns.OfOneGroup(seed, shelters: 4);
+            foreach (var bound in Answer.ExactCurveOf(town))
+            {
+                var most = MinuteFlow.MostOutBy(town, bound.Horizon);
+                bound.Persons.Value.ShouldBeGreaterThanOrEqualTo(
+                    most,
+                    $"seed {seed}, {bound.Horizon}"
+                );
+                missed += bound.Persons.Value > most ? 1 : 0;
+                horizons++;
+            }
+        }
+
+        missed.ShouldBeLessThan(horizons / 50);
+    }
+
     [Fact]
     public void No_trimmed_bound_is_below_and_no_plan_above()
     {
@@ -34,9 +57,9 @@ public class TrueOptima
         {
             var town = RandomTowns.OfOneGroup(seed);
             var most = MinuteFlow.MostOutBy(town, town.Window.Length);
-            Answer.BoundOf(town).ShouldBeGreaterThanOrEqualTo(most, $"seed {seed}");
+            Answer.BoundOf(town).Value.ShouldBeGreaterThanOrEqualTo(most, $"seed {seed}");
             var plan = Answer.PlanOf(town, 10, seed);
-            plan.Persons.ShouldBeLessThanOrEqualTo(most, $"seed {seed}");
+            plan.Persons.Value.ShouldBeLessThanOrEqualTo(most, $"seed {seed}");
             Answer.FlawsOf(town, plan).ShouldBeEmpty($"seed {seed}");
         }
     }

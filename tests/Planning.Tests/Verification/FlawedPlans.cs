@@ -86,14 +86,14 @@ public class FlawedPlans
                 Depart = Minutes(30, 40),
             }
         );
-        FlawsOf(Sound with { Depart = Minutes(30, 39), Persons = 90 }).ShouldBeEmpty();
+        FlawsOf(Sound with { Depart = Minutes(30, 39), Persons = new(90) }).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_link_entered_while_it_is_shut_and_left_when_it_is_open_again()
     {
         ShouldBeRefused("people are on link home-square", Sound with { Depart = Minutes(49, 58) });
-        FlawsOf(Sound with { Depart = Minutes(50, 57), Persons = 70 }).ShouldBeEmpty();
+        FlawsOf(Sound with { Depart = Minutes(50, 57), Persons = new(70) }).ShouldBeEmpty();
     }
 
     [Fact]
