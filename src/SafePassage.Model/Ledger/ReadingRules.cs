@@ -71,9 +71,9 @@ public static class ReadingRules
             asked.Words.GetValueOrDefault(subject)
         );
         Stretch[] always = [new(asked.From, asked.Until)];
-        if (Resolved(rule, subject) is { } settled)
+        if (Settled(rule, subject, standing.Own) is { } settled)
         {
-            return new(subject, group, settled == Bearing.For ? always : [], standing);
+            return new(subject, group, settled ? always : [], standing);
         }
 
         heard.RemoveAll(s => s.Bearing == Bearing.Neither);
@@ -87,19 +87,46 @@ public static class ReadingRules
             );
         }
 
-        var own = standing.Own;
-        if (own is not { IsAgainst: true } && !heard.Exists(s => s.Bearing == Bearing.Against))
+        if (!heard.Exists(s => s.Bearing == Bearing.Against))
         {
             return new(subject, group, always, standing);
         }
 
-        var last = new LastWords(ledger.Voices);
         var concerned = Concerned(ledger, rule, heard, group, asOf);
+        return new(subject, group, Hours(ledger, rule, subject, asked, heard, concerned), standing);
+    }
+
+    /// <summary>
+    /// Whether it holds the whole time, or never, whatever the ledger says of single hours: by the reading itself, or by the
+    /// scenario's own word, which speaks of every moment and is nobody's refusal. Null where the ledger decides.
+    /// </summary>
+    private static bool? Settled(ReadingRule rule, Subject subject, ScenarioWord? own) =>
+        Resolved(rule, subject) is { } bearing ? bearing == Bearing.For
+        : own is null ? null
+        : ForWins(rule, subject) ? own.IsFor
+        : rule.Base == ReadingBase.Undisputed && own.IsAgainst ? false
+        : null;
+
+    /// <summary>A refusal of the truce binds those who refuse, not those who declared it.</summary>
+    private static bool ForWins(ReadingRule rule, Subject subject) =>
+        rule.Base == ReadingBase.Announced
+        || (rule.Base == ReadingBase.Refused && subject.Kind == SubjectKind.Truce);
+
+    private static List<Stretch> Hours(
+        Ledger ledger,
+        ReadingRule rule,
+        Subject subject,
+        Asked asked,
+        List<Spoken> heard,
+        bool[] concerned
+    )
+    {
+        var last = new LastWords(ledger.Voices);
         var words = CollectionsMarshal.AsSpan(heard);
         var holds = new List<Stretch>();
         foreach (var stretch in Stretches(heard, asked))
         {
-            if (!Holds(rule, subject, own, words, last, concerned, stretch.From.UtcTicks))
+            if (!Holds(rule, subject, words, last, concerned, stretch.From.UtcTicks))
             {
                 continue;
             }
@@ -114,7 +141,7 @@ public static class ReadingRules
             }
         }
 
-        return new(subject, group, holds, standing);
+        return holds;
     }
 
     /// <summary>By voice, whether its word against counts as that of those concerned.</summary>
@@ -157,7 +184,6 @@ public static class ReadingRules
     private static bool Holds(
         ReadingRule rule,
         Subject subject,
-        ScenarioWord? own,
         ReadOnlySpan<Spoken> words,
         LastWords last,
         bool[] concerned,
@@ -173,28 +199,15 @@ public static class ReadingRules
             }
         }
 
-        // A refusal of the truce binds those who refuse, not those who declared it. The first word that settles it ends the search.
-        var forWins =
-            rule.Base == ReadingBase.Announced
-            || (rule.Base == ReadingBase.Refused && subject.Kind == SubjectKind.Truce);
         if (rule.Base == ReadingBase.Announced && subject.Kind == SubjectKind.Group)
         {
             // Those who announce a way out take for granted that people come: the scenario says how many.
             return true;
         }
 
-        // The scenario's own word speaks of every moment, and is nobody's refusal.
-        if (own is { IsFor: true } && forWins)
-        {
-            return true;
-        }
-
-        var con = own is { IsAgainst: true };
-        if (con && rule.Base == ReadingBase.Undisputed)
-        {
-            return false;
-        }
-
+        // The first word that settles it ends the search.
+        var forWins = ForWins(rule, subject);
+        var con = false;
         foreach (ref readonly var word in words)
         {
             if (!word.Covers(at) || !last.Stands(word))
@@ -219,7 +232,7 @@ public static class ReadingRules
             }
         }
 
-        return !(forWins && con);
+        return !con;
     }
 
     private static Bearing? Resolved(ReadingRule rule, Subject subject) =>

@@ -118,27 +118,25 @@ public class Mistakes
         };
 
     private static ParseResult<Appended> Append(string folder, Statement statement) =>
-        LedgerStore.Append(
-            folder,
-            _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of([new(statement, new("test", 0))]),
-            "",
-            TimeProvider.System,
-            misfits: l =>
-                [
-                    .. l
-                        .Current.Where(e =>
-                            e.Record is Statement s
-                            && s.About.Any(a => a.Kind == SubjectKind.Corridor && a.Id != "north")
-                        )
-                        .Select(e => new InputError(
-                            e.At.File,
-                            e.At.Line,
-                            null,
-                            $"unknown: {((Statement)e.Record).About[0]}",
-                            ""
-                        )),
-                ]
+        new LedgerWriter(folder, "", TimeProvider.System) { Misfits = UnknownCorridors }.Append(_ =>
+            ParseResult<IReadOnlyList<PlacedRecord>>.Of([new(statement, new("test", 0))])
         );
+
+    private static IReadOnlyList<InputError> UnknownCorridors(Ledger ledger) =>
+        [
+            .. ledger
+                .Current.Where(e =>
+                    e.Record is Statement s
+                    && s.About.Any(a => a.Kind == SubjectKind.Corridor && a.Id != "north")
+                )
+                .Select(e => new InputError(
+                    e.At.File,
+                    e.At.Line,
+                    null,
+                    $"unknown: {((Statement)e.Record).About[0]}",
+                    ""
+                )),
+        ];
 
     private static void Add(
         ScratchFolder scratch,

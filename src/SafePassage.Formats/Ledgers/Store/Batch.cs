@@ -1,5 +1,4 @@
 using System.Globalization;
-using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -10,18 +9,16 @@ internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, Le
 {
     public IReadOnlyList<IRecord> Records => [.. Fresh.Select(e => e.Record)];
 
-    /// <param name="key">Signs the head after the records; null: nobody does.</param>
+    /// <param name="writer">With its key the head after the records is signed.</param>
     /// <param name="signs">Whether the head is signed though no record is new.</param>
     public static Batch Of(
         StoreContent content,
         IReadOnlyList<PlacedRecord> fresh,
-        string by,
-        TimeProvider clock,
-        SigningKey? key,
+        LedgerWriter writer,
         bool signs
     )
     {
-        var at = clock
+        var at = writer.Clock
             .GetUtcNow()
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var head = content.LastHead;
@@ -33,12 +30,12 @@ internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, Le
 
         foreach (var (record, _) in fresh)
         {
-            Add(StoreLine.Write(record, head.Entries + 1, head.Hash, at, by));
+            Add(StoreLine.Write(record, head.Entries + 1, head.Hash, at, writer.By));
         }
 
-        if (key is not null && (fresh.Count > 0 || signs))
+        if (writer.Key is { } key && (fresh.Count > 0 || signs))
         {
-            Add(StoreLine.Sign(key, head, at, by));
+            Add(StoreLine.Sign(key, head, at, writer.By));
         }
 
         return new(fresh, lines.ToArray(), head);

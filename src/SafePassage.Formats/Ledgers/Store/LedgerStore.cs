@@ -1,4 +1,3 @@
-using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -40,12 +39,6 @@ public static class LedgerStore
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
     /// <param name="workers">Reading what is there is shared out to them.</param>
-    /// <param name="misfits">
-    /// What is wrong with a ledger though it fits together, for example with the scenario beside it. What was wrong before does
-    /// not hinder: it can be mended.
-    /// </param>
-    /// <param name="key">Signs what is added; null: nobody does.</param>
-    /// <param name="signs">Whether the head is signed though nothing is added.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -54,75 +47,40 @@ public static class LedgerStore
         string by,
         TimeProvider clock,
         Workers workers = default,
-        Func<Ledger, IReadOnlyList<InputError>>? misfits = null,
-        SigningKey? key = null,
-        bool signs = false,
         CancellationToken cancellation = default
+    ) =>
+        new LedgerWriter(folder, by, clock)
+        {
+            Workers = workers,
+            Cancellation = cancellation,
+        }.Append(make);
+
+    /// <param name="signs">Whether the head is signed though nothing is added.</param>
+    internal static ParseResult<Appended> Run(
+        LedgerWriter writer,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
+        bool signs
     )
     {
-        var path = Path.Combine(folder, StoreFile.Name);
+        var path = Path.Combine(writer.Folder, StoreFile.Name);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
-            var isNew = !Directory.Exists(folder);
-            Directory.CreateDirectory(folder);
-            if (isNew && Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above)
+            var isNew = !Directory.Exists(writer.Folder);
+            Directory.CreateDirectory(writer.Folder);
+            if (isNew && Path.GetDirectoryName(Path.GetFullPath(writer.Folder)) is { } above)
             {
                 FolderEntry.Flush(above);
             }
 
-            using var gate = Lock(folder, clock, cancellation);
-            if (gate is null)
-            {
-                return Failed(
+            using var gate = Lock(writer.Folder, writer.Clock, writer.Cancellation);
+            return gate is null
+                ? Failed(
                     shown,
                     "another process has been writing the ledger for a long time",
                     "Try again when it has ended"
-                );
-            }
-
-            var content = File.Exists(path)
-                ? StoreFile.Read(path, shown, workers)
-                : StoreContent.Nothing;
-            if (content.Errors.Count > 0)
-            {
-                return ParseResult<Appended>.Failed(content.Errors);
-            }
-
-            var ledger = LedgerChecks.Build(content.Records);
-            if (ledger.Value is null)
-            {
-                return ParseResult<Appended>.Failed(ledger.Errors);
-            }
-
-            cancellation.ThrowIfCancellationRequested();
-            var made = make(ledger.Value);
-            if (made.Value is null)
-            {
-                return ParseResult<Appended>.Failed(made.Errors);
-            }
-
-            var fresh = SameRecord.NewTo(ledger.Value, made.Value);
-            if (signs && content.Count + fresh.Length == 0)
-            {
-                return Failed(shown, "there is nothing to sign", "Add a record first");
-            }
-
-            var batch = Batch.Of(content, fresh, by, clock, key, signs);
-            var (errors, notes) = batch.Check(ledger.Value, content, shown, misfits);
-            cancellation.ThrowIfCancellationRequested();
-            if (errors.Count > 0)
-            {
-                return ParseResult<Appended>.Failed(errors);
-            }
-
-            Write(path, content, batch.Lines);
-            return ParseResult<Appended>.Of(
-                new(batch.Records, content.Count + 1, batch.Head, notes)
-                {
-                    Signed = batch.Head.Entries > content.Count + fresh.Length,
-                }
-            );
+                )
+                : Locked(writer, make, signs, path, shown);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -132,6 +90,58 @@ public static class LedgerStore
                 e.Message
             );
         }
+    }
+
+    private static ParseResult<Appended> Locked(
+        LedgerWriter writer,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
+        bool signs,
+        string path,
+        string shown
+    )
+    {
+        var content = File.Exists(path)
+            ? StoreFile.Read(path, shown, writer.Workers)
+            : StoreContent.Nothing;
+        if (content.Errors.Count > 0)
+        {
+            return ParseResult<Appended>.Failed(content.Errors);
+        }
+
+        var ledger = LedgerChecks.Build(content.Records);
+        if (ledger.Value is null)
+        {
+            return ParseResult<Appended>.Failed(ledger.Errors);
+        }
+
+        writer.Cancellation.ThrowIfCancellationRequested();
+        var made = make(ledger.Value);
+        if (made.Value is null)
+        {
+            return ParseResult<Appended>.Failed(made.Errors);
+        }
+
+        var fresh = SameRecord.NewTo(ledger.Value, made.Value);
+        if (signs && content.Count + fresh.Length == 0)
+        {
+            return Failed(shown, "there is nothing to sign", "Add a record first");
+        }
+
+        var batch = Batch.Of(content, fresh, writer, signs);
+        var (errors, notes) = batch.Check(ledger.Value, content, shown, writer.Misfits);
+        writer.Cancellation.ThrowIfCancellationRequested();
+        if (errors.Count > 0)
+        {
+            return ParseResult<Appended>.Failed(errors);
+        }
+
+        Write(path, content, batch.Lines);
+        return ParseResult<Appended>.Of(
+            new(batch.Records, content.Count + 1, batch.Head, notes)
+            {
+                Signed = batch.Head.Entries > content.Count + fresh.Length,
+            }
+        );
     }
 
     private static void Write(string path, StoreContent content, ReadOnlySpan<byte> lines)

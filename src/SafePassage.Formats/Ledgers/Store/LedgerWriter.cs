@@ -8,7 +8,10 @@ namespace SafePassage.Formats.Ledgers.Store;
 /// <param name="By">Who enters; may be empty.</param>
 public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
 {
-    /// <inheritdoc cref="LedgerStore.Append" path="/param[@name='misfits']"/>
+    /// <summary>
+    /// What is wrong with a ledger though it fits together, for example with the scenario beside it. What was wrong before does
+    /// not hinder: it can be mended. Null: nothing is held against it.
+    /// </summary>
     public Func<Ledger, IReadOnlyList<InputError>>? Misfits { get; init; }
 
     /// <summary>Null: what is written is not signed.</summary>
@@ -18,23 +21,19 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
 
     public CancellationToken Cancellation { get; init; }
 
-    /// <inheritdoc cref="LedgerStore.Append"/>
+    /// <summary>Adds records, all or none; those that the ledger holds already, word for word, are passed over.</summary>
+    /// <param name="make">Gets the ledger as it is under the lock and gives the records to add.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public ParseResult<Appended> Append(
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make
-    ) => LedgerStore.Append(Folder, make, By, Clock, Workers, Misfits, Key, false, Cancellation);
+    ) => LedgerStore.Run(this, make, signs: false);
 
     /// <summary>Signs the ledger as it is.</summary>
     public ParseResult<Appended> Sign() =>
-        LedgerStore.Append(
-            Folder,
+        LedgerStore.Run(
+            this,
             _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of([]),
-            By,
-            Clock,
-            Workers,
-            Misfits,
-            Key,
-            true,
-            Cancellation
+            signs: true
         );
 
     /// <summary>Brings in records of files: what says other things of what the ledger holds is a correction.</summary>
