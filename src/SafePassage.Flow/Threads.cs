@@ -4,6 +4,8 @@ namespace SafePassage.Flow;
 internal static class Threads
 {
     /// <param name="most">How many may work at once, ≥ 1.</param>
+    /// <param name="count">How often the body is called.</param>
+    /// <param name="body">Called with 0 … count − 1.</param>
     public static void For(int most, int count, Action<int> body)
     {
         if (most == 1)

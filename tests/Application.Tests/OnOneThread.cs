@@ -71,7 +71,7 @@ public class OnOneThread
     {
         var (city, truce) = (Path.Combine(folder, "city"), Path.Combine(folder, "truce"));
         StartScenario
-            .Run(new(city, Scenes.Extract, Scenes.Quarters) { Workers = workers })
+            .Run(Scenes.Start(city) with { Workers = workers })
             .ShouldBeOfType<StartOutcome.Started>();
         ImportStreets
             .Run(new(Scenes.Extract, Path.Combine(folder, "tables")) { Workers = workers })

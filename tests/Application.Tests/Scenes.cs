@@ -18,6 +18,10 @@ internal static class Scenes
 
     public static Workers Two { get; } = new(2);
 
+    /// <summary>The made-up town on foot.</summary>
+    public static StartRequest Start(string folder) =>
+        new(folder, Extract, Quarters) { Modes = [Mode.Foot] };
+
     public static LoadedScenario Load(string path)
     {
         var loaded = LoadScenario.Run(new(path) { Workers = Two });

@@ -160,8 +160,11 @@ public partial class StartingAnew
     }
 
     [Theory]
-    [InlineData("POP", "(Harbour) has no whole number from 0 to 50,000,000 as its property 'POP'")]
-    [InlineData("name", "feature 4 (Orchards) has no whole number")]
+    [InlineData("POP", "(feature 1, Harbour): there is no number of people as its property 'POP'")]
+    [InlineData(
+        "name",
+        "zones.geojson:5:44: $.features[3].properties.name (feature 4, Orchards): name is 'Orchards'"
+    )]
     public void People_that_cannot_be_counted_are_told_zone_by_zone(string people, string what)
     {
         using var scratch = new Scratch();

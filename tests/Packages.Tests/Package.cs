@@ -30,7 +30,9 @@ public sealed record Package(string Name, string[] DependsOn)
 
     public Assembly Assembly => Assembly.Load(Name);
 
-    public IReadOnlyList<Type> Types => Assembly.GetExportedTypes();
+    /// <summary>Without those that the compiler makes for extension members, which nobody can name.</summary>
+    public IReadOnlyList<Type> Types =>
+        [.. Assembly.GetExportedTypes().Where(t => !t.FullName!.Contains("+<"))];
 
     /// <summary>The words on every member, by the names that the compiler gives them.</summary>
     public IReadOnlyDictionary<string, XElement> Words =>

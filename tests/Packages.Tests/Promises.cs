@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace SafePassage.Packages.Tests;
 
-/// <summary>What every package owes those who use it (docs/decisions).</summary>
+/// <summary>What every package owes those who use it (docs/decisions, decision 36).</summary>
 public sealed partial class Promises
 {
     [Theory]

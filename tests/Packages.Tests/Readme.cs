@@ -21,7 +21,10 @@ public sealed partial record Readme(string Text)
                 .Select(m => m.Groups["code"].Value)
         );
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```(?<language>\w+)\n(?<code>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline
+    )]
     private static partial Regex Block();
 
     [GeneratedRegex(@"`([A-Za-z][A-Za-z0-9]*)(?:\.[A-Za-z]+)?`")]

@@ -10,7 +10,7 @@ public sealed class Surface
     public void Is_what_was_agreed(string package) =>
         Committed.ShouldHold(
             Path.Combine(Repository.Root, "tests", "Packages.Tests", "golden", $"{package}.txt"),
-            SurfaceText.Of(Package.Of(package).Assembly)
+            SurfaceText.Of(Package.Of(package).Types)
         );
 
     /// <summary>What SafePassage itself never asks for is a burden, unless the readme says whom it is for.</summary>

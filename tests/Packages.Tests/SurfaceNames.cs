@@ -57,7 +57,8 @@ internal static class SurfaceNames
         var given = arguments.ToArray();
         if (
             type.IsGenericType
-            && type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)
+            && type.Namespace == "System"
+            && type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal)
         )
         {
             return $"({string.Join(", ", given)})";

@@ -13,12 +13,10 @@ internal static class SurfaceText
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    public static string Of(Assembly assembly)
+    public static string Of(IEnumerable<Type> types)
     {
         var text = new StringBuilder();
-        foreach (
-            var type in assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal)
-        )
+        foreach (var type in types.OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
             text.Append(Heading(type)).Append('\n');
             foreach (var member in Members(type))

@@ -97,7 +97,7 @@ public static class AppendToLedger
     ) =>
         request.Entry switch
         {
-            NewEntry.Added added => Incoming.Words(added.Kind, added.Fields, ledger),
+            NewEntry.Added added => Incoming.Given(added.Kind, added.Fields, ledger),
             NewEntry.Corrected c => Incoming.Correction(c.Kind, c.Id, c.Fields, ledger),
             NewEntry.Reviewed review => Review(review, request.Clock, ledger),
             NewEntry.Retracted r => Incoming.Retraction(
@@ -118,7 +118,7 @@ public static class AppendToLedger
         TimeProvider clock,
         Ledger ledger
     ) =>
-        Incoming.Words(
+        Incoming.Given(
             "status",
             [
                 $"id=v{ledger.Records.Count(e => e.Record is Review) + 1}-{review.Statement}",

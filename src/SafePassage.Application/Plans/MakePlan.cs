@@ -112,6 +112,6 @@ public static class MakePlan
             Statements = statements,
             Streets = streets,
         };
-        return new(report, answers, ProvenanceOf.Of(request, answers));
+        return new(report, answers, PlanProvenance.Of(request, answers));
     }
 }

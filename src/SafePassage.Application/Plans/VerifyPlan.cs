@@ -36,7 +36,7 @@ public static class VerifyPlan
         }
 
         var path =
-            request.Scenario ?? made.Provenance.Options.GetValueOrDefault(ProvenanceOf.Scenario);
+            request.Scenario ?? made.Provenance.Options.GetValueOrDefault(PlanProvenance.Scenario);
         if (path is null)
         {
             return new VerifyOutcome.ScenarioNotNamed();
@@ -140,7 +140,7 @@ public static class VerifyPlan
     /// <summary>Up to when the readings of the plan heard.</summary>
     private static ParseResult<Heard> Moment(string folder, Manifest made)
     {
-        if (made.Provenance.Options.GetValueOrDefault(ProvenanceOf.AsOf) is not { } text)
+        if (made.Provenance.Options.GetValueOrDefault(PlanProvenance.AsOf) is not { } text)
         {
             return ParseResult<Heard>.Of(new(null));
         }
@@ -152,7 +152,7 @@ public static class VerifyPlan
                     Path.Combine(folder, OutputFolder.ManifestName),
                     null,
                     null,
-                    $"the option {ProvenanceOf.AsOf} is '{text}', which is no moment",
+                    $"the option {PlanProvenance.AsOf} is '{text}', which is no moment",
                     "Write it like 2016-11-04T12:00+02:00"
                 ),
             ]);

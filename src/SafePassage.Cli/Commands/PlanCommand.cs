@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using SafePassage.Application;
 using SafePassage.Cli.Printing;
-using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -11,58 +10,7 @@ internal static class PlanCommand
 {
     public static Command Make()
     {
-        var scenario = Shared.Scenario;
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description =
-                "Folder for the files; made if needed. Default: out/ and the scenario's id.",
-        };
-        var variant = new Option<string?>("--variant") { Description = "Plan only this variant." };
-        var limit = new Option<double>("--time-limit")
-        {
-            Description =
-                "Seconds the search may take in all variants together; 0 for a first plan only.",
-            DefaultValueFactory = _ => 10,
-        };
-        var bound = new Option<string?>("--bound")
-        {
-            Description =
-                "'exact' for the smallest bound that cuts over time give, however long it takes; 'trimmed' for the quick one. Default: cuts over time if their size fits the time limit.",
-        };
-        bound.AcceptOnlyFromAmong("trimmed", "exact");
-        var seed = new Option<long>("--seed")
-        {
-            Description =
-                "Same scenario, version and seed: same files, unless the time limit cuts the search short.",
-            DefaultValueFactory = _ => 1,
-        };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of the summary, and of the report when it opens: en, fr or ar.",
-            DefaultValueFactory = _ => "en",
-        };
-        language.AcceptOnlyFromAmong("en", "fr", "ar");
-        limit.Validators.Add(r =>
-            Shared.Demand(
-                r,
-                double.TryParse(Shared.Word(r), out var s) && s is >= 0 and <= 86_400,
-                "seconds from 0 to 86400, as in 12.5"
-            )
-        );
-        seed.Validators.Add(r =>
-            Shared.Demand(
-                r,
-                long.TryParse(Shared.Word(r), out var s) && s >= 0,
-                "a whole number from 0 on"
-            )
-        );
-        var asOf = Shared.AsOf;
-        var gradings = new Option<bool>("--gradings")
-        {
-            Description =
-                "Show the Admiralty gradings of the ledger in the report. Default: not shown.",
-        };
-        var (workers, json, quiet) = (Shared.Workers, Shared.Json, Shared.Quiet);
+        var options = new PlanOptions();
         var command = new Command(
             "plan",
             """
@@ -73,97 +21,52 @@ internal static class PlanCommand
               safepassage plan my-city --out results --time-limit 60
               safepassage plan my-city --variant undisputed --json > answer.json
             """
-        )
-        {
-            scenario,
-            output,
-            variant,
-            limit,
-            bound,
-            seed,
-            language,
-            asOf,
-            gradings,
-            workers,
-            json,
-            quiet,
-        };
-        command.SetAction(p =>
-            Run(
-                new(
-                    p.GetValue(scenario)!,
-                    p.GetValue(output),
-                    p.GetValue(variant),
-                    p.GetValue(limit),
-                    p.GetValue(bound),
-                    p.GetValue(seed),
-                    p.GetValue(language)!,
-                    p.GetValue(asOf),
-                    p.GetValue(gradings),
-                    Surroundings.Workers(p.GetValue(workers)),
-                    p.GetValue(json),
-                    p.GetValue(quiet)
-                )
-            )
         );
+        options.AddTo(command);
+        command.SetAction(p => Run(options.Of(p)));
         return command;
     }
 
-    private sealed record Request(
-        string Scenario,
-        string? Out,
-        string? Variant,
-        double TimeLimit,
-        string? Bound,
-        long Seed,
-        string Language,
-        string? AsOf,
-        bool Gradings,
-        Workers Workers,
-        bool Json,
-        bool Quiet
-    );
-
-    private static int Run(Request request)
+    private static int Run(PlanArguments asked)
     {
         var watch = Stopwatch.StartNew();
         if (
-            !Shared.Moment(request.AsOf, out var asOf)
-            || Shared.Load(request.Scenario, request.Quiet, asOf, request.Workers) is not { } given
+            !Shared.Moment(asked.AsOf, out var asOf)
+            || Shared.Load(asked.Scenario, asked.Quiet, asOf, asked.Workers) is not { } given
         )
         {
             return ExitCode.BadInput;
         }
 
-        var output = request.Out ?? Path.Combine("out", given.Scenario.Id);
+        var output = asked.Out ?? Path.Combine("out", given.Scenario.Id);
         if (PublishPlan.Hindrance(output) is { } unwritable)
         {
             Shared.Print([unwritable]);
             return ExitCode.BadInput;
         }
 
-        return Plan(request, given) switch
+        return Plan(asked, given) switch
         {
             PlanOutcome.UnknownVariant unknown => Refuse(unknown),
             PlanOutcome.FoundWrong wrong => Refuse(wrong),
-            PlanOutcome.Planned planned => Publish(request, planned, output, watch),
+            PlanOutcome.Planned planned => Publish(asked, planned, output, watch),
             var other => throw new UnreachableException($"{other}"),
         };
     }
 
-    private static PlanOutcome Plan(Request request, LoadedScenario given)
+    private static PlanOutcome Plan(PlanArguments asked, LoadedScenario given)
     {
         using var interrupt = new Interrupt(Interrupt.BestSoFar);
-        using var progress = ProgressLine.For(request.Quiet);
+        using var progress = ProgressLine.For(asked.Quiet);
         return MakePlan.Run(
             new(given, TimeProvider.System)
             {
-                Variant = request.Variant,
-                Seed = request.Seed,
-                TimeLimit = TimeSpan.FromSeconds(request.TimeLimit),
-                Bound = OptionWords.BoundChoice(request.Bound),
-                Gradings = request.Gradings,
-                Workers = request.Workers,
+                Variant = asked.Variant,
+                Seed = asked.Seed,
+                TimeLimit = asked.TimeLimit,
+                Bound = asked.Bound,
+                Gradings = asked.Gradings,
+                Workers = asked.Workers,
             },
             progress,
             interrupt.Token
@@ -171,13 +74,13 @@ internal static class PlanCommand
     }
 
     private static int Publish(
-        Request request,
+        PlanArguments asked,
         PlanOutcome.Planned planned,
         string output,
         Stopwatch watch
     )
     {
-        var written = PublishPlan.Run(new(planned, output) { Language = request.Language });
+        var written = PublishPlan.Run(new(planned, output) { Language = asked.Language });
         if (written.Value is not { } files)
         {
             Shared.Print(written.Errors);
@@ -186,9 +89,9 @@ internal static class PlanCommand
 
         string[] paths = [.. files.Select(f => Path.Combine(output, f))];
         Console.Out.Write(
-            request.Json
+            asked.Json
                 ? JsonAnswer.Of(planned, watch.Elapsed, paths)
-                : Summary.Of(planned, output, request.Language)
+                : Summary.Of(planned, output, asked.Language)
         );
         var findings = planned.Report.Findings;
         Shared.Print(findings);

@@ -39,7 +39,7 @@ public sealed class EarliestArrivalOptions
 
     /// <summary>
     /// Upper bounds known from elsewhere, horizon + 1 values or none. They must be true: they enter
-    /// <see cref="EarliestArrivalResult.Bound"/>.
+    /// <see cref="EarliestArrivalResult.Bound"/>. Read when the run begins, not copied.
     /// </summary>
     public ReadOnlyMemory<long> KnownBounds { get; init; }
 

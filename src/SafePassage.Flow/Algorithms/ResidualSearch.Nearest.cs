@@ -117,7 +117,8 @@ internal sealed partial class ResidualSearch
             var (nearest, second) = (NoLimit, NoLimit);
             var (place, room, hint) = (-1, 0, 0);
 
-            // The guess is asked first, before label and flow: hard 2.3 → 2.0 s, for most arcs end here. Deciding without
+            // One look at each arc, left whole. The guess is asked before label and flow, for most arcs end there: a tenth of the
+            // cells is entered, and asking it first takes hard from 2.3 to 2.0 s. Deciding without
             // branches loads what the guess would have spared: 2.3 → 2.8 s.
             for (var i = start.InArc; i < end; i++)
             {

@@ -19,7 +19,7 @@ internal sealed record NumberLimits(
     public static NumberLimits Latitude { get; } = new(-90, 90, "degrees of latitude (WGS 84)");
 
     /// <summary>For example <c>a whole number from 1 to 86400 seconds</c>.</summary>
-    public string Words =>
+    public string Forms =>
         (Whole ? "a whole number" : "a number")
         + (
             AboveMin

@@ -28,7 +28,7 @@ internal static partial class NumberText
                     ? "which is too small"
                 : number > limits.Max ? "which is above the limit"
                 : "which is not a whole number";
-            return ($"{name} is {Excerpt.Of(text)}, {fault}", $"Write {limits.Words}");
+            return ($"{name} is {Excerpt.Of(text)}, {fault}", $"Write {limits.Forms}");
         }
 
         value = number;
@@ -55,8 +55,8 @@ internal static partial class NumberText
         : Grouped().IsMatch(text)
             ? "Write the digits without signs between them, with a decimal point"
         : NotFinite().IsMatch(text)
-            ? $"Write {limits.Words}, or leave it out where it may be left out"
-        : $"Write {limits.Words}";
+            ? $"Write {limits.Forms}, or leave it out where it may be left out"
+        : $"Write {limits.Forms}";
 
     [GeneratedRegex(
         @"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?$",

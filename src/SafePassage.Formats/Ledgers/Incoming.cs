@@ -86,7 +86,7 @@ public static class Incoming
     }
 
     /// <summary>One record from words such as <c>stance=denies</c>.</summary>
-    public static ParseResult<IReadOnlyList<PlacedRecord>> Words(
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Given(
         string kind,
         IReadOnlyList<string> words,
         Ledger ledger

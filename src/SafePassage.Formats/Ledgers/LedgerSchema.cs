@@ -43,7 +43,7 @@ public static class LedgerSchema
             {
                 var must = field.Required ? "**" : "";
                 text.Append(
-                    $"| {must}`{field.Name}`{must} | {field.FieldType.Words} | {field.Says} | `{field.Tag}` |\n"
+                    $"| {must}`{field.Name}`{must} | {field.FieldType.Forms} | {field.Says} | `{field.Tag}` |\n"
                 );
             }
 

@@ -49,5 +49,5 @@ public sealed record ScenarioBeside(Scenario? Scenario, string? Note)
         DateTimeOffset asOf,
         string? group = null
     ) =>
-        Standings.Of(ledger, subject, asOf, group, own: Scenario?.Words.GetValueOrDefault(subject));
+        Standings.Of(ledger, subject, asOf, group, own: Scenario?.Stated.GetValueOrDefault(subject));
 }

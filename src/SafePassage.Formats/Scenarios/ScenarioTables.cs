@@ -30,10 +30,10 @@ public static class ScenarioTables
         return text.ToString();
     }
 
-    private static void Group(ObjectSchema shape, string title, string path, StringBuilder text)
+    private static void Group(ObjectSchema schema, string title, string path, StringBuilder text)
     {
         text.Append($"### {title}\n\n| key | value | meaning | example |\n|---|---|---|---|\n");
-        foreach (var key in shape.Keys)
+        foreach (var key in schema.Keys)
         {
             var must = key.Required ? "**" : "";
             text.Append(
@@ -47,7 +47,7 @@ public static class ScenarioTables
         }
 
         text.Append('\n');
-        foreach (var key in shape.Keys)
+        foreach (var key in schema.Keys)
         {
             if (key.Value.Inner is ObjectSchema { IsInline: false } inner)
             {
@@ -64,14 +64,14 @@ public static class ScenarioTables
         }
     }
 
-    private static string Value(ValueSchema shape) =>
-        shape switch
+    private static string Value(ValueSchema schema) =>
+        schema switch
         {
             ObjectSchema { IsInline: false } => "keys, see below",
             ListSchema { Inner: ObjectSchema { IsInline: false } } => "a list, see below",
             MapSchema { Inner: ObjectSchema { IsInline: false } } map =>
-                $"{map.Words.Split(':')[0]}, see below",
-            _ => shape.Words,
+                $"{map.Forms.Split(':')[0]}, see below",
+            _ => schema.Forms,
         };
 
     private static string Columns(IReadOnlyList<TableColumn> columns)

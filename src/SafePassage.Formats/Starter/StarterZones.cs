@@ -123,7 +123,7 @@ internal sealed class StarterZones
 
         if (NumberText.Read(given.Text.Trim(), key, People, out var people) is var (what, _))
         {
-            feature.Refuse(given, $"{what}; {People.Words} are expected", remedy);
+            feature.Refuse(given, $"{what}; {People.Forms} are expected", remedy);
             return null;
         }
 

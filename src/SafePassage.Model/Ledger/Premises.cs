@@ -13,7 +13,7 @@ public sealed record Asked(
 )
 {
     /// <summary>What the scenario itself says of these things.</summary>
-    public IReadOnlyDictionary<Subject, ScenarioWord> Words { get; init; } =
+    public IReadOnlyDictionary<Subject, ScenarioWord> Stated { get; init; } =
         new Dictionary<Subject, ScenarioWord>();
 }
 

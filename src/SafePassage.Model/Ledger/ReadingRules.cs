@@ -16,6 +16,7 @@ public static class ReadingRules
     /// <param name="rule">Which word counts.</param>
     /// <param name="asked">The time, the corridors and the groups.</param>
     /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     /// <remarks>O(statements on what is asked × stretches of the time asked).</remarks>
     public static Premises Assume(
         Ledger ledger,
@@ -68,7 +69,7 @@ public static class ReadingRules
             group,
             heard,
             since: false,
-            asked.Words.GetValueOrDefault(subject)
+            asked.Stated.GetValueOrDefault(subject)
         );
         Stretch[] always = [new(asked.From, asked.Until)];
         if (Settled(rule, subject, standing.Own) is { } settled)

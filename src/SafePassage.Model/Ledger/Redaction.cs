@@ -142,7 +142,7 @@ public static class Redaction
                     Side = Ref("party", l.Side)!,
                     Category = l.Category,
                     Count = l.Count,
-                    Wording = Words(l.Count),
+                    Wording = InWords(l.Count),
                     Period = Time(l.Period),
                     Area = NoPlaces ? null : l.Area,
                     Statement = Ref("statement", l.Statement)!,
@@ -285,7 +285,7 @@ public static class Redaction
             return When.Parse(text, when.Earliest.Offset)!.Value;
         }
 
-        private static string Words(Count count) =>
+        private static string InWords(Count count) =>
             count switch
             {
                 { IsExact: true } => $"{count.Low}",

@@ -1,8 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>
-/// What happens when everybody follows a plan, counted after every step, and every rule that
-/// is broken on the way.
+/// What happens when everybody follows a plan, counted after every step, and every rule that is broken on the way.
 /// </summary>
 /// <param name="Flaws">In words, with the order, place and minute; empty when the plan keeps every rule.</param>
 /// <param name="OutByGroup">For each group id the count out after 0, 1, 2, … steps.</param>
@@ -36,7 +35,7 @@ public sealed record Replay(
 /// <param name="Link">Index into the network's links.</param>
 /// <param name="Mode">By which they come; modes are counted apart.</param>
 /// <param name="Entered">In all.</param>
-/// <param name="Room">What they take of the capacity: the same in millionths of a person as quick as it assumes.</param>
+/// <param name="Room">What they take of the capacity: the same in persons as quick as it assumes.</param>
 /// <param name="PeakInStep">In the busiest step.</param>
 /// <param name="ShareAtPeak">The largest share of a step's capacity in use, 1 when full.</param>
 public sealed record LinkUsage(

@@ -137,7 +137,10 @@ internal abstract class SharedLoop(int count, CancellationToken cancellation)
     }
 }
 
+/// <param name="count">How often the body is called.</param>
 /// <param name="own">What every thread has of its own.</param>
+/// <param name="body">Called with 0 … count − 1.</param>
+/// <param name="cancellation">Ends the loop.</param>
 internal sealed class SharedLoop<T>(
     int count,
     Func<T> own,

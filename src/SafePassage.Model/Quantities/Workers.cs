@@ -23,6 +23,7 @@ public readonly struct Workers
     /// <summary>The caller's thread alone.</summary>
     public static Workers One => default;
 
+    /// <summary>≥ 1.</summary>
     public int Count => 1 + (_hands?.Count ?? 0);
 
     /// <summary>Calls the body once with each of 0 … count − 1, begun in this order, and returns when all have ended.</summary>

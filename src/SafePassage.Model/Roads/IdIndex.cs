@@ -7,6 +7,7 @@ internal sealed class IdIndex
     private readonly Dictionary<string, int> _at;
 
     /// <param name="kind">What the list holds, for messages.</param>
+    /// <param name="ids">In its order.</param>
     /// <exception cref="ArgumentException">An id stands twice.</exception>
     public IdIndex(string kind, IReadOnlyCollection<string> ids)
     {

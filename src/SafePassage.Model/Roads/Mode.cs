@@ -18,6 +18,7 @@ public enum RoadPart
 }
 
 /// <summary>What sets a mode apart. Modes that share a part of the street share its access and its speed.</summary>
+/// <param name="Part">Where it moves: its room, its speed and who may go there follow from that.</param>
 /// <param name="OtherWords">What others call it in GMNS tables: read, never written.</param>
 public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
 {
@@ -45,6 +46,14 @@ public static class ModeExtensions
     {
         /// <summary>Its name in files, options and keys of texts.</summary>
         public string Word => Word<Mode>.Of(mode);
+
+        /// <summary>Whether its people share the width of a street with all who are on it, each group at its own pace.</summary>
+        public bool SharesWidth =>
+            mode.Part switch
+            {
+                RoadPart.Footway => true,
+                RoadPart.Carriageway => false,
+            };
 
         /// <summary>The part of a street that it moves on.</summary>
         public RoadPart Part => ModeTraits.Of(mode).Part;

@@ -163,9 +163,11 @@ public sealed class RoadNetwork
     /// <summary>The index of the link that is the same street the other way, or −1.</summary>
     public int ReverseOf(int link) => _reverse[link];
 
+    /// <summary>The node of an id.</summary>
     /// <exception cref="ArgumentException">There is no such node.</exception>
     public RoadNode Node(string id) => Nodes[_nodeIds.Of(id)];
 
+    /// <summary>The link of an id.</summary>
     /// <exception cref="ArgumentException">There is no such link.</exception>
     public RoadLink Link(string id) => Links[_linkIds.Of(id)];
 

@@ -6,9 +6,10 @@ public enum AssumedQuantity
     /// <summary>Walkers a second through a metre of width.</summary>
     WalkerFlow,
 
-    /// <summary>Persons in a car.</summary>
     /// <summary>The same for a group that is too slow for it.</summary>
     SlowWalkerFlow,
+
+    /// <summary>Persons in a car.</summary>
     PersonsPerCar,
 
     /// <summary>Share of the capacity for cars that remains.</summary>
@@ -57,9 +58,10 @@ public enum OwnSource
     /// <summary>[WEI93], below the most that was observed.</summary>
     Pedestrians,
 
-    /// <summary>Usual practice: four.</summary>
     /// <summary>[WEI93], scaled to a group's own speed (<see cref="WalkerFlow"/>).</summary>
     SlowPedestrians,
+
+    /// <summary>Usual practice: four.</summary>
     PersonsPerCar,
 
     /// <summary>Nobody has told of damage: all capacity remains.</summary>

@@ -16,6 +16,7 @@ public static class LedgerVariants
     /// <param name="scenario">Stays as it is.</param>
     /// <param name="ledger">Fits the scenario (<see cref="LedgerFit"/>).</param>
     /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Scenario Apply(
         Scenario scenario,
         Ledger ledger,
@@ -63,7 +64,7 @@ public static class LedgerVariants
             [.. scenario.Groups.Select(g => g.Id)]
         )
         {
-            Words = scenario.Words,
+            Stated = scenario.Stated,
         };
 
     /// <summary>How one thing stands, the scenario's own word with what the ledger holds.</summary>
@@ -81,7 +82,7 @@ public static class LedgerVariants
             subject,
             asOf,
             group,
-            own: scenario.Words.GetValueOrDefault(subject)
+            own: scenario.Stated.GetValueOrDefault(subject)
         );
     }
 
@@ -90,6 +91,7 @@ public static class LedgerVariants
     /// <param name="ledger">Fits the scenario.</param>
     /// <param name="rule">Which word counts.</param>
     /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Variant Of(
         Scenario scenario,
         Ledger ledger,

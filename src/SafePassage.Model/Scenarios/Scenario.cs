@@ -40,7 +40,7 @@ public sealed partial class Scenario
     /// What its author says of the truce and the corridors by their status and source. A ledger may give a corridor another
     /// status; these stay.
     /// </summary>
-    public IReadOnlyDictionary<Subject, ScenarioWord> Words { get; init; } =
+    public IReadOnlyDictionary<Subject, ScenarioWord> Stated { get; init; } =
         new Dictionary<Subject, ScenarioWord>();
 
     /// <summary>&gt; 0, divides the window; capacity is checked over each step.</summary>
@@ -89,7 +89,7 @@ public sealed partial class Scenario
             Title = Title,
             Question = Question,
             Window = Window,
-            Words = Words,
+            Stated = Stated,
             Step = Step,
             CountsAt = CountsAt,
             Network = Network,
@@ -105,17 +105,17 @@ public sealed partial class Scenario
         };
 
     /// <summary>
-    /// What one person of a group takes of a link's capacity, in millionths: a million, and more for walkers so slow that fewer of them
-    /// than assumed get through a metre of width.
+    /// What one person of a group takes of a link's capacity: more than one room where walkers are so slow that fewer of them than assumed
+    /// get through a metre of width.
     /// </summary>
-    public long RoomOf(Group group, Mode mode) =>
+    public PersonRoom RoomOf(Group group, Mode mode) =>
         mode.Part switch
         {
             RoadPart.Footway => WalkerFlow.RoomOf(
                 General.WalkersPerSecondPerMetre,
                 group.WalkingSpeed
             ),
-            RoadPart.Carriageway => WalkerFlow.WholeRoom,
+            RoadPart.Carriageway => PersonRoom.Whole,
         };
 
     /// <summary>

@@ -3,9 +3,6 @@ namespace SafePassage.Model;
 /// <summary>How many walkers a width lets through, by how fast they walk when alone.</summary>
 public static class WalkerFlow
 {
-    /// <summary>What a person takes of a capacity who is as quick as the capacity assumes.</summary>
-    public const long WholeRoom = 1_000_000;
-
     /// <summary>
     /// Walkers a second through a metre of width for each metre a second of their free speed v₀, at most. In Weidmann's curve they walk
     /// v(ρ) = v₀ (1 − exp(−1.913 (1/ρ − 1/5.4))) at a density of ρ persons a square metre, and ρ v(ρ) get through; that is most at
@@ -19,7 +16,7 @@ public static class WalkerFlow
     public static double Of(double assumed, KilometresPerHour freeSpeed) =>
         Math.Min(assumed, MostForFreeSpeed * freeSpeed.Value / 3.6);
 
-    /// <summary>What one of them takes of a capacity for the flow that is assumed, in millionths, rounded up.</summary>
-    public static long RoomOf(double assumed, KilometresPerHour freeSpeed) =>
-        (long)Math.Ceiling(WholeRoom * (assumed / Of(assumed, freeSpeed)));
+    /// <summary>What one of them takes of a capacity for the flow that is assumed, rounded up.</summary>
+    public static PersonRoom RoomOf(double assumed, KilometresPerHour freeSpeed) =>
+        new((long)Math.Ceiling(PersonRoom.PerPerson * (assumed / Of(assumed, freeSpeed))));
 }

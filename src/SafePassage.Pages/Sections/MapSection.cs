@@ -29,6 +29,19 @@ internal static class MapSection
             "xMidYMid slice"
         );
         Patterns(html);
+        Layers(page, frame);
+        html.Close();
+        Furniture.Write(page, frame);
+        html.Open("div", "id", "tip", "role", "status", "hidden", "").Close(2);
+        Legend.Write(page);
+        html.Element("figcaption", page.Say("map.note")).Close();
+        Data(page, frame);
+    }
+
+    /// <summary>From the ground up.</summary>
+    private static void Layers(Page page, MapFrame frame)
+    {
+        var html = page.Html;
         html.Empty(
             "rect",
             "class",
@@ -69,12 +82,6 @@ internal static class MapSection
         HealthLayer.Write(page, frame);
         CorridorLayer.Write(page, frame);
         LabelLayer.Write(page, frame);
-        html.Close();
-        Furniture.Write(page, frame);
-        html.Open("div", "id", "tip", "role", "status", "hidden", "").Close(2);
-        Legend.Write(page);
-        html.Element("figcaption", page.Say("map.note")).Close();
-        Data(page, frame);
     }
 
     private static void Patterns(Markup html)

@@ -262,10 +262,12 @@ internal sealed class LayeredProblem
     }
 
     /// <summary>Persons an hour who fit into a capacity, rounded up.</summary>
-    private static long MostPersons(long capacity, long room) =>
-        room == WalkerFlow.WholeRoom
+    private static long MostPersons(long capacity, PersonRoom room) =>
+        room == PersonRoom.Whole
             ? capacity
-            : (long)((((Int128)capacity * WalkerFlow.WholeRoom) + room - 1) / room);
+            : (long)(
+                (((Int128)capacity * PersonRoom.PerPerson) + room.Millionths - 1) / room.Millionths
+            );
 
     private static RatePieces Always => new([0], [ContinuousFlowProblem.Unlimited]);
 

@@ -59,12 +59,12 @@ internal sealed class Capacities
     /// <summary>Sets the room that a route has left.</summary>
     public void SetRoom(RouteRoom room, Mode mode, int corridor, int group, Route route)
     {
-        room.Reset(route.Narrowest);
+        room.Reset(route.NarrowestPersonsPerHour);
         var gate = _gates[corridor]!;
-        room.Limit(gate.Starts, gate.Left, route.Travel);
+        room.Limit(gate.Starts, gate.Left, route.TravelMs);
         if (_groupGates.TryGetValue((corridor, group), out var own))
         {
-            room.Limit(own.Starts, own.Left, route.Travel);
+            room.Limit(own.Starts, own.Left, route.TravelMs);
         }
 
         foreach (var (from, until) in route.Barred)
@@ -72,11 +72,13 @@ internal sealed class Capacities
             room.Bar(from, until);
         }
 
+        // A link that nowhere leaves less than the most the gate lets through cannot limit: looked at before it is merged, 6,400
+        // rounds of the search on the Aleppo example take 1.0 s instead of 1.6.
         var most = Most(room.Rates);
         var stream = _streamOf[(group, mode)];
         for (var i = route.Links.Length - 1; i >= 0; i--)
         {
-            _links.Limit(room, stream, route.Links[i], route.Offsets[i], most);
+            _links.Limit(room, stream, route.Links[i], route.OffsetsMs[i], most);
         }
     }
 
@@ -90,18 +92,18 @@ internal sealed class Capacities
     private void Change(int group, Assignment made, int sign)
     {
         var (from, until, rate) = (
-            made.Window.From,
-            made.Window.Until,
+            made.Window.FromMs,
+            made.Window.UntilMs,
             sign * made.Window.RatePersonsPerHour
         );
         var stream = _streamOf[(group, made.Mode)];
         for (var i = 0; i < made.Route.Links.Length; i++)
         {
-            var offset = made.Route.Offsets[i];
+            var offset = made.Route.OffsetsMs[i];
             _links.Take(stream, made.Route.Links[i], from + offset, until + offset, rate);
         }
 
-        var travel = made.Route.Travel;
+        var travel = made.Route.TravelMs;
         _gates[made.Corridor]!.Take(from + travel, until + travel, rate);
         if (_groupGates.TryGetValue((made.Corridor, group), out var own))
         {

@@ -4,8 +4,8 @@ namespace SafePassage.Planning;
 
 /// <summary>All who move by one mode at one speed: they stay as far apart as they entered a link.</summary>
 /// <param name="Pace">One of the groups that do.</param>
-/// <param name="Room">What each of them takes of a capacity, in millionths.</param>
-internal sealed record CrowdStream(ModeStreets Streets, Group Pace, long Room)
+/// <param name="Room">What each of them takes of a capacity.</param>
+internal sealed record CrowdStream(ModeStreets Streets, Group Pace, PersonRoom Room)
 {
     public Mode Mode => Streets.Mode;
 
@@ -14,7 +14,7 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, long Room)
         Clock.Milliseconds(Pace.TimeFor(Streets.Network.Links[link], Mode));
 
     /// <summary>Whether they share widths with others who move by the mode; cars have lanes of their own and one speed on a link.</summary>
-    public bool SharesWidth => Mode == Mode.Foot;
+    public bool SharesWidth => Mode.SharesWidth;
 
     /// <summary>The streams of a scenario, each once.</summary>
     public static CrowdStream[] Of(Scenario scenario, Dictionary<Mode, ModeStreets> streets) =>
@@ -32,5 +32,5 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, long Room)
     public bool Holds(Group group, Mode mode) => Key(group, mode) == Key(Pace, Mode);
 
     private static (Mode, double) Key(Group group, Mode mode) =>
-        (mode, mode == Mode.Foot ? group.WalkingSpeed.Value : 0);
+        (mode, mode.SharesWidth ? group.WalkingSpeed.Value : 0);
 }

@@ -90,7 +90,7 @@ public static class PlanSearch
                     made.Mode,
                     scenario.Corridors[made.Corridor].Id,
                     [.. made.Route.Links.Select(l => scenario.Network.Links[l].Id)],
-                    new Interval(Clock.Time(made.Window.From), Clock.Time(made.Window.Until)),
+                    new Interval(Clock.Time(made.Window.FromMs), Clock.Time(made.Window.UntilMs)),
                     new(made.Window.Persons)
                 )
             );

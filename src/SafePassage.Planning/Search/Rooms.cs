@@ -7,17 +7,19 @@ internal static class Rooms
 {
     /// <summary>What a rate takes of a capacity.</summary>
     /// <param name="rate">Persons an hour.</param>
-    /// <param name="room">What each takes, in millionths.</param>
-    public static long Taken(long rate, long room) =>
-        room == WalkerFlow.WholeRoom
+    /// <param name="room">What each takes.</param>
+    public static long Taken(long rate, PersonRoom room) =>
+        room == PersonRoom.Whole
             ? rate
-            : (long)((((Int128)rate * room) + WalkerFlow.WholeRoom - 1) / WalkerFlow.WholeRoom);
+            : (long)(
+                (((Int128)rate * room.Millionths) + PersonRoom.PerPerson - 1) / PersonRoom.PerPerson
+            );
 
     /// <summary>The rate that fits into a capacity.</summary>
     /// <param name="capacity">Persons an hour of those for whom it is told.</param>
-    /// <param name="room">What each takes, in millionths.</param>
-    public static long Persons(long capacity, long room) =>
-        room == WalkerFlow.WholeRoom
+    /// <param name="room">What each takes.</param>
+    public static long Persons(long capacity, PersonRoom room) =>
+        room == PersonRoom.Whole
             ? capacity
-            : (long)((Int128)capacity * WalkerFlow.WholeRoom / room);
+            : (long)((Int128)capacity * PersonRoom.PerPerson / room.Millionths);
 }

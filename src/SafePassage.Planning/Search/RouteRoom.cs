@@ -20,10 +20,15 @@ internal sealed class RouteRoom : StepFunction
         Merge(starts, left, offset, new LeastOf());
 
     /// <summary>The same where each of them takes more or less than one of what is left.</summary>
-    /// <param name="room">What each takes, in millionths.</param>
-    public void Limit(ReadOnlySpan<long> starts, ReadOnlySpan<long> left, long offset, long room)
+    /// <param name="room">What each takes.</param>
+    public void Limit(
+        ReadOnlySpan<long> starts,
+        ReadOnlySpan<long> left,
+        long offset,
+        PersonRoom room
+    )
     {
-        if (room == WalkerFlow.WholeRoom)
+        if (room == PersonRoom.Whole)
         {
             Limit(starts, left, offset);
         }
@@ -38,7 +43,7 @@ internal sealed class RouteRoom : StepFunction
         public long Join(long own, long other) => Math.Min(own, other);
     }
 
-    private readonly struct LeastFor(long room) : IJoin
+    private readonly struct LeastFor(PersonRoom room) : IJoin
     {
         public long Join(long own, long other) => Math.Min(own, Rooms.Persons(other, room));
     }

@@ -236,7 +236,8 @@ internal sealed class CheckedCut(
             : CountingSteps.Most(
                 scenario
                     .Passable(corridor, variant, bound.Horizon)
-                    .Select(o => (limit.Value, o.Intersect(item.Usable)))
+                    .Select(o => (limit.Value, o.Intersect(item.Usable))),
+                PersonRoom.Whole
             );
     }
 

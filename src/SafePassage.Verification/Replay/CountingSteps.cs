@@ -19,13 +19,13 @@ internal static class CountingSteps
             : new((long)((Int128)all.Value * gone / length));
     }
 
-    /// <summary>What people take of a capacity, in millionths of a person as quick as it assumes; rounded down.</summary>
+    /// <summary>What people take of a capacity, told in persons as quick as it assumes; rounded down.</summary>
     /// <param name="people">Who pass.</param>
-    /// <param name="room">What each takes, in millionths.</param>
-    public static PersonMillionths Taken(PersonMillionths people, long room) =>
-        room == WalkerFlow.WholeRoom
+    /// <param name="room">What each takes.</param>
+    public static PersonMillionths Taken(PersonMillionths people, PersonRoom room) =>
+        room == PersonRoom.Whole
             ? people
-            : new((long)((Int128)people.Value * room / WalkerFlow.WholeRoom));
+            : new((long)((Int128)people.Value * room.Millionths / PersonRoom.PerPerson));
 
     /// <summary>What a rate lets through in a time, rounded down.</summary>
     public static PersonMillionths Through(PersonsPerHour rate, TimeSpan time) =>
@@ -78,19 +78,19 @@ internal static class CountingSteps
 
     /// <summary>What rates let through in their spans, all together rounded up: the most that can pass.</summary>
     /// <param name="pieces">The rates.</param>
-    /// <param name="room">What each who passes takes of a rate, in millionths.</param>
+    /// <param name="room">What each who passes takes of a rate.</param>
     public static PersonMillionths Most(
         IEnumerable<(PersonsPerHour Rate, Interval Span)> pieces,
-        long room = WalkerFlow.WholeRoom
+        PersonRoom room
     )
     {
         var all = pieces.Aggregate(
             Int128.Zero,
             (sum, p) => sum + ((Int128)p.Rate.Value * p.Span.Length.Ticks)
         );
-        var each = (Int128)TimeSpan.TicksPerHour * room;
+        var each = (Int128)TimeSpan.TicksPerHour * room.Millionths;
         return new(
-            (long)(((all * PersonMillionths.PerPerson * WalkerFlow.WholeRoom) + each - 1) / each)
+            (long)(((all * PersonMillionths.PerPerson * PersonRoom.PerPerson) + each - 1) / each)
         );
     }
 

@@ -57,8 +57,8 @@ internal sealed class CrowdWays
 
     public WalkableStreets Streets { get; }
 
-    /// <summary>What each of the fastest takes of a capacity, in millionths.</summary>
-    public long Room { get; }
+    /// <summary>What each of the fastest takes of a capacity.</summary>
+    public PersonRoom Room { get; }
 
     /// <summary>What the fastest of the crowd need for a link.</summary>
     public TimeSpan TimeOn(int link) => _timeOn[link];

@@ -4,8 +4,8 @@ namespace SafePassage.Verification;
 
 /// <summary>An order at a place.</summary>
 /// <param name="Offset">From leaving to coming by.</param>
-/// <param name="Room">What each takes of the place's capacity, in millionths.</param>
-internal readonly record struct Passing(Order Order, TimeSpan Offset, long Room);
+/// <param name="Room">What each takes of the place's capacity.</param>
+internal readonly record struct Passing(Order Order, TimeSpan Offset, PersonRoom Room);
 
 /// <summary>Counts who comes by a place in every step, beside what it lets through.</summary>
 internal static class PlaceCounts

@@ -215,7 +215,7 @@ public static class Replayer
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
                 PlaceCounts.Compare(
                     scenario,
-                    [.. orders.Select(k => new Passing(k.Order, k.Travel, WalkerFlow.WholeRoom))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, PersonRoom.Whole))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws

@@ -11,7 +11,7 @@ internal static class SharedWidths
     public static void Check(Scenario scenario, KnownOrder[] known, List<string> flaws)
     {
         var streets = new SortedDictionary<int, List<(KnownOrder Order, int Position)>>();
-        foreach (var order in known.Where(k => k.Order.Mode == Mode.Foot))
+        foreach (var order in known.Where(k => k.Order.Mode.SharesWidth))
         {
             for (var i = 0; i < order.Links.Count; i++)
             {
@@ -65,17 +65,17 @@ internal static class SharedWidths
         var depart = order.Order.Depart;
         var offset = order.Offsets[position];
         var entering = new Interval(depart.From + offset, depart.Until + offset);
-        var capacity = scenario.CapacityOf(link, Mode.Foot);
+        var capacity = scenario.CapacityOf(link, order.Order.Mode);
         var taken =
             (Int128)order.Order.Persons.Value
-            * scenario.RoomOf(order.Group, Mode.Foot)
+            * scenario.RoomOf(order.Group, order.Order.Mode).Millionths
             * TimeSpan.TicksPerHour;
         foreach (var (rate, span) in CountingSteps.Pieces(capacity, [.. closures], entering))
         {
             // Who enters where nothing is left is counted as too many in the step.
             if (rate.Value > 0 && !span.IsEmpty)
             {
-                var all = (Int128)rate.Value * WalkerFlow.WholeRoom * depart.Length.Ticks;
+                var all = (Int128)rate.Value * PersonRoom.PerPerson * depart.Length.Ticks;
                 yield return (span, (long)(taken * WalkingStream.Whole / all));
             }
         }

@@ -48,8 +48,8 @@ internal sealed class WalkableStreets
     /// <param name="link">Index.</param>
     /// <param name="span">From the start of the window.</param>
     /// <param name="timeOn">What they need for the link.</param>
-    /// <param name="room">What each takes of a capacity, in millionths.</param>
-    public PersonMillionths Entering(int link, Interval span, TimeSpan timeOn, long room) =>
+    /// <param name="room">What each takes of a capacity.</param>
+    public PersonMillionths Entering(int link, Interval span, TimeSpan timeOn, PersonRoom room) =>
         span.IsEmpty
             ? default
             : CountingSteps.Most(

@@ -48,7 +48,9 @@ public class MakingPlans
         Scenes.CopyBase(scratch["scenario"]);
         Scenes.Change(scratch["scenario/scenario.yaml"], "gate: n4", "gate: n1");
         var planned = Scenes.Plan(scratch["scenario"]);
-        planned.Report.Findings.ShouldContain(f => f.Kind == FindingKind.NoWayOut && f.People > Persons.Zero);
+        planned.Report.Findings.ShouldContain(f =>
+            f.Kind == FindingKind.NoWayOut && f.People > Persons.Zero
+        );
     }
 
     /// <summary>

@@ -30,9 +30,7 @@ public class PublishingPlans
     public void A_plan_on_streets_of_an_extract_has_their_tables_too()
     {
         using var scratch = new ScratchFolder();
-        StartScenario
-            .Run(new(scratch["city"], Scenes.Extract, Scenes.Quarters))
-            .ShouldBeOfType<StartOutcome.Started>();
+        StartScenario.Run(Scenes.Start(scratch["city"])).ShouldBeOfType<StartOutcome.Started>();
         var written = PublishPlan.Run(new(Scenes.Plan(scratch["city"]), scratch["out"]));
         written.Value.ShouldNotBeNull().ShouldContain("guess-totals.csv");
         written.Value!.ShouldContain("health.csv");

@@ -48,9 +48,7 @@ public class CheckingScenarios
     public void Who_cancels_while_an_extract_is_read_gets_no_answer()
     {
         using var scratch = new ScratchFolder();
-        StartScenario
-            .Run(new(scratch["city"], Scenes.Extract, Scenes.Quarters))
-            .ShouldBeOfType<StartOutcome.Started>();
+        StartScenario.Run(Scenes.Start(scratch["city"])).ShouldBeOfType<StartOutcome.Started>();
         Should.Throw<OperationCanceledException>(() =>
             CheckScenario.Run(new(scratch["city"]), new CancellationToken(canceled: true))
         );

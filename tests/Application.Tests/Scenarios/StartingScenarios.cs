@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SafePassage.Model;
 
 namespace SafePassage.Application.Tests.Scenarios;
@@ -9,7 +10,7 @@ public sealed class StartingScenarios : IDisposable
     public void Dispose() => _scratch.Dispose();
 
     private StartRequest Request =>
-        new(_scratch["city"], Scenes.Extract, Scenes.Quarters)
+        Scenes.Start(_scratch["city"]) with
         {
             StoreFolder = _scratch["store"],
             Workers = Scenes.Two,
@@ -83,17 +84,17 @@ public sealed class StartingScenarios : IDisposable
     [Fact]
     public void What_the_polygons_hide_is_told_of_the_scenario_that_was_written()
     {
-        // A bow tie over the first quarter: its sides cross.
-        var quarters = File.ReadAllText(Scenes.Quarters);
-        var ring = quarters[quarters.IndexOf("[[[", StringComparison.Ordinal)..];
-        ring = ring[..(ring.IndexOf("]]]", StringComparison.Ordinal) + 3)];
-        var points = System.Text.Json.JsonSerializer.Deserialize<double[][][]>(ring)![0];
-        (points[1], points[2]) = (points[2], points[1]);
-        var bow = System.Text.Json.JsonSerializer.Serialize((double[][][])[points]);
-        File.WriteAllText(_scratch["bow.geojson"], quarters.Replace(ring, bow));
+        // The first quarter, a degree to the east: no street of the extract is there.
+        var map = JsonNode.Parse(File.ReadAllText(Scenes.Quarters))!;
+        foreach (var point in map["features"]![0]!["geometry"]!["coordinates"]![0]!.AsArray())
+        {
+            point![0] = point[0]!.GetValue<double>() + 1;
+        }
+
+        File.WriteAllText(_scratch["moved.geojson"], map.ToJsonString());
 
         var bad = StartScenario
-            .Run(Request with { ZonesFile = _scratch["bow.geojson"] })
+            .Run(Request with { ZonesFile = _scratch["moved.geojson"] })
             .ShouldBeOfType<StartOutcome.ToBeMended>();
 
         bad.Errors.ShouldHaveSingleItem().File.ShouldContain("zones.geojson");

@@ -11,7 +11,7 @@ public class ExaminingStreets
     {
         using var scratch = new ScratchFolder();
         var given = StartScenario
-            .Run(new(scratch["city"], Scenes.Extract, Scenes.Quarters))
+            .Run(Scenes.Start(scratch["city"]))
             .ShouldBeOfType<StartOutcome.Started>()
             .Given;
         var answer = ExamineStreets.Run(given).ShouldNotBeNull();

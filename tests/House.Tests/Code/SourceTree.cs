@@ -11,6 +11,14 @@ internal static class SourceTree
 {
     private static readonly string _source = Path.Combine(Repository.Root, "src");
 
+    /// <summary>Release or Debug, as these tests were built.</summary>
+    public static string Configuration { get; } =
+        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    /// <summary>Where the command line lies with all it needs.</summary>
+    public static string Built { get; } =
+        Path.Combine(_source, "SafePassage.Cli", "bin", Configuration, "net10.0");
+
     private static readonly Lazy<IReadOnlyList<ProjectFile>> _projects = new(() =>
         [
             .. Directory
@@ -22,6 +30,14 @@ internal static class SourceTree
 
     private static readonly Lazy<IReadOnlyList<SourceFile>> _files = new(Compile);
 
+    private static readonly Lazy<IReadOnlyList<MetadataReference>> _fromOutside = new(() =>
+        [
+            .. TrustedByTheRuntime()
+                .Concat(Directory.GetFiles(Built, "*.dll").Where(IsFromOutside))
+                .Select(f => MetadataReference.CreateFromFile(f)),
+        ]
+    );
+
     private static readonly Lazy<Dictionary<string, string>> _rooms = new(() =>
         Projects.SelectMany(p => p.Sources).ToDictionary(s => s.Path, s => s.Room)
     );
@@ -30,13 +46,8 @@ internal static class SourceTree
 
     public static IReadOnlyList<SourceFile> Files => _files.Value;
 
-    /// <summary>Release or Debug, as these tests were built.</summary>
-    public static string Configuration { get; } =
-        new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-
-    /// <summary>Where the command line lies with all it needs.</summary>
-    public static string Built { get; } =
-        Path.Combine(_source, "SafePassage.Cli", "bin", Configuration, "net10.0");
+    /// <summary>What is not ours: the runtime, and the packages as they lie beside the command line.</summary>
+    public static IReadOnlyList<MetadataReference> FromOutside => _fromOutside.Value;
 
     public static string RoomOf(SyntaxTree tree) => _rooms.Value[tree.FilePath];
 
@@ -49,12 +60,6 @@ internal static class SourceTree
 
     private static IReadOnlyList<SourceFile> Compile()
     {
-        MetadataReference[] outside =
-        [
-            .. TrustedByTheRuntime()
-                .Concat(Directory.GetFiles(Built, "*.dll").Where(IsFromOutside))
-                .Select(f => MetadataReference.CreateFromFile(f)),
-        ];
         var files = Projects.ToDictionary(p => p.Name);
         var done = new Dictionary<string, CSharpCompilation>(StringComparer.Ordinal);
         return
@@ -73,7 +78,7 @@ internal static class SourceTree
                 : done[project.Name] = Compile(
                     project,
                     [
-                        .. outside,
+                        .. FromOutside,
                         .. project.Seen.Select(s => Compiled(files[s]).ToMetadataReference()),
                     ]
                 );

@@ -15,17 +15,18 @@ internal sealed record SymbolUse(string Room, string Known, ISymbol Symbol, Loca
 internal static class SymbolUses
 {
     private static readonly Lazy<IReadOnlyList<SymbolUse>> _all = new(() =>
-        [.. SourceTree.Files.AsParallel().AsOrdered().SelectMany(In)]
+        [.. SourceTree.Files.AsParallel().AsOrdered().SelectMany(f => In(f, SourceTree.RoomOf))]
     );
 
     public static IReadOnlyList<SymbolUse> All => _all.Value;
 
-    private static IEnumerable<SymbolUse> In(SourceFile file)
+    /// <param name="roomOf">The room of a file that declares what is used.</param>
+    public static IEnumerable<SymbolUse> In(SourceFile file, Func<SyntaxTree, string> roomOf)
     {
         var model = file.Model;
         return from node in file.Tree.GetRoot().DescendantNodes()
             from symbol in Named(model, node)
-            from known in Declared(symbol)
+            from known in Declared(symbol).Select(roomOf).Distinct()
             where known != file.Room
             select new SymbolUse(file.Room, known, symbol, node.GetLocation());
     }
@@ -107,14 +108,14 @@ internal static class SymbolUses
         };
 
     /// <summary>What the compiler adds (a record's Equals, a constructor nobody wrote) is where its type is.</summary>
-    private static IEnumerable<string> Declared(ISymbol symbol)
+    private static IEnumerable<SyntaxTree> Declared(ISymbol symbol)
     {
         for (var at = symbol; at is not null; at = at.ContainingType)
         {
             var places = at.Locations.Where(l => l.IsInSource).ToArray();
             if (places.Length > 0)
             {
-                return places.Select(l => SourceTree.RoomOf(l.SourceTree!)).Distinct();
+                return places.Select(l => l.SourceTree!);
             }
         }
 

@@ -13,6 +13,7 @@ public partial class NamesOfTypes
         ["NaN"] = "of IEEE 754",
         ["Stream"] = "of .NET",
         ["IProgress"] = "of .NET",
+        ["TimeSpan"] = "of .NET",
         ["CancellationToken"] = "of .NET",
     };
 

@@ -14,7 +14,7 @@ public partial class WordsOfWork
 
     [GeneratedRegex(
         @"\b(sessions?|slow hours?|last stop|sprints?|issue \d+|the issue|yesterday|so far today|tomorrow|our agents?|the brief)\b",
-        RegexOptions.IgnoreCase
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Word();
 }

@@ -153,7 +153,7 @@ public class ScenarioSpeaks
     private static Asked Asked(CorridorStatus status) =>
         Book.Day with
         {
-            Words = ScenarioWords.Of(
+            Stated = ScenarioWords.Of(
                 "Announcement",
                 [
                     new()

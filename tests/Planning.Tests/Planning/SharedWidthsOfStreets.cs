@@ -189,7 +189,7 @@ public class SharedWidthsOfStreets
                     return (
                         o.Depart.From.TotalMinutes + later,
                         o.Depart.Until.TotalMinutes + later,
-                        o.RatePersonsPerMinute * town.RoomOf(group, Mode.Foot) / 1e6 / 60
+                        o.RatePersonsPerMinute * town.RoomOf(group, Mode.Foot).Millionths / 1e6 / 60
                     );
                 }),
             ];
@@ -250,9 +250,9 @@ public class SharedWidthsOfStreets
     public void The_slow_take_more_room()
     {
         var room = Crossing().RoomOf(Slow(0.4 / WalkerFlow.MostForFreeSpeed), Mode.Foot);
-        room.ShouldBeInRange(2 * WalkerFlow.WholeRoom, (2 * WalkerFlow.WholeRoom) + 1);
-        Crossing().RoomOf(Slow(0.9), Mode.Foot).ShouldBe(WalkerFlow.WholeRoom);
-        Crossing().RoomOf(Slow(0.1), Mode.Car).ShouldBe(WalkerFlow.WholeRoom);
+        room.Millionths.ShouldBeInRange(2_000_000, 2_000_001);
+        Crossing().RoomOf(Slow(0.9), Mode.Foot).ShouldBe(PersonRoom.Whole);
+        Crossing().RoomOf(Slow(0.1), Mode.Car).ShouldBe(PersonRoom.Whole);
 
         static Group Slow(double metresPerSecond) =>
             new Town()

@@ -17,14 +17,14 @@ internal enum FieldForm
 /// <summary>
 /// What a field may hold: said in the documentation and in the schema, and tested against what the reader does.
 /// </summary>
-/// <param name="Words">For a person, in Markdown.</param>
+/// <param name="Forms">For a person, in Markdown.</param>
 /// <param name="Pattern">That every value, or every item of a list, matches; null when none does justice.</param>
 /// <param name="Choices">The only values there are; null when there are others.</param>
 /// <param name="Min">Of a number.</param>
 /// <param name="Max">Of a number.</param>
 internal sealed record FieldType(
     FieldForm Form,
-    string Words,
+    string Forms,
     string Example,
     string? Pattern = null,
     IReadOnlyList<string>? Choices = null,

@@ -97,7 +97,7 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         var walking = KilometresPerHour.FromMetresPerSecond(speed);
         var assumed = assumptions.General.WalkersPerSecondPerMetre;
         if (
-            keys.Modes.Contains(Mode.Foot)
+            keys.Modes.Any(m => m.SharesWidth)
             && WalkerFlow.Of(assumed, walking) is var flow
             && flow < assumed
         )

@@ -37,7 +37,7 @@ internal sealed class ScenarioBuilder(Draft draft)
             Title = keys.Title,
             Question = keys.Question,
             Window = clock.Window,
-            Words = ScenarioWords.Of(keys.Window.Source, corridors),
+            Stated = ScenarioWords.Of(keys.Window.Source, corridors),
             Step = TimeSpan.FromSeconds(keys.StepSeconds),
             CountsAt = keys.CountsAt,
             Network = network,

@@ -14,7 +14,7 @@ internal sealed class AreaSchema : ValueSchema
     private static readonly NumberSchema Longitude = new(NumberLimits.Longitude, typeof(double));
     private static readonly NumberSchema Latitude = new(NumberLimits.Latitude, typeof(double));
 
-    public override string Words =>
+    public override string Forms =>
         "the name of a GeoJSON file in the folder, or a list of at least three corners [longitude, latitude]";
 
     public override JsonObject Schema() =>

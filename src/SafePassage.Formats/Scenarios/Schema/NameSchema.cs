@@ -23,7 +23,7 @@ internal sealed class NameSchema : ValueSchema
     private static readonly TextSchema Text = new();
     private static readonly ObjectSchema Languages = new(typeof(NameModel));
 
-    public override string Words => "text, or the keys en, ar (optional), fr (optional)";
+    public override string Forms => "text, or the keys en, ar (optional), fr (optional)";
 
     public override JsonObject Schema() =>
         new() { ["anyOf"] = new JsonArray(Text.Schema(), Languages.Schema()) };

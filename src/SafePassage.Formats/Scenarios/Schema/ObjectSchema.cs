@@ -50,9 +50,9 @@ internal sealed class ObjectSchema : ValueSchema
     /// <summary>Whether the documentation shows the keys where they are used and gives them no table.</summary>
     public bool IsInline => _type.IsDefined(typeof(InlineAttribute), inherit: false);
 
-    public override string Words =>
+    public override string Forms =>
         IsInline
-            ? string.Join(" and ", Keys.Select(k => $"`{k.Name}` ({k.Value.Words})"))
+            ? string.Join(" and ", Keys.Select(k => $"`{k.Name}` ({k.Value.Forms})"))
             : $"the keys {string.Join(", ", Keys.Select(k => k.Required ? k.Name : $"{k.Name} (optional)"))}";
 
     public override JsonObject Schema()
@@ -96,7 +96,7 @@ internal sealed class ObjectSchema : ValueSchema
                     binding.Refuse(
                         node,
                         $"the key {key.Name} is missing in {name}",
-                        $"Add it: {key.Value.Words}"
+                        $"Add it: {key.Value.Forms}"
                     );
                 }
             }
@@ -106,7 +106,7 @@ internal sealed class ObjectSchema : ValueSchema
                 binding.Refuse(
                     entry,
                     $"the key {key.Name} has no value",
-                    key.Required ? $"Write {key.Value.Words}" : "Give it one, or leave the key out"
+                    key.Required ? $"Write {key.Value.Forms}" : "Give it one, or leave the key out"
                 );
             }
             else if (key.Value.Bind(entry.Value, key.Name, binding) is { } value)

@@ -14,7 +14,7 @@ internal sealed class PersonLimitSchema(NumberLimits limits) : ValueSchema
 
     private readonly NumberSchema _number = new(limits, typeof(long));
 
-    public override string Words => $"`{Word}`, or {limits.Words}";
+    public override string Forms => $"`{Word}`, or {limits.Forms}";
 
     public override JsonObject Schema() =>
         new()

@@ -23,7 +23,7 @@ internal sealed partial class InstantSchema : ValueSchema
     internal const string Pattern =
         @"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[-+][0-9]{2}:[0-9]{2})$";
 
-    public override string Words => "a date and time with its offset, like 2016-11-04T09:00+02:00";
+    public override string Forms => "a date and time with its offset, like 2016-11-04T09:00+02:00";
 
     public override JsonObject Schema() => new() { ["type"] = "string", ["pattern"] = Pattern };
 
@@ -78,7 +78,7 @@ internal sealed partial class MomentSchema : ValueSchema
 {
     private static readonly InstantSchema Instant = new();
 
-    public override string Words =>
+    public override string Forms =>
         "a local time HH:MM in the window, or a date and time with its offset";
 
     public override JsonObject Schema() =>

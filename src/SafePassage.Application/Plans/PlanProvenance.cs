@@ -3,7 +3,7 @@ using SafePassage.Model;
 namespace SafePassage.Application;
 
 /// <summary>How a plan was asked for: the command that makes the same files again, whichever front end asked.</summary>
-internal static class ProvenanceOf
+internal static class PlanProvenance
 {
     /// <summary>Options of the manifest that are read back when a plan is verified.</summary>
     public const string Scenario = "scenario",

@@ -9,7 +9,7 @@ internal sealed class TextSchema : ValueSchema
 {
     public const int Longest = 2000;
 
-    public override string Words => "text";
+    public override string Forms => "text";
 
     public override JsonObject Schema() =>
         new()
@@ -52,7 +52,7 @@ internal sealed partial class IdSchema : ValueSchema
 {
     private const string Pattern = @"^\S(.{0,98}\S)?$";
 
-    public override string Words => "an id (up to 100 characters)";
+    public override string Forms => "an id (up to 100 characters)";
 
     public override JsonObject Schema() =>
         new() { ["type"] = Texts(["string", "integer"]), ["pattern"] = Pattern };
@@ -72,7 +72,7 @@ internal sealed partial class IdSchema : ValueSchema
 
 internal sealed class NumberSchema(NumberLimits limits, Type type) : ValueSchema
 {
-    public override string Words => limits.Words;
+    public override string Forms => limits.Forms;
 
     public override JsonObject Schema() =>
         new()
@@ -108,7 +108,7 @@ internal sealed class NumberSchema(NumberLimits limits, Type type) : ValueSchema
 internal sealed class ChoiceSchema(IReadOnlyList<string> words, Func<string, object> value)
     : ValueSchema
 {
-    public override string Words =>
+    public override string Forms =>
         words.Count == 1
             ? $"`{words[0]}`"
             : $"one of {string.Join(", ", words.Select(w => $"`{w}`"))}";
