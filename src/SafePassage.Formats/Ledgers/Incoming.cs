@@ -113,7 +113,7 @@ public static class Incoming
     {
         ArgumentNullException.ThrowIfNull(ledger);
         var number = ledger.Records.Count(e => e.Record is Retraction) + 1;
-        return Words(
+        return Given(
             RetractionKind.Retraction.Word,
             [
                 $"id=x{number}-{id}",

@@ -6,8 +6,11 @@ namespace SafePassage.Model;
 /// How many entries a ledger has and the hash of the last one: all that somebody has to note elsewhere to find out later
 /// whether anything before it was changed or taken away.
 /// </summary>
+/// <param name="Entries">≥ 0.</param>
+/// <param name="Hash">64 small hexadecimal digits; zeros before the first entry.</param>
 public readonly record struct LedgerHead(long Entries, string Hash)
 {
+    /// <summary>How it is written, for messages.</summary>
     public const string Form = "COUNT:HASH, as safepassage ledger head prints it";
 
     private const int HashLength = 64;
@@ -26,5 +29,6 @@ public readonly record struct LedgerHead(long Entries, string Hash)
             : null;
     }
 
+    /// <summary>As <see cref="Parse"/> reads it.</summary>
     public override string ToString() => $"{Entries}:{Hash}";
 }

@@ -152,7 +152,7 @@ public static class Redaction
                 {
                     Id = Id(f),
                     Of = Of(f.Of),
-                    Wording = Words(f.Count),
+                    Wording = InWords(f.Count),
                     Period = Time(f.Period),
                     Statement = Ref("statement", f.Statement)!,
                     Note = null,

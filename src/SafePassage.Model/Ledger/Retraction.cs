@@ -4,8 +4,12 @@ namespace SafePassage.Model;
 /// A record was entered by mistake: it stays in the ledger and counts no longer, at whatever moment the ledger is read. That
 /// a speaker took his word back is another thing: a <see cref="Review"/>, which holds from its own moment on.
 /// </summary>
-/// <param name="Kind">Type of the record.</param>
-/// <param name="Record">Its id.</param>
+/// <param name="Id">Unique among records of its kind.</param>
+/// <param name="Kind">Type of the record that is retracted.</param>
+/// <param name="Record">Id of the record that is retracted.</param>
+/// <param name="At">When it was retracted; it counts at no moment all the same.</param>
+/// <param name="By">Who retracted it.</param>
+/// <param name="Why">For the reader.</param>
 public sealed record Retraction(string Id, Type Kind, string Record, When At, string By, string Why)
     : IRecord
 {

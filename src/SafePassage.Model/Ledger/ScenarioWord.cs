@@ -7,6 +7,7 @@ namespace SafePassage.Model;
 /// <param name="Status">As the scenario has it, for example <c>agreed</c>; <c>window</c> for the hours of the truce.</param>
 /// <param name="IsFor">Whether it says that the thing holds.</param>
 /// <param name="IsAgainst">Whether it says that it does not; what is disputed is both.</param>
+/// <param name="Source">Whom the scenario names for it.</param>
 public sealed record ScenarioWord(string Status, bool IsFor, bool IsAgainst, string Source)
 {
     /// <summary>The word itself while it counts, else null.</summary>

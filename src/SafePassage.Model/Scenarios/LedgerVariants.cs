@@ -68,6 +68,11 @@ public static class LedgerVariants
         };
 
     /// <summary>How one thing stands, the scenario's own word with what the ledger holds.</summary>
+    /// <param name="scenario">What it states counts until the ledger speaks for the thing.</param>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="group">Only what concerns this group; null for everything.</param>
     public static Standing StandingOf(
         Scenario scenario,
         Ledger ledger,

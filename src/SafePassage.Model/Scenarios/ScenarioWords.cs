@@ -6,6 +6,7 @@ namespace SafePassage.Model;
 /// </summary>
 public static class ScenarioWords
 {
+    /// <summary>By subject: the truce, and every corridor whose status says something.</summary>
     /// <param name="windowSource">Who says that there is a window.</param>
     /// <param name="corridors">With the status that the scenario gives them.</param>
     public static IReadOnlyDictionary<Subject, ScenarioWord> Of(

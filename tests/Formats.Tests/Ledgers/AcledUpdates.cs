@@ -125,7 +125,7 @@ public class AcledUpdates
     )
     {
         using var scratch = new ScratchFolder();
-        Append(scratch, l => Incoming.Words("setting", ["id=utc_offset", "value=+05:45"], l));
+        Append(scratch, l => Incoming.Given("setting", ["id=utc_offset", "value=+05:45"], l));
         Import(scratch, true, _first with { Date = day, TimePrecision = precision });
         var ledger = SampleLedgers.Stored(scratch.Path);
         ledger.Incidents.Single().When.Text.ShouldBe(when);

@@ -35,7 +35,7 @@ public class Mistakes
             )
             .Append("best=1")
             .Where(f => !f.StartsWith("best=") || kind.Has("best"));
-        Add(scratch, l => Incoming.Words(word, [.. fields], l));
+        Add(scratch, l => Incoming.Given(word, [.. fields], l));
         var ledger = SampleLedgers.Stored(scratch.Path);
         ledger.Current.ShouldContain(e => e.Record.Id == "mistake");
         Add(
@@ -83,7 +83,7 @@ public class Mistakes
         Add(
             scratch,
             l =>
-                Incoming.Words(
+                Incoming.Given(
                     "statement",
                     [
                         "id=s2",
@@ -101,7 +101,7 @@ public class Mistakes
         var length = new FileInfo(scratch.File("ledger/ledger.jsonl")).Length;
         var refused = LedgerStore.Append(
             folder,
-            l => Incoming.Words("setting", ["id=utc_offset", "value=-05:00"], l),
+            l => Incoming.Given("setting", ["id=utc_offset", "value=-05:00"], l),
             "",
             TimeProvider.System
         );

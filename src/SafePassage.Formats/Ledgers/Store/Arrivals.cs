@@ -8,16 +8,16 @@ namespace SafePassage.Formats.Ledgers.Store;
 /// <summary>A record that says of something the ledger holds what the ledger does not say.</summary>
 /// <param name="Record">A correction of the record that counts.</param>
 /// <param name="Text">What would change, field by field.</param>
-public sealed record Change(PlacedRecord Record, string Text);
+public sealed record WaitingCorrection(PlacedRecord Record, string Text);
 
 /// <summary>
 /// What records out of files are to a ledger: new, known word for word, or other words for what it holds. Those become
 /// corrections, which somebody has to accept.
 /// </summary>
 /// <param name="Notes">On what was passed over though it does not count any more.</param>
-public sealed record Arrivals(
+internal sealed record Arrivals(
     IReadOnlyList<PlacedRecord> Fresh,
-    IReadOnlyList<Change> Changes,
+    IReadOnlyList<WaitingCorrection> Changes,
     IReadOnlyList<string> Notes
 )
 {
@@ -33,7 +33,7 @@ public sealed record Arrivals(
         var versions = new Versions(ledger);
         var (fresh, changes, past) = (
             new List<PlacedRecord>(),
-            new List<Change>(),
+            new List<WaitingCorrection>(),
             new List<string>()
         );
         var offset = Offset.Of(ledger);

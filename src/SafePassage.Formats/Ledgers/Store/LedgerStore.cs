@@ -18,7 +18,7 @@ public sealed record Appended(
     public bool Signed { get; init; }
 
     /// <summary>Corrections that nobody has accepted; nothing was recorded where there are any.</summary>
-    public IReadOnlyList<Change> Waiting { get; init; } = [];
+    public IReadOnlyList<WaitingCorrection> Waiting { get; init; } = [];
 
     /// <summary>How many new records wait with them.</summary>
     public int NewWaiting { get; init; }
