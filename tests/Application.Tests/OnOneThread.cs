@@ -113,7 +113,7 @@ public class OnOneThread
         AppendToLedger
             .Run(new(folder, new NewEntry.FromOwnTables(), new Noon()) { Workers = workers })
             .Errors.ShouldBeEmpty();
-        VerifyLedger.Run(folder, workers).ShouldBeOfType<LedgerCheck.Chain>();
+        VerifyLedger.Run(new(folder) { Workers = workers }).ShouldBeOfType<LedgerCheck.Chain>();
         ShowStandings.Run(new(folder) { Workers = workers }).Errors.ShouldBeEmpty();
         ExportLedger
             .Run(new(folder, folder + "-export", RedactionLevel.Persons) { Workers = workers })

@@ -26,12 +26,27 @@ public abstract record NewEntry
         string? Of
     ) : NewEntry;
 
+    /// <summary>Says of a record that it was entered by mistake.</summary>
+    /// <param name="Kind">A word such as <c>statement</c>.</param>
+    /// <param name="Id">Of the record, which stays.</param>
+    public sealed record Retracted(string Kind, string Id, string By, string Why) : NewEntry;
+
+    /// <summary>Signs the ledger as it is; needs a key.</summary>
+    public sealed record Signature : NewEntry;
+
+    /// <summary>Records that may say something else of what the ledger holds: corrections, which somebody has to accept.</summary>
+    public abstract record FromOutside : NewEntry
+    {
+        /// <summary>Whether corrections are recorded; if not and there are any, nothing is.</summary>
+        public bool AcceptCorrections { get; init; }
+    }
+
     /// <param name="Paths">Tables, YAML or another ledger.jsonl, at least one.</param>
     /// <param name="Acled">Whether they are tables of events with ACLED's columns.</param>
-    public sealed record FromFiles(IReadOnlyList<string> Paths, bool Acled) : NewEntry;
+    public sealed record FromFiles(IReadOnlyList<string> Paths, bool Acled) : FromOutside;
 
     /// <summary>Brings the tables of the scenario's own ledger into its store.</summary>
-    public sealed record FromOwnTables : NewEntry;
+    public sealed record FromOwnTables : FromOutside;
 }
 
 /// <param name="Scenario">The scenario's folder, or its scenario.yaml.</param>
@@ -40,6 +55,12 @@ public sealed record AppendRequest(string Scenario, NewEntry Entry, TimeProvider
 {
     /// <summary>Who enters it, kept with the entry; may be empty.</summary>
     public string By { get; init; } = "";
+
+    /// <summary>File with a private key that signs what is added; null: nobody does.</summary>
+    public string? KeyFile { get; init; }
+
+    /// <summary>Where networks built from OpenStreetMap extracts are kept; null: nowhere.</summary>
+    public string? StoreFolder { get; init; }
 
     public Workers Workers { get; init; }
 }

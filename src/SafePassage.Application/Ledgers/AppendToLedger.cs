@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Acled;
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
@@ -10,7 +12,10 @@ public static class AppendToLedger
 {
     /// <param name="request">What to add.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
-    /// <returns>What is new in the ledger, which may be nothing; or every error, and nothing was added.</returns>
+    /// <returns>
+    /// What is new in the ledger, which may be nothing, or corrections that wait to be accepted; or every error, and nothing was
+    /// added.
+    /// </returns>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Run(
         AppendRequest request,
@@ -19,8 +24,9 @@ public static class AppendToLedger
     {
         ArgumentNullException.ThrowIfNull(request);
         var folder = LedgerReader.FolderOf(request.Scenario);
-        return request.Entry is not NewEntry.FromOwnTables && KeptInTables(folder)
-            ? ParseResult<Appended>.Failed([
+        if (request.Entry is not NewEntry.FromOwnTables && KeptInTables(folder))
+        {
+            return ParseResult<Appended>.Failed([
                 new(
                     folder,
                     null,
@@ -28,21 +34,61 @@ public static class AppendToLedger
                     "this ledger is kept in tables",
                     $"Write what is to be added into its tables, or bring the tables into the store first: safepassage ledger import {request.Scenario}"
                 ),
-            ])
-            : LedgerStore.Append(
-                folder,
-                ledger => Records(request, folder, ledger),
-                request.By,
-                request.Clock,
-                request.Workers,
-                cancellation
-            );
+            ]);
+        }
+
+        var key = request.KeyFile is { } file ? KeyFile.Private(file) : null;
+        if (key is { Errors.Count: > 0 })
+        {
+            return ParseResult<Appended>.Failed(key.Errors);
+        }
+
+        using var signing = key?.Value;
+        return Append(request, folder, signing, cancellation);
+    }
+
+    private static ParseResult<Appended> Append(
+        AppendRequest request,
+        string folder,
+        SigningKey? key,
+        CancellationToken cancellation
+    )
+    {
+        var beside = ScenarioBeside.Read(
+            request.Scenario,
+            request.StoreFolder,
+            request.Workers,
+            cancellation
+        );
+        var writer = new LedgerWriter(folder, request.By, request.Clock)
+        {
+            Misfits = beside.Misfits,
+            Key = key,
+            Workers = request.Workers,
+            Cancellation = cancellation,
+        };
+        var outcome = request.Entry switch
+        {
+            NewEntry.Signature => writer.Sign(),
+            NewEntry.FromOutside outside => writer.Import(
+                l => Records(request, folder, l),
+                outside.AcceptCorrections
+            ),
+            _ => writer.Append(l => Records(request, folder, l)),
+        };
+        return outcome.Value is { } done
+            ? ParseResult<Appended>.Of(
+                done with
+                {
+                    Notes = [.. new[] { beside.Note, key?.Note }.OfType<string>(), .. done.Notes],
+                }
+            )
+            : outcome;
     }
 
     private static bool KeptInTables(string folder) =>
         !File.Exists(Path.Combine(folder, LedgerReader.StoreName))
-        && Directory.Exists(folder)
-        && Directory.EnumerateFiles(folder, "*.csv").Any();
+        && LedgerReader.HoldsTables(folder);
 
     private static ParseResult<IReadOnlyList<PlacedRecord>> Records(
         AppendRequest request,
@@ -54,6 +100,14 @@ public static class AppendToLedger
             NewEntry.Added added => Incoming.Given(added.Kind, added.Fields, ledger),
             NewEntry.Corrected c => Incoming.Correction(c.Kind, c.Id, c.Fields, ledger),
             NewEntry.Reviewed review => Review(review, request.Clock, ledger),
+            NewEntry.Retracted r => Incoming.Retraction(
+                r.Kind,
+                r.Id,
+                r.By,
+                r.Why,
+                Seconds(request.Clock.GetUtcNow()),
+                ledger
+            ),
             NewEntry.FromFiles files => FromFiles(files, ledger, request.Workers),
             NewEntry.FromOwnTables => OwnTables(folder),
             var other => throw new UnreachableException($"{other}"),
@@ -87,11 +141,12 @@ public static class AppendToLedger
         Workers workers
     )
     {
-        var read = files
-            .Paths.Select(f =>
-                files.Acled ? AcledTable.Read(f, ledger) : Incoming.File(f, ledger, workers)
-            )
-            .ToList();
+        if (files.Acled)
+        {
+            return AcledTable.Read(files.Paths, ledger);
+        }
+
+        var read = files.Paths.Select(f => Incoming.File(f, ledger, workers)).ToList();
         InputError[] errors = [.. read.SelectMany(r => r.Errors)];
         return errors.Length > 0
             ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(errors)

@@ -1,18 +1,7 @@
 using SafePassage.Formats.Ledgers;
-using SafePassage.Formats.Storage;
 using SafePassage.Model;
 
 namespace SafePassage.Application;
-
-public enum LedgerFormat
-{
-    /// <summary>Tables with HXL tags.</summary>
-    Csv,
-    Json,
-
-    /// <summary>One table, events only.</summary>
-    Acled,
-}
 
 /// <param name="Scenario">The scenario's folder, or its scenario.yaml.</param>
 /// <param name="Folder">For the files; made if needed.</param>
@@ -37,24 +26,11 @@ public static class ExportLedger
             return ParseResult<IReadOnlyList<string>>.Failed(read.Errors);
         }
 
-        var files = Files(Redaction.Apply(found.Ledger, request.Redaction), request.Format);
-        var hindrance = StagedFolder.WriteTexts(
+        return LedgerExportFolder.Write(
             request.Folder,
-            [.. files.Select(f => (f.Name, (Action<TextWriter>)(w => w.Write(f.Text))))]
+            Redaction.Apply(found.Ledger, request.Redaction),
+            request.Format,
+            LedgerReader.FolderOf(request.Scenario)
         );
-        return hindrance is null
-            ? ParseResult<IReadOnlyList<string>>.Of([.. files.Select(f => f.Name)])
-            : ParseResult<IReadOnlyList<string>>.Failed([hindrance]);
     }
-
-    private static IReadOnlyList<(string Name, string Text)> Files(
-        Ledger ledger,
-        LedgerFormat format
-    ) =>
-        format switch
-        {
-            LedgerFormat.Json => [("ledger.json", LedgerJson.Write(ledger))],
-            LedgerFormat.Acled => [("acled.csv", AcledTable.Write(ledger))],
-            _ => LedgerTables.Write(ledger),
-        };
 }

@@ -15,6 +15,9 @@ public sealed record StandingsRequest(string Scenario)
     /// <summary>Only what concerns this group; null: all.</summary>
     public string? Group { get; init; }
 
+    /// <summary>Where networks built from OpenStreetMap extracts are kept; null: nowhere.</summary>
+    public string? StoreFolder { get; init; }
+
     public Workers Workers { get; init; }
 }
 
@@ -43,12 +46,15 @@ public static class ShowStandings
 
         var ledger = found.Ledger;
         var moment = request.AsOf ?? DateTimeOffset.MaxValue;
-        Subject[] subjects = request.About is { } one ? [one] : [.. Disputed(ledger, moment)];
+        var beside = ScenarioBeside.Read(request.Scenario, request.StoreFolder, request.Workers);
+        Subject[] subjects = request.About is { } one
+            ? [one]
+            : [.. Disputed(beside, ledger, moment)];
         return ParseResult<ShownStandings>.Of(
             new(
                 ledger,
-                [.. subjects.Select(s => Standings.Of(ledger, s, moment, request.Group))],
-                found.Notes,
+                [.. subjects.Select(s => beside.StandingOf(ledger, s, moment, request.Group))],
+                beside.Note is { } note ? [.. found.Notes, note] : found.Notes,
                 request.About is { } asked && ledger.About(asked).Count == 0
                     ? [.. ledger.Subjects(asked.Kind)]
                     : null
@@ -56,8 +62,12 @@ public static class ShowStandings
         );
     }
 
-    private static IEnumerable<Subject> Disputed(Ledger ledger, DateTimeOffset asOf) =>
+    private static IEnumerable<Subject> Disputed(
+        ScenarioBeside beside,
+        Ledger ledger,
+        DateTimeOffset asOf
+    ) =>
         new[] { SubjectKind.Truce, SubjectKind.Corridor, SubjectKind.Group, SubjectKind.Statement }
             .SelectMany(ledger.Subjects)
-            .Where(s => Standings.Of(ledger, s, asOf).Against.Count > 0);
+            .Where(s => beside.StandingOf(ledger, s, asOf).IsContested);
 }

@@ -41,7 +41,10 @@ internal static class PlanProvenance
         return new(
             $"safepassage plan {path}{Given("variant", request.Variant)}{Given("as-of", request.Given.Request.AsOf?.Text)} --seed {request.Seed} --time-limit {seconds}{Given("bound", bound)}",
             options
-        );
+        )
+        {
+            LedgerHead = request.Given.LedgerHead,
+        };
     }
 
     private static string Given(string option, string? value) =>

@@ -70,7 +70,7 @@ public static class RankDisputes
                     (s, i) =>
                         new DisputeValue(
                             s,
-                            Standings.Of(request.Ledger, s, request.AsOf),
+                            StandingOf(request, s),
                             bounds[0],
                             bounds[i + 1],
                             null,
@@ -93,7 +93,10 @@ public static class RankDisputes
             .Scenario.Corridors.Select(c => Subject.Corridor(c.Id))
             .Concat(request.Scenario.Groups.Select(g => Subject.Group(g.Id)))
             .Prepend(Subject.Truce)
-            .Where(s => Standings.Of(request.Ledger, s, request.AsOf).Against.Count > 0);
+            .Where(s => StandingOf(request, s).IsContested);
+
+    private static Standing StandingOf(RankingRequest request, Subject subject) =>
+        LedgerVariants.StandingOf(request.Scenario, request.Ledger, subject, request.AsOf);
 
     private static DisputeValue[] WithPlans(
         DisputeQuestions questions,

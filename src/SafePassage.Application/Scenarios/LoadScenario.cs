@@ -34,6 +34,9 @@ public sealed record LoadedScenario(
 {
     /// <summary>The streets with the origin of every number, when the network was read from an extract.</summary>
     public OsmNetwork? Streets { get; init; }
+
+    /// <summary>Of the ledger's chain; null without a ledger, or where it is kept in tables.</summary>
+    public LedgerHead? LedgerHead { get; init; }
 }
 
 /// <summary>Reads a scenario and its ledger: both, or every error of both at once.</summary>
@@ -96,6 +99,7 @@ public static class LoadScenario
         )
         {
             Streets = read.Streets,
+            LedgerHead = found?.Head,
         };
     }
 }

@@ -15,17 +15,21 @@ internal static class LedgerCommand
               safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello --as-of 2016-11-04T12:00+02:00
               safepassage ledger add my-city statement id=s1 source=radio said_at=2026-03-01T10:00Z about=corridor:north stance=denies content="The road is mined"
               safepassage ledger status my-city s1 disputed --by "Access desk" --why "The council says it is clear"
-              safepassage ledger verify my-city
+              safepassage ledger verify my-city --head "$(tail -n 1 noted.txt)"
             """
         )
         {
             LedgerShow.Make(),
             LedgerWriting.Add(),
             LedgerWriting.Correct(),
+            LedgerWriting.Retract(),
             LedgerWriting.Status(),
-            LedgerWriting.Import(),
+            LedgerImport.Make(),
             LedgerExport.Make(),
             LedgerVerify.Make(),
+            LedgerHeadCommand.Make(),
+            LedgerWriting.Sign(),
+            LedgerKey.Make(),
         };
 
     /// <summary>A scenario, or the folder one stands in.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SafePassage.Application;
+using SafePassage.Formats.Ledgers;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -30,7 +31,13 @@ internal static class LedgerExport
         redact.AcceptOnlyFromAmong([.. Word<RedactionLevel>.All]);
         var command = new Command(
             "export",
-            "Write the ledger for others. How far to blur it has to be said: do no harm."
+            """
+            Write the ledger for others, all files or none; an earlier export in the same folder goes. How far to blur it has to be said: do no harm.
+
+            Examples:
+              safepassage ledger export my-city --out for-partners --redact persons
+              safepassage ledger export my-city --out for-the-press --redact all --format json
+            """
         )
         {
             scenario,

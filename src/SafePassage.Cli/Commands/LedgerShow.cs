@@ -25,7 +25,16 @@ internal static class LedgerShow
             Description = "Only what concerns this group.",
         };
         var json = Shared.Json;
-        var command = new Command("show", "How a thing stands: status, for, against, since when.")
+        var command = new Command(
+            "show",
+            """
+            How a thing stands: status, for, against, since when; and what the scenario itself says, as long as nobody in the ledger speaks for it.
+
+            Examples:
+              safepassage ledger show examples/aleppo-2016-11-04
+              safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello --as-of 2016-11-04T12:00+02:00
+            """
+        )
         {
             scenario,
             about,
@@ -71,6 +80,7 @@ internal static class LedgerShow
                 About = subject,
                 AsOf = asOf?.Earliest,
                 Group = group,
+                StoreFolder = Surroundings.StoreFolder,
                 Workers = Surroundings.AllProcessors,
             }
         );

@@ -1,29 +1,42 @@
 using System.CommandLine;
 using SafePassage.Application;
 using SafePassage.Formats.Ledgers;
-using SafePassage.Formats.Ledgers.Store;
-using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
-/// <summary>Commands that append to a ledger. A record is acknowledged when it is on disk, and not before.</summary>
+/// <summary>Commands that append one record to a ledger, or sign it.</summary>
 internal static class LedgerWriting
 {
-    private const int MostTold = 20;
-
     public static Command Add()
     {
-        var (scenario, by) = (Shared.Scenario, By);
+        var (scenario, by, key) = (Shared.Scenario, LedgerAppending.By, LedgerAppending.Key);
         var kind = new Argument<string>("KIND")
         {
             Description = $"What to add: {string.Join(", ", Incoming.Kinds)}.",
         };
-        var fields = Fields;
-        var command = new Command("add", "Add one record.") { scenario, kind, fields, by };
+        var fields = LedgerAppending.Fields;
+        var command = new Command(
+            "add",
+            """
+            Add one record. What check would refuse is refused before it is recorded.
+
+            Examples:
+              safepassage ledger add my-city source id=radio name="Valley Radio" kind=broadcaster
+              safepassage ledger add my-city statement id=s1 source=radio said_at=2026-03-01T10:00Z about=corridor:north stance=denies content="The road is mined"
+            """
+        )
+        {
+            scenario,
+            kind,
+            fields,
+            by,
+            key,
+        };
         command.SetAction(p =>
-            Append(
+            LedgerAppending.Run(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 new NewEntry.Added(p.GetValue(kind)!, p.GetValue(fields)!)
             )
         );
@@ -32,13 +45,18 @@ internal static class LedgerWriting
 
     public static Command Correct()
     {
-        var (scenario, by) = (Shared.Scenario, By);
+        var (scenario, by, key) = (Shared.Scenario, LedgerAppending.By, LedgerAppending.Key);
         var kind = new Argument<string>("KIND") { Description = "Kind of the record to correct." };
         var id = new Argument<string>("ID") { Description = "Its id; the record itself stays." };
-        var fields = Fields;
+        var fields = LedgerAppending.Fields;
         var command = new Command(
             "correct",
-            "Add a record that takes the place of another: the same fields, but those given."
+            """
+            Add a record that takes the place of another: the same fields, but those given.
+
+            Examples:
+              safepassage ledger correct my-city statement s1 about=corridor:south
+            """
         )
         {
             scenario,
@@ -46,12 +64,54 @@ internal static class LedgerWriting
             id,
             fields,
             by,
+            key,
         };
         command.SetAction(p =>
-            Append(
+            LedgerAppending.Run(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 new NewEntry.Corrected(p.GetValue(kind)!, p.GetValue(id)!, p.GetValue(fields)!)
+            )
+        );
+        return command;
+    }
+
+    public static Command Retract()
+    {
+        var (scenario, key) = (Shared.Scenario, LedgerAppending.Key);
+        var kind = new Argument<string>("KIND") { Description = "Kind of the record." };
+        var id = new Argument<string>("ID") { Description = "Its id; the record itself stays." };
+        var by = new Option<string>("--by") { Description = "Who retracts it.", Required = true };
+        var why = new Option<string>("--why") { Description = "Why.", Required = true };
+        var command = new Command(
+            "retract",
+            """
+            Say that a record was entered by mistake: it stays, and counts no longer.
+
+            Examples:
+              safepassage ledger retract my-city loss l7 --by "Access desk" --why "Entered twice"
+            """
+        )
+        {
+            scenario,
+            kind,
+            id,
+            by,
+            why,
+            key,
+        };
+        command.SetAction(p =>
+            LedgerAppending.Run(
+                p.GetValue(scenario)!,
+                p.GetValue(by),
+                p.GetValue(key),
+                new NewEntry.Retracted(
+                    p.GetValue(kind)!,
+                    p.GetValue(id)!,
+                    p.GetValue(by)!,
+                    p.GetValue(why)!
+                )
             )
         );
         return command;
@@ -59,7 +119,7 @@ internal static class LedgerWriting
 
     public static Command Status()
     {
-        var scenario = Shared.Scenario;
+        var (scenario, key) = (Shared.Scenario, LedgerAppending.Key);
         var statement = new Argument<string>("STATEMENT") { Description = "Its id." };
         var status = new Argument<string>("STATUS")
         {
@@ -71,7 +131,16 @@ internal static class LedgerWriting
         {
             Description = "For a duplicate: id of the statement that says the same.",
         };
-        var command = new Command("status", "Set the status of a statement; earlier ones are kept.")
+        var command = new Command(
+            "status",
+            """
+            Set the status of a statement; earlier ones are kept. 'retracted' says that its speaker took it back, from now on; what was entered by mistake is retracted with ledger retract.
+
+            Examples:
+              safepassage ledger status my-city s1 disputed --by "Access desk" --why "The council says it is clear"
+              safepassage ledger status my-city s2 duplicate --of s1 --by "Access desk" --why "The same broadcast"
+            """
+        )
         {
             scenario,
             statement,
@@ -79,11 +148,13 @@ internal static class LedgerWriting
             by,
             why,
             of,
+            key,
         };
         command.SetAction(p =>
-            Append(
+            LedgerAppending.Run(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
+                p.GetValue(key),
                 new NewEntry.Reviewed(
                     p.GetValue(statement)!,
                     p.GetValue(status)!,
@@ -96,107 +167,36 @@ internal static class LedgerWriting
         return command;
     }
 
-    public static Command Import()
+    public static Command Sign()
     {
-        var (scenario, by) = (Shared.Scenario, By);
-        var files = new Argument<string[]>("FILES")
+        var (scenario, by) = (Shared.Scenario, LedgerAppending.By);
+        var key = new Option<string>("--key")
         {
-            Description =
-                "Tables (statements.csv …), YAML, or another ledger.jsonl. Default: the tables of the scenario's own ledger.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var acled = new Option<bool>("--acled")
-        {
-            Description = "The files are tables of events with ACLED's columns.",
+            Description = "File with the private key.",
+            Required = true,
         };
         var command = new Command(
-            "import",
-            "Bring records into the store; what it holds word for word already is passed over."
+            "sign",
+            """
+            Sign the ledger as it is: its head, and with it every entry so far.
+
+            Examples:
+              safepassage ledger sign my-city --key desk.pem
+            """
         )
         {
             scenario,
-            files,
-            acled,
             by,
+            key,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(acled) && result.GetValue(files) is not { Length: > 0 })
-            {
-                result.AddError("Option '--acled' needs the files to be read.");
-            }
-        });
         command.SetAction(p =>
-            Append(
+            LedgerAppending.Run(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
-                p.GetValue(files) is { Length: > 0 } names
-                    ? new NewEntry.FromFiles(names, p.GetValue(acled))
-                    : new NewEntry.FromOwnTables()
+                p.GetValue(key),
+                new NewEntry.Signature()
             )
         );
         return command;
-    }
-
-    private static Option<string?> By =>
-        new("--by") { Description = "Who enters it, kept with the entry." };
-
-    private static Argument<string[]> Fields =>
-        new("FIELD=VALUE")
-        {
-            Description = "The fields of the record.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-
-    private static int Append(string scenario, string? by, NewEntry entry)
-    {
-        using var interrupt = new Interrupt(null);
-        ParseResult<Appended> outcome;
-        try
-        {
-            outcome = AppendToLedger.Run(
-                new(scenario, entry, TimeProvider.System)
-                {
-                    By = by ?? "",
-                    Workers = Surroundings.AllProcessors,
-                },
-                interrupt.Token
-            );
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("Interrupted: nothing was added.");
-            return ExitCode.Interrupted;
-        }
-
-        if (outcome.Value is not { } done)
-        {
-            return Shared.Refuse(outcome.Errors);
-        }
-
-        Tell(done);
-        return ExitCode.Done;
-    }
-
-    private static void Tell(Appended done)
-    {
-        Shared.PrintNotes(done.Notes);
-        for (var i = 0; i < done.Records.Count && i < MostTold; i++)
-        {
-            Console.Out.WriteLine(
-                $"recorded {done.Records[i].GetType().Name.ToLowerInvariant()} {done.Records[i].Id} as entry {done.FirstSeq + i}"
-            );
-        }
-
-        if (done.Records.Count > MostTold)
-        {
-            Console.Out.WriteLine($"… {done.Records.Count} records in all");
-        }
-
-        Console.Out.WriteLine(
-            done.Records.Count == 0
-                ? "nothing new: the ledger holds all of it already"
-                : $"head {done.Head}"
-        );
     }
 }

@@ -23,7 +23,7 @@ internal static class DisputeLines
         foreach (var dispute in disputes.Take(Most))
         {
             text.AppendLine(
-                $"  {string.Format(words.Line, Name(report.Scenario, dispute.Subject, language, words), Figures.Persons(dispute.Decides), Voices(statements.Ledger, dispute.Standing.For, language), Voices(statements.Ledger, dispute.Standing.Against, language))}"
+                $"  {string.Format(words.Line, Name(report.Scenario, dispute.Subject, language, words), Figures.Persons(dispute.Decides), Voices(statements.Ledger, dispute.Standing.For, Own(dispute.Standing, o => o.IsFor, words), language), Voices(statements.Ledger, dispute.Standing.Against, Own(dispute.Standing, o => o.IsAgainst, words), language))}"
             );
         }
 
@@ -51,14 +51,20 @@ internal static class DisputeLines
             _ => subject.ToString(),
         };
 
+    /// <summary>The scenario as a voice, where its own word counts this way.</summary>
+    private static string? Own(Standing standing, Func<ScenarioWord, bool> way, Words words) =>
+        standing.Own is { } own && way(own) ? words.Scenario : null;
+
     private static string Voices(
         Ledger ledger,
         IReadOnlyList<Statement> statements,
+        string? own,
         string language
     )
     {
         string[] names =
         [
+            .. own is null ? (string[])[] : [own],
             .. statements
                 .Select(s =>
                     s.Speaker
@@ -73,7 +79,14 @@ internal static class DisputeLines
         return names.Length == 0 ? "–" : string.Join(", ", names);
     }
 
-    private sealed record Words(string Title, string Line, string Pair, string Truce, string Comes)
+    private sealed record Words(
+        string Title,
+        string Line,
+        string Pair,
+        string Truce,
+        string Comes,
+        string Scenario
+    )
     {
         public static Words In(string language) =>
             language switch
@@ -89,7 +102,8 @@ internal static class DisputeLines
                 "{0}: {1} persons (for: {2}; against: {3})",
                 "together: {0} and {1} decide {2}, one by one {3}",
                 "whether the truce holds",
-                "whether these come: {0}"
+                "whether these come: {0}",
+                "the scenario itself"
             );
 
         private static Words French { get; } =
@@ -98,7 +112,8 @@ internal static class DisputeLines
                 "{0} : {1} personnes (pour : {2} ; contre : {3})",
                 "ensemble : {0} et {1} décident de {2}, un à un de {3}",
                 "si la trêve tient",
-                "s'ils viennent : {0}"
+                "s'ils viennent : {0}",
+                "le scénario lui-même"
             );
 
         private static Words Arabic { get; } =
@@ -107,7 +122,8 @@ internal static class DisputeLines
                 "{0}: {1} شخصًا (مع: {2}؛ ضد: {3})",
                 "معًا: {0} و{1} يحسمان {2}، وكل على حدة {3}",
                 "هل تصمد الهدنة",
-                "هل يأتي: {0}"
+                "هل يأتي: {0}",
+                "السيناريو نفسه"
             );
     }
 }

@@ -36,6 +36,18 @@ internal static class JsonAnswer
                 People = f.People.Value,
                 f.Text,
             }),
+            ScenarioWords = report
+                .Variants.SelectMany(v => v.Variant.Basis)
+                .Where(b => b.Standing.Own is not null)
+                .DistinctBy(b => b.Subject)
+                .Select(b => new
+                {
+                    About = b.Subject.ToString(),
+                    b.Standing.Own!.Status,
+                    b.Standing.Own.Source,
+                    For = b.Standing.Own.IsFor,
+                    Against = b.Standing.Own.IsAgainst,
+                }),
             Files = files,
         };
         return JsonSerializer.Serialize(answer, _options) + "\n";

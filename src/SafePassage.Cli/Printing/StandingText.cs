@@ -25,6 +25,13 @@ internal static class StandingText
         text.Append(
             $"{standing.Subject}: {Word<StandingStatus>.Of(standing.Status)}{since}{(asOf is null ? "" : $" (as of {asOf})")}\n"
         );
+        if (standing.Own is { } own)
+        {
+            text.Append(
+                $"  {Way(own)}:\n    the scenario itself: {own.Status}, until somebody in the ledger speaks for it\n      {own.Source}\n"
+            );
+        }
+
         List("for", standing.For);
         List("against", standing.Against);
         List("neither", standing.Further);
@@ -48,12 +55,28 @@ internal static class StandingText
         }
     }
 
+    private static string Way(ScenarioWord own) =>
+        (own.IsFor, own.IsAgainst) switch
+        {
+            (true, false) => "for",
+            (false, true) => "against",
+            _ => "for and against",
+        };
+
     private static object Shown(Ledger ledger, Standing standing) =>
         new
         {
             about = standing.Subject.ToString(),
             status = Word<StandingStatus>.Of(standing.Status),
             since = standing.Since?.Text,
+            scenario = standing.Own is { } own
+                ? new
+                {
+                    status = own.Status,
+                    way = Way(own),
+                    source = own.Source,
+                }
+                : null,
             @for = standing.For.Select(One),
             against = standing.Against.Select(One),
             neither = standing.Further.Select(One),

@@ -13,6 +13,9 @@ public static class Incoming
     /// <summary>The words by which kinds of records go.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. RecordKinds.Kinds.Select(k => k.Word)];
 
+    /// <summary>The word by which the kind of a record goes.</summary>
+    public static string WordOf(IRecord record) => RecordKinds.Of(record).Word;
+
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
     /// <param name="workers">Lines of a store are shared out to them.</param>
     public static ParseResult<IReadOnlyList<PlacedRecord>> File(
@@ -96,6 +99,32 @@ public static class Incoming
         }
 
         return Outcome(Read(found, Fields(words, log), ledger, log), log);
+    }
+
+    /// <summary>A record that says of another that it was entered by mistake.</summary>
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Retraction(
+        string kind,
+        string id,
+        string by,
+        string why,
+        DateTimeOffset at,
+        Ledger ledger
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var number = ledger.Records.Count(e => e.Record is Retraction) + 1;
+        return Given(
+            RetractionKind.Retraction.Word,
+            [
+                $"id=x{number}-{id}",
+                $"of={kind}",
+                $"record={id}",
+                $"at={When.At(at)}",
+                $"by={by}",
+                $"why={why}",
+            ],
+            ledger
+        );
     }
 
     /// <summary>A record that takes the place of another: its fields, with some changed.</summary>

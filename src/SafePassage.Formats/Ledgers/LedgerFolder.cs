@@ -9,4 +9,8 @@ public sealed record LedgerFolder(
     Ledger Ledger,
     IReadOnlyList<InputFile> Inputs,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>Of the chain; null where the ledger is kept in tables, which have none.</summary>
+    public LedgerHead? Head { get; init; }
+}

@@ -27,6 +27,14 @@ public static class LedgerReader
 
     public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
 
+    /// <summary>Whether a ledger's folder holds tables, or a YAML file in their place.</summary>
+    public static bool HoldsTables(string folder) =>
+        Directory.Exists(folder)
+        && (
+            Directory.EnumerateFiles(folder, "*.csv").Any()
+            || File.Exists(Path.Combine(folder, YamlName))
+        );
+
     /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
     /// <param name="workers">Lines of a store are shared out to them.</param>
     public static ParseResult<LedgerFolder> Read(string scenario, Workers workers = default)
@@ -86,7 +94,7 @@ public static class LedgerReader
                 null,
                 null,
                 "the ledger is empty",
-                $"Add a table, for example {RecordKinds.Kinds[5].File}.csv, or {YamlName}"
+                $"Add a table, for example {StatementKinds.Statement.File}.csv, or {YamlName}"
             );
         }
 
@@ -140,21 +148,28 @@ public static class LedgerReader
             notes.Add(torn);
         }
 
-        if (Directory.EnumerateFiles(folder, "*.csv").Any())
+        if (HoldsTables(folder))
         {
             notes.Add(
                 $"{Show(path)} is the ledger; the tables beside it are not read. Bring changes in with safepassage ledger import"
             );
         }
 
-        return Finish(read.Records, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
+        return Finish(
+            read.Records,
+            [new($"{FolderName}/{StoreName}", read.Sha256)],
+            notes,
+            log,
+            read.LastHead
+        );
     }
 
     private static ParseResult<LedgerFolder> Finish(
         IReadOnlyList<PlacedRecord> entries,
         IReadOnlyList<InputFile> inputs,
         IReadOnlyList<string> notes,
-        ErrorLog log
+        ErrorLog log,
+        LedgerHead? head = null
     )
     {
         // Records that could not be read would be told again by all that point at them.
@@ -168,6 +183,9 @@ public static class LedgerReader
             ? ParseResult<LedgerFolder>.Failed(ledger.Errors)
             : ParseResult<LedgerFolder>.Of(
                 new(ledger.Value, [.. inputs.OrderBy(i => i.Path, StringComparer.Ordinal)], notes)
+                {
+                    Head = head,
+                }
             );
     }
 

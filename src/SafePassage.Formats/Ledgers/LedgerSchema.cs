@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Formats.Scenarios;
 
 namespace SafePassage.Formats.Ledgers;
@@ -64,7 +65,7 @@ public static class LedgerSchema
             {
                 ["description"] = kind.Says,
                 ["type"] = "array",
-                ["items"] = Reference(kind),
+                ["items"] = Reference(kind.Word),
             };
         }
 
@@ -79,6 +80,7 @@ public static class LedgerSchema
             definitions[kind.Word] = Record(kind);
         }
 
+        definitions[StoreLine.Signature] = Signature();
         definitions["line"] = Line();
         return definitions;
     }
@@ -157,7 +159,8 @@ public static class LedgerSchema
                     ["required"] = new JsonArray([.. fields.Select(e => (JsonNode)e.Key)]),
                     ["properties"] = fields,
                     ["allOf"] = new JsonArray([
-                        .. RecordKinds.Kinds.Select(k => (JsonNode)OfKind(k)),
+                        .. RecordKinds.Kinds.Select(k => (JsonNode)OfKind(k.Word)),
+                        OfKind(StoreLine.Signature),
                     ]),
                 },
                 ["hash"] = Hash("SHA-256 of the bytes of the entry as they stand in the line"),
@@ -172,7 +175,10 @@ public static class LedgerSchema
             ["by"] = Text("Who entered it; may be empty"),
             ["kind"] = new JsonObject
             {
-                ["enum"] = new JsonArray([.. RecordKinds.Kinds.Select(k => (JsonNode)k.Word)]),
+                ["enum"] = new JsonArray([
+                    .. RecordKinds.Kinds.Select(k => (JsonNode)k.Word),
+                    StoreLine.Signature,
+                ]),
             },
             ["prev"] = Hash("The hash of the line before; zeros in the first"),
             ["record"] = new JsonObject { ["type"] = "object" },
@@ -185,17 +191,35 @@ public static class LedgerSchema
         };
 
     /// <summary>An entry that says of which kind it is holds a record of that kind.</summary>
-    private static JsonObject OfKind(RecordKind kind)
+    private static JsonObject OfKind(string word)
     {
         return new()
         {
-            ["if"] = Where("kind", new() { ["const"] = kind.Word }),
-            ["then"] = Where("record", Reference(kind)),
+            ["if"] = Where("kind", new() { ["const"] = word }),
+            ["then"] = Where("record", Reference(word)),
         };
 
         static JsonObject Where(string field, JsonObject value) =>
             new() { ["properties"] = new JsonObject { [field] = value } };
     }
+
+    /// <summary>A line that signs the head before it.</summary>
+    private static JsonObject Signature() =>
+        new()
+        {
+            ["description"] =
+                "Signs the number and hash of the line before, and so all that stands above",
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray("key", "signature"),
+            ["properties"] = new JsonObject
+            {
+                ["key"] = Hash("SHA-256 of the public key (SubjectPublicKeyInfo, DER)"),
+                ["signature"] = Text(
+                    "ECDSA (P-256, SHA-256) in DER and base64, of the bytes safepassage-ledger-head-1, line feed, COUNT:HASH, line feed"
+                ),
+            },
+        };
 
     private static JsonObject Text(string says) =>
         new() { ["description"] = says, ["type"] = "string" };
@@ -208,6 +232,6 @@ public static class LedgerSchema
             ["pattern"] = FieldType.Sha256.Pattern,
         };
 
-    private static JsonObject Reference(RecordKind kind) =>
-        new() { ["$ref"] = $"#/definitions/{kind.Word}" };
+    private static JsonObject Reference(string word) =>
+        new() { ["$ref"] = $"#/definitions/{word}" };
 }

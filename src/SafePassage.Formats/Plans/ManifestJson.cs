@@ -8,6 +8,21 @@ public static class ManifestJson
 {
     private const string FormatName = "safepassage-manifest-1";
 
+    /// <summary>Only there where the scenario has a ledger with a chain.</summary>
+    private const string Head = "ledger_head";
+
+    private static readonly string[] _keys =
+    [
+        "format",
+        "scenario",
+        "version",
+        "seed",
+        "command",
+        "options",
+        "inputs",
+        "outputs",
+    ];
+
     public static void Write(Stream stream, Manifest manifest) =>
         Json.Write(
             stream,
@@ -30,6 +45,11 @@ public static class ManifestJson
                 }
 
                 w.WriteEndObject();
+                if (manifest.Provenance.LedgerHead is { } head)
+                {
+                    w.Member(Head, head.ToString());
+                }
+
                 w.Rows("inputs", Sorted(manifest.Inputs));
                 w.Rows("outputs", Sorted(manifest.Provenance.Outputs));
             }
@@ -38,21 +58,14 @@ public static class ManifestJson
     public static ParseResult<Manifest> Read(string path)
     {
         var json = new StrictJson(path);
-        var root = json.Object(
-            json.Load(),
-            "format",
-            "scenario",
-            "version",
-            "seed",
-            "command",
-            "options",
-            "inputs",
-            "outputs"
-        );
+        var top = json.Load();
+        var hasHead = top is Mapping members && members[Head] is not null;
+        var root = json.Object(top, hasHead ? [.. _keys, Head] : _keys);
         json.OneOf(root, "format", new Dictionary<string, int> { [FormatName] = 1 });
         var provenance = new Provenance(json.Text(root, "command"), Options(json, root))
         {
             Outputs = Files(json, root, "outputs"),
+            LedgerHead = hasHead ? HeadOf(json, root) : null,
         };
         return json.Outcome(
             new Manifest(
@@ -63,6 +76,17 @@ public static class ManifestJson
                 Files(json, root, "inputs")
             )
         );
+    }
+
+    private static LedgerHead? HeadOf(StrictJson json, Mapping root)
+    {
+        var head = LedgerHead.Parse(json.Text(root, Head));
+        if (head is null && root[Head] is { } at)
+        {
+            json.Wrong(at, "this is no head of a ledger", $"Write {LedgerHead.Form}");
+        }
+
+        return head;
     }
 
     private static IEnumerable<InputFile> Sorted(IEnumerable<InputFile> files) =>

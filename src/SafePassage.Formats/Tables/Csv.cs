@@ -10,15 +10,36 @@ internal readonly record struct CsvCell(string Text, int Line, int Column);
 /// <summary>
 /// Comma-separated values as RFC 4180 has them, read one row at a time with the place of every cell, which is why this is
 /// not left to a package: a message must name line and column. Accepts <c>,</c>, <c>;</c> or tab between the cells, and
-/// any of the three line ends. The apostrophe that keeps a spreadsheet from running a cell is no part of its text.
+/// any of the three line ends; a first line <c>sep=;</c>, by which some spreadsheets are told the delimiter, is passed over.
+/// The apostrophe that keeps a spreadsheet from running a cell is no part of its text.
 /// </summary>
-internal sealed class Csv(SourceText source, ErrorLog log)
+internal sealed class Csv
 {
-    private readonly string _text = source.Text;
-    private readonly char _delimiter = Delimiter(source.Text);
+    private const string Delimiters = ",;\t";
+    private const string Declaration = "sep=";
+
+    private readonly SourceText _source;
+    private readonly ErrorLog _log;
+    private readonly string _text;
+    private readonly char _delimiter;
     private int _at;
     private int _line = 1;
     private int _lineStart;
+
+    public Csv(SourceText source, ErrorLog log)
+    {
+        (_source, _log, _text) = (source, log, source.Text);
+        if (Declared(_text) is { } declared)
+        {
+            _delimiter = declared;
+            _at = Declaration.Length + 1;
+            EndLine();
+        }
+        else
+        {
+            _delimiter = Delimiter(_text);
+        }
+    }
 
     /// <summary>Whether a quotation mark was never closed, so that rows may be missing.</summary>
     public bool Broken { get; private set; }
@@ -101,8 +122,8 @@ internal sealed class Csv(SourceText source, ErrorLog log)
         }
 
         Broken = true;
-        log.Add(
-            source.Shown,
+        _log.Add(
+            _source.Shown,
             line,
             column,
             "a quotation mark opens here and is never closed",
@@ -121,8 +142,8 @@ internal sealed class Csv(SourceText source, ErrorLog log)
 
         if (_text[start.._at].Trim() is { Length: > 0 } rest)
         {
-            log.Add(
-                source.Shown,
+            _log.Add(
+                _source.Shown,
                 line,
                 column,
                 $"'{Excerpt.Of(rest)}' follows the closing quotation mark of this cell",
@@ -141,12 +162,20 @@ internal sealed class Csv(SourceText source, ErrorLog log)
         }
     }
 
+    /// <summary>The delimiter that the first line declares; null when it declares none.</summary>
+    private static char? Declared(string text) =>
+        text.StartsWith(Declaration, StringComparison.OrdinalIgnoreCase)
+        && text.Length > Declaration.Length
+        && Delimiters.Contains(text[Declaration.Length], StringComparison.Ordinal)
+        && (text.Length == Declaration.Length + 1 || text[Declaration.Length + 1] is '\r' or '\n')
+            ? text[Declaration.Length]
+            : null;
+
     /// <summary>The commonest of the three in the first line, outside quotation marks; the comma when there is none.</summary>
     private static char Delimiter(string text)
     {
         var quoted = false;
         Span<int> counts = [0, 0, 0];
-        const string delimiters = ",;\t";
         foreach (var c in text)
         {
             quoted ^= c == '"';
@@ -155,7 +184,7 @@ internal sealed class Csv(SourceText source, ErrorLog log)
                 break;
             }
 
-            if (!quoted && delimiters.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i)
+            if (!quoted && Delimiters.IndexOf(c, StringComparison.Ordinal) is >= 0 and var i)
             {
                 counts[i]++;
             }

@@ -6,8 +6,8 @@ namespace SafePassage.Model;
 public readonly record struct PlacedRecord(IRecord Record, Place At);
 
 /// <summary>
-/// Every record, and lookups. Holds all that was ever entered; what was corrected is left out of the lists of current
-/// records and of every calculation. Immutable: any number of threads may read it. <see cref="LedgerChecks"/> makes one.
+/// Every record, and lookups. Holds all that was ever entered; what was corrected or retracted is left out of the lists of
+/// current records and of every calculation. Immutable: any number of threads may read it. <see cref="LedgerChecks"/> makes one.
 /// </summary>
 public sealed class Ledger
 {
@@ -22,16 +22,9 @@ public sealed class Ledger
     internal Ledger(IReadOnlyList<PlacedRecord> records)
     {
         Records = records;
-        var corrected = records
-            .Where(e => e.Record.Corrects is not null)
-            .Select(e => (e.Record.GetType(), e.Record.Corrects!))
-            .ToHashSet();
-        IRecord[] current =
-        [
-            .. records
-                .Select(e => e.Record)
-                .Where(r => corrected.Count == 0 || !corrected.Contains((r.GetType(), r.Id))),
-        ];
+        var counting = new Counting(records);
+        Current = [.. records.Where(e => counting.Counts(e.Record))];
+        IRecord[] current = [.. Current.Select(e => e.Record)];
         Settings = [.. current.OfType<Setting>()];
         Sources = [.. current.OfType<Source>()];
         Parties = [.. current.OfType<Party>()];
@@ -42,12 +35,15 @@ public sealed class Ledger
         Gradings = [.. current.OfType<Grading>()];
         Incidents = [.. current.OfType<Incident>()];
         Losses = [.. current.OfType<Loss>()];
+        Figures = [.. current.OfType<Figure>()];
         Controls = [.. current.OfType<Control>()];
         Measures = [.. current.OfType<Measure>()];
         OwnReadings = [.. current.OfType<OwnReading>()];
-        _sources = ById(records, Sources);
-        _parties = ById(records, Parties);
-        _statements = ById(records, Statements);
+        Retractions = [.. current.OfType<Retraction>()];
+        PlacedRecord[] kept = [.. records.Where(e => !counting.IsRetracted(e.Record))];
+        _sources = ById(kept, Sources);
+        _parties = ById(kept, Parties);
+        _statements = ById(kept, Statements);
         _memberships = Memberships.ToLookup(m => m.Party, StringComparer.Ordinal);
         _aliases = Aliases.ToLookup(a => a.Party, StringComparer.Ordinal);
         _reviews = Reviews
@@ -59,8 +55,11 @@ public sealed class Ledger
     /// <summary>Without any record.</summary>
     public static Ledger Empty { get; } = new([]);
 
-    /// <summary>As entered, the corrected ones too.</summary>
+    /// <summary>As entered, the corrected and the retracted ones too.</summary>
     public IReadOnlyList<PlacedRecord> Records { get; }
+
+    /// <summary>Those that count: no other corrects or retracts them.</summary>
+    public IReadOnlyList<PlacedRecord> Current { get; }
 
     /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Setting> Settings { get; }
@@ -93,6 +92,9 @@ public sealed class Ledger
     public IReadOnlyList<Loss> Losses { get; }
 
     /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Control> Controls { get; }
 
     /// <summary>Current ones, in the order entered.</summary>
@@ -100,6 +102,9 @@ public sealed class Ledger
 
     /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<OwnReading> OwnReadings { get; }
+
+    /// <summary>All there are: none of them can be corrected or retracted.</summary>
+    public IReadOnlyList<Retraction> Retractions { get; }
 
     /// <summary>The three readings every ledger has, the user's own between the second and the third.</summary>
     public IReadOnlyList<ReadingRule> Readings =>

@@ -22,6 +22,9 @@ public static class LedgerChecks
         /// <summary>One for each kind: a text alone hashes far faster than a pair.</summary>
         private readonly Dictionary<Type, Dictionary<string, Place>> _known = [];
         private readonly Dictionary<(Type, string), Place> _corrected = [];
+        private readonly Dictionary<(Type, string), Place> _retracted = [];
+        private readonly Counting _counting = new(entries);
+        private bool _counts;
         private Place _at;
 
         public List<InputError> Errors { get; } = [];
@@ -36,7 +39,7 @@ public static class LedgerChecks
 
             foreach (var (record, at) in entries)
             {
-                _at = at;
+                (_at, _counts) = (at, _counting.Counts(record));
                 Correction(record);
                 References(record);
             }
@@ -82,6 +85,17 @@ public static class LedgerChecks
             else if (!Known(record.GetType()).ContainsKey(old))
             {
                 Missing(record.GetType(), old);
+            }
+            else if (_counting.IsRetracted(record))
+            {
+                // A retracted correction corrects nothing.
+            }
+            else if (_retracted.ContainsKey(key))
+            {
+                Add(
+                    $"the {Word(record.GetType())} {old} is retracted and needs no correction",
+                    "Enter a new record that corrects nothing"
+                );
             }
             else if (!_corrected.TryAdd(key, _at))
             {
@@ -162,6 +176,10 @@ public static class LedgerChecks
                     Leads<Party>(l.Side);
                     Leads<Statement>(l.Statement);
                     break;
+                case Figure f:
+                    Leads(f.Of);
+                    Leads<Statement>(f.Statement);
+                    break;
                 case Control c:
                     Leads<Party>(c.Party);
                     Leads<Statement>(c.Statement);
@@ -173,9 +191,37 @@ public static class LedgerChecks
                 case OwnReading r:
                     All<Statement>(r.SetAside);
                     break;
+                case Retraction r:
+                    Retracts(r);
+                    break;
             }
         }
 
+        private void Retracts(Retraction retraction)
+        {
+            var (kind, id) = (retraction.Kind, retraction.Record);
+            if (!Known(kind).ContainsKey(id))
+            {
+                Missing(kind, id);
+            }
+            else if (_corrected.ContainsKey((kind, id)))
+            {
+                var further = _counting.HeirOf(kind, id);
+                Add(
+                    $"the {Word(kind)} {id} is corrected by {further} and counts no longer",
+                    $"Retract {further}, or correct it"
+                );
+            }
+            else if (!_retracted.TryAdd((kind, id), _at))
+            {
+                Add($"the {Word(kind)} {id} is retracted already", "Leave one of the two out");
+            }
+        }
+
+        /// <summary>
+        /// What was said about an incident stands when the incident is retracted: the two name each other, and one has to go
+        /// first.
+        /// </summary>
         private void Leads(Subject subject)
         {
             switch (subject.Kind)
@@ -184,19 +230,19 @@ public static class LedgerChecks
                     Leads<Party>(subject.Id);
                     break;
                 case SubjectKind.Incident:
-                    Leads<Incident>(subject.Id);
+                    Exists<Incident>(subject.Id);
                     break;
                 case SubjectKind.Loss:
-                    Leads<Loss>(subject.Id);
+                    Exists<Loss>(subject.Id);
                     break;
                 case SubjectKind.Measure:
-                    Leads<Measure>(subject.Id);
+                    Exists<Measure>(subject.Id);
                     break;
                 case SubjectKind.Control:
-                    Leads<Control>(subject.Id);
+                    Exists<Control>(subject.Id);
                     break;
                 case SubjectKind.Statement:
-                    Leads<Statement>(subject.Id);
+                    Exists<Statement>(subject.Id);
                     break;
                 case SubjectKind.Agreement:
                     var points = Word<AgreementPoint>.All;
@@ -221,12 +267,27 @@ public static class LedgerChecks
             }
         }
 
+        private bool Exists<T>(string id)
+            where T : IRecord
+        {
+            var exists = Known(typeof(T)).ContainsKey(id);
+            if (!exists)
+            {
+                Missing(typeof(T), id);
+            }
+
+            return exists;
+        }
+
         private void Leads<T>(string? id)
             where T : IRecord
         {
-            if (id is not null && !Known(typeof(T)).ContainsKey(id))
+            if (id is not null && Exists<T>(id) && _counts && _counting.IsRetracted(typeof(T), id))
             {
-                Missing(typeof(T), id);
+                Add(
+                    $"this record leads to the {Word(typeof(T))} {id}, which is retracted",
+                    "Correct or retract this one first"
+                );
             }
         }
 
@@ -237,6 +298,8 @@ public static class LedgerChecks
             Errors.Add(new(_at.File, _at.Line == 0 ? null : _at.Line, null, what, remedy));
 
         private static string Word(Type kind) =>
-            kind == typeof(OwnReading) ? "reading" : kind.Name.ToLowerInvariant();
+            kind == typeof(OwnReading) ? "reading"
+            : kind == typeof(Review) ? "status"
+            : kind.Name.ToLowerInvariant();
     }
 }

@@ -10,7 +10,12 @@ public sealed record Asked(
     DateTimeOffset Until,
     IReadOnlyList<(string Corridor, IReadOnlyList<string> Groups)> Corridors,
     IReadOnlyList<string> Groups
-);
+)
+{
+    /// <summary>What the scenario itself says of these things.</summary>
+    public IReadOnlyDictionary<Subject, ScenarioWord> Stated { get; init; } =
+        new Dictionary<Subject, ScenarioWord>();
+}
 
 /// <summary>A time during which something holds, <see cref="From"/> included, <see cref="Until"/> not.</summary>
 /// <param name="From">Included.</param>

@@ -62,11 +62,19 @@ public static class ReadingRules
     )
     {
         var heard = Standings.Heard(ledger, subject, asOf, group, rule.SetAside);
-        var standing = Standings.Of(ledger, subject, asOf, group, heard, since: false);
+        var standing = Standings.Of(
+            ledger,
+            subject,
+            asOf,
+            group,
+            heard,
+            since: false,
+            asked.Stated.GetValueOrDefault(subject)
+        );
         Stretch[] always = [new(asked.From, asked.Until)];
-        if (Resolved(rule, subject) is { } settled)
+        if (Settled(rule, subject, standing.Own) is { } settled)
         {
-            return new(subject, group, settled == Bearing.For ? always : [], standing);
+            return new(subject, group, settled ? always : [], standing);
         }
 
         heard.RemoveAll(s => s.Bearing == Bearing.Neither);
@@ -85,8 +93,36 @@ public static class ReadingRules
             return new(subject, group, always, standing);
         }
 
-        var last = new LastWords(ledger.Voices);
         var concerned = Concerned(ledger, rule, heard, group, asOf);
+        return new(subject, group, Hours(ledger, rule, subject, asked, heard, concerned), standing);
+    }
+
+    /// <summary>
+    /// Whether it holds the whole time, or never, whatever the ledger says of single hours: by the reading itself, or by the
+    /// scenario's own word, which speaks of every moment and is nobody's refusal. Null where the ledger decides.
+    /// </summary>
+    private static bool? Settled(ReadingRule rule, Subject subject, ScenarioWord? own) =>
+        Resolved(rule, subject) is { } bearing ? bearing == Bearing.For
+        : own is null ? null
+        : ForWins(rule, subject) ? own.IsFor
+        : rule.Base == ReadingBase.Undisputed && own.IsAgainst ? false
+        : null;
+
+    /// <summary>A refusal of the truce binds those who refuse, not those who declared it.</summary>
+    private static bool ForWins(ReadingRule rule, Subject subject) =>
+        rule.Base == ReadingBase.Announced
+        || (rule.Base == ReadingBase.Refused && subject.Kind == SubjectKind.Truce);
+
+    private static List<Stretch> Hours(
+        Ledger ledger,
+        ReadingRule rule,
+        Subject subject,
+        Asked asked,
+        List<Spoken> heard,
+        bool[] concerned
+    )
+    {
+        var last = new LastWords(ledger.Voices);
         var words = CollectionsMarshal.AsSpan(heard);
         var holds = new List<Stretch>();
         foreach (var stretch in Stretches(heard, asked))
@@ -106,7 +142,7 @@ public static class ReadingRules
             }
         }
 
-        return new(subject, group, holds, standing);
+        return holds;
     }
 
     /// <summary>By voice, whether its word against counts as that of those concerned.</summary>
@@ -164,16 +200,14 @@ public static class ReadingRules
             }
         }
 
-        // A refusal of the truce binds those who refuse, not those who declared it. The first word that settles it ends the search.
-        var forWins =
-            rule.Base == ReadingBase.Announced
-            || (rule.Base == ReadingBase.Refused && subject.Kind == SubjectKind.Truce);
         if (rule.Base == ReadingBase.Announced && subject.Kind == SubjectKind.Group)
         {
             // Those who announce a way out take for granted that people come: the scenario says how many.
             return true;
         }
 
+        // The first word that settles it ends the search.
+        var forWins = ForWins(rule, subject);
         var con = false;
         foreach (ref readonly var word in words)
         {

@@ -148,6 +148,16 @@ public static class Redaction
                     Statement = Ref("statement", l.Statement)!,
                     Corrects = Ref("loss", l.Corrects),
                 },
+                Figure f => f with
+                {
+                    Id = Id(f),
+                    Of = Of(f.Of),
+                    Wording = InWords(f.Count),
+                    Period = Time(f.Period),
+                    Statement = Ref("statement", f.Statement)!,
+                    Note = null,
+                    Corrects = Ref("figure", f.Corrects),
+                },
                 Control c => new Control(
                     Id(c),
                     NoPlaces ? Name("place", c.PlaceName.En) : c.PlaceName,
@@ -175,6 +185,14 @@ public static class Redaction
                     [.. o.SetAside.Select(s => Ref("statement", s)!)],
                     "withheld",
                     Ref("ownreading", o.Corrects)
+                ),
+                Retraction r => new Retraction(
+                    Id(r),
+                    r.Kind,
+                    Name(r.Kind.Name.ToLowerInvariant(), r.Record),
+                    Time(r.At),
+                    Name("reviewer", r.By),
+                    "withheld"
                 ),
                 _ => null,
             };

@@ -48,4 +48,10 @@ public sealed record Standing
 
     /// <summary>When it came to stand as it does, as exactly as that is known; null when unstated.</summary>
     public When? Since { get; init; }
+
+    /// <summary>What the scenario itself says; null when it says nothing, or when the ledger speaks for the subject.</summary>
+    public ScenarioWord? Own { get; init; }
+
+    /// <summary>Whether anybody speaks against it, in the ledger or in the scenario.</summary>
+    public bool IsContested => Against.Count > 0 || Own is { IsAgainst: true };
 }

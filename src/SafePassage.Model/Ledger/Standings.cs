@@ -17,6 +17,7 @@ public static class Standings
     /// <param name="at">Only what speaks of this moment; null for everything.</param>
     /// <param name="setAside">Ids of statements that are not heard; null for none.</param>
     /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
+    /// <param name="own">What the scenario itself says of the subject; null for nothing.</param>
     /// <remarks>O(n log n) in the statements on the subject.</remarks>
     public static Standing Of(
         Ledger ledger,
@@ -25,7 +26,8 @@ public static class Standings
         string? group = null,
         DateTimeOffset? at = null,
         IReadOnlySet<string>? setAside = null,
-        bool since = true
+        bool since = true,
+        ScenarioWord? own = null
     )
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -35,7 +37,7 @@ public static class Standings
             heard.RemoveAll(s => !s.Covers(t.UtcTicks));
         }
 
-        return Of(ledger, subject, asOf, group, heard, since);
+        return Of(ledger, subject, asOf, group, heard, since, own);
     }
 
     /// <summary>Whether a word against is spoken by those whom it concerns.</summary>
@@ -52,9 +54,11 @@ public static class Standings
         DateTimeOffset asOf,
         string? group,
         List<Spoken> heard,
-        bool since
+        bool since,
+        ScenarioWord? own = null
     )
     {
+        own = own?.Beside(heard);
         var last = new LastWords(ledger.Voices);
         foreach (ref readonly var word in CollectionsMarshal.AsSpan(heard))
         {
@@ -75,7 +79,7 @@ public static class Standings
             list.Add(word.Statement);
         }
 
-        var status = StatusOf(ledger, subject, group, asOf, pro, con);
+        var status = StatusOf(ledger, subject, group, asOf, pro, con, own);
         return new()
         {
             Subject = subject,
@@ -86,7 +90,8 @@ public static class Standings
             Against = con,
             Further = further,
             Overtaken = overtaken,
-            Since = status == StandingStatus.Unstated || !since ? null : Since(heard),
+            Since = status == StandingStatus.Unstated || !since ? null : Since(heard, own),
+            Own = own,
         };
     }
 
@@ -127,29 +132,38 @@ public static class Standings
         string? group,
         DateTimeOffset asOf,
         List<Statement> pro,
-        List<Statement> con
+        List<Statement> con,
+        ScenarioWord? own
     ) =>
-        (pro.Count, con.Count) switch
+        (
+            pro.Count > 0 || own is { IsFor: true },
+            con.Count > 0 || own is { IsAgainst: true }
+        ) switch
         {
-            (0, 0) => StandingStatus.Unstated,
-            (_, 0) => StandingStatus.Undisputed,
-            (> 0, _) => StandingStatus.Disputed,
-            _ => con.TrueForAll(s =>
+            (false, false) => StandingStatus.Unstated,
+            (true, false) => StandingStatus.Undisputed,
+            (true, true) => StandingStatus.Disputed,
+            _ => own is null
+            && con.TrueForAll(s =>
                 subject.Kind == SubjectKind.Truce
                     ? s.Party is not null
-                    : ByThoseConcerned(ledger, s, group, asOf)
+                    : ByThoseConcerned(ledger, s, group ?? GroupOf(subject), asOf)
             )
                 ? StandingStatus.Refused
                 : StandingStatus.Denied,
         };
 
+    /// <summary>Whether people come is refused by those who speak for them, and for no others.</summary>
+    private static string? GroupOf(Subject subject) =>
+        subject.Kind == SubjectKind.Group && !subject.IsAll ? subject.Id : null;
+
     /// <summary>The moment from which there were, without a break, words for or not, and words against or not, as now.</summary>
-    private static When Since(List<Spoken> heard)
+    private static When? Since(List<Spoken> heard, ScenarioWord? own)
     {
         var voices = new Dictionary<(int Voice, string? Statement), LastWord>();
-        var (pro, con) = (0, 0);
-        When since = default;
-        (bool, bool) before = default;
+        var (pro, con) = (own is { IsFor: true } ? 1 : 0, own is { IsAgainst: true } ? 1 : 0);
+        When? since = null;
+        var before = (pro > 0, con > 0);
         for (var i = 0; i < heard.Count; )
         {
             var first = heard[i];

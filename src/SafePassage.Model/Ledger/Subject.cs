@@ -12,6 +12,9 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
     public const string Forms =
         "truce, or corridor:ID, group:ID, zone:ID, place:ID, party:ID, incident:ID, loss:ID, measure:ID, control:ID, statement:ID, agreement:POINT; corridor:* and group:* for all";
 
+    /// <summary>What a number can be of.</summary>
+    public const string CountedForms = "party:ID, group:ID, place:ID, zone:ID or corridor:ID";
+
     /// <summary>The truce as a whole.</summary>
     public static Subject Truce { get; } = new(SubjectKind.Truce, "");
 

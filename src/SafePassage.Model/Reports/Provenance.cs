@@ -7,4 +7,7 @@ public sealed record Provenance(string Command, IReadOnlyDictionary<string, stri
 {
     /// <summary>Files already written beside the one that shows this, with their hashes; empty when there are none.</summary>
     public IReadOnlyList<InputFile> Outputs { get; init; } = [];
+
+    /// <summary>Of the ledger as it was read; null without one, or where it is kept in tables, which have no chain.</summary>
+    public LedgerHead? LedgerHead { get; init; }
 }

@@ -3,7 +3,10 @@ namespace SafePassage.Model;
 /// <summary>Whether a ledger speaks of the things of a scenario by the ids they have there.</summary>
 public static class LedgerFit
 {
-    /// <summary>Every id of a corridor, group or zone in the ledger that the scenario does not have.</summary>
+    /// <summary>
+    /// Every id of a corridor, group or zone in a record that counts and that the scenario does not have. What was corrected,
+    /// retracted or taken back is a mistake mended.
+    /// </summary>
     /// <param name="scenario">Which ids there are.</param>
     /// <param name="ledger">Which ids are used.</param>
     /// <returns>One error a use, with its place and some valid ids; none when the two fit.</returns>
@@ -18,8 +21,13 @@ public static class LedgerFit
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
         var errors = new List<InputError>();
-        foreach (var (record, at) in ledger.Records)
+        foreach (var (record, at) in ledger.Current)
         {
+            if (record is Statement statement && !ledger.Counts(statement, DateTimeOffset.MaxValue))
+            {
+                continue;
+            }
+
             foreach (var subject in Named(record))
             {
                 if (
@@ -31,7 +39,7 @@ public static class LedgerFit
                     errors.Add(
                         new(
                             at.File,
-                            at.Line,
+                            at.Line == 0 ? null : at.Line,
                             null,
                             $"the scenario has no {subject.ToString().Replace(':', ' ')}",
                             $"Valid: {string.Join(", ", ids.Order(StringComparer.Ordinal).Take(12))}"
@@ -48,6 +56,7 @@ public static class LedgerFit
         record switch
         {
             Statement s => s.About.Concat(s.Groups.Select(Subject.Group)),
+            Figure f => [f.Of],
             Party p => p.SpeaksFor.Select(Subject.Group),
             OwnReading r => r.For.Concat(r.Against),
             _ => [],

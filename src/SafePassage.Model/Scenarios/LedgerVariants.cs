@@ -33,7 +33,17 @@ public static class LedgerVariants
         var taken = readings.Select(r => r.Id).Append(AsGiven).ToHashSet(StringComparer.Ordinal);
         return scenario.With(
             [.. readings, .. scenario.Variants.Where(v => !taken.Contains(v.Id))],
-            [.. scenario.Corridors.Select(c => c with { Status = StatusOf(c, ledger, asOf) })]
+            [
+                .. scenario.Corridors.Select(c =>
+                    c with
+                    {
+                        Status = StatusOf(
+                            c,
+                            StandingOf(scenario, ledger, Subject.Corridor(c.Id), asOf)
+                        ),
+                    }
+                ),
+            ]
         );
     }
 
@@ -52,7 +62,34 @@ public static class LedgerVariants
                 ),
             ],
             [.. scenario.Groups.Select(g => g.Id)]
+        )
+        {
+            Stated = scenario.Stated,
+        };
+
+    /// <summary>How one thing stands, the scenario's own word with what the ledger holds.</summary>
+    /// <param name="scenario">What it states counts until the ledger speaks for the thing.</param>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="group">Only what concerns this group; null for everything.</param>
+    public static Standing StandingOf(
+        Scenario scenario,
+        Ledger ledger,
+        Subject subject,
+        DateTimeOffset asOf,
+        string? group = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Standings.Of(
+            ledger,
+            subject,
+            asOf,
+            group,
+            own: scenario.Stated.GetValueOrDefault(subject)
         );
+    }
 
     /// <summary>A reading of a ledger as a variant of a scenario.</summary>
     /// <param name="scenario">Whose corridors and groups are asked about.</param>
@@ -115,28 +152,37 @@ public static class LedgerVariants
             Hours = hours,
             Basis = basis,
         };
-        var ids = variant.StatementIds;
-        return variant with
-        {
-            Source = ids.Count == 0 ? "no statement" : $"statements {string.Join(", ", ids)}",
-        };
+        return variant with { Source = SourceOf(variant) };
     }
 
-    private static CorridorStatus StatusOf(Corridor corridor, Ledger ledger, DateTimeOffset asOf)
+    private static string SourceOf(Variant variant)
     {
-        var standing = Standings.Of(ledger, Subject.Corridor(corridor.Id), asOf);
-        return standing.Status switch
+        var ids = variant.StatementIds;
+        string[] own =
+        [
+            .. variant
+                .Basis.Where(b => b.Standing.Own is not null)
+                .Select(b => $"{b.Subject} ({b.Standing.Own!.Status})")
+                .Distinct(),
+        ];
+        var said = ids.Count == 0 ? "no statement" : $"statements {string.Join(", ", ids)}";
+        return own.Length == 0 ? said : $"{said}; the scenario itself on {string.Join(", ", own)}";
+    }
+
+    /// <summary>What nobody in the ledger speaks of is what the scenario says.</summary>
+    private static CorridorStatus StatusOf(Corridor corridor, Standing standing) =>
+        standing.Status switch
         {
-            StandingStatus.Unstated => corridor.Status,
+            _ when standing.For.Count == 0 && standing.Against.Count == 0 => corridor.Status,
             StandingStatus.Disputed => CorridorStatus.Disputed,
             StandingStatus.Undisputed when standing.For.Any(s => s.Stance == Stance.Observes) =>
                 CorridorStatus.ObservedOpen,
             StandingStatus.Undisputed when standing.For.Any(s => s.Stance == Stance.Accepts) =>
                 CorridorStatus.Agreed,
             StandingStatus.Undisputed => CorridorStatus.ClaimedOpen,
+            _ when corridor.Status == CorridorStatus.Closed => CorridorStatus.Closed,
             _ => CorridorStatus.Disputed,
         };
-    }
 
     private static IReadOnlyList<Interval> Hours(Scenario scenario, Premise assumed) =>
         [

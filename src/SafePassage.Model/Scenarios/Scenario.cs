@@ -36,6 +36,13 @@ public sealed partial class Scenario
     /// <summary>When people can leave.</summary>
     public required Window Window { get; init; }
 
+    /// <summary>
+    /// What its author says of the truce and the corridors by their status and source. A ledger may give a corridor another
+    /// status; these stay.
+    /// </summary>
+    public IReadOnlyDictionary<Subject, ScenarioWord> Stated { get; init; } =
+        new Dictionary<Subject, ScenarioWord>();
+
     /// <summary>&gt; 0, divides the window; capacity is checked over each step.</summary>
     public required TimeSpan Step { get; init; }
 
@@ -82,6 +89,7 @@ public sealed partial class Scenario
             Title = Title,
             Question = Question,
             Window = Window,
+            Stated = Stated,
             Step = Step,
             CountsAt = CountsAt,
             Network = Network,

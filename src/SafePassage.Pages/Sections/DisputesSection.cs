@@ -111,10 +111,10 @@ internal static class DisputesSection
 
         html.Close();
         page.Cell();
-        page.Claims(standing.For);
+        page.Claims(standing.For, standing.Own is { IsFor: true } ? standing.Own : null);
         html.Close();
         page.Cell();
-        page.Claims(standing.Against);
+        page.Claims(standing.Against, standing.Own is { IsAgainst: true } ? standing.Own : null);
         html.Close(2);
     }
 }

@@ -49,7 +49,7 @@ internal static class LossesSection
                 foreach (var voice in slice.Voices)
                 {
                     page.Html.Open("li")
-                        .Element("b", InWords(page, voice.Total))
+                        .Element("b", page.Of(voice.Total))
                         .Text(" ")
                         .Text(page.Say("loss." + StatementPage.Key(comparison.Category)))
                         .Text(Trilingual.Comma)
@@ -71,7 +71,7 @@ internal static class LossesSection
     private static void Voice(StatementPage page, LossComparison comparison, VoiceTotal voice)
     {
         var html = page.Html;
-        var words = InWords(page, voice.Total);
+        var words = page.Of(voice.Total);
         var category = page.Say("loss." + StatementPage.Key(comparison.Category));
         html.Open("figure", "class", "loss")
             .Open("figcaption")
@@ -119,23 +119,5 @@ internal static class LossesSection
         }
 
         html.Close(2);
-    }
-
-    private static Trilingual InWords(StatementPage page, Count count)
-    {
-        Trilingual N(long? n) => Figures.Number(n ?? 0);
-        return count switch
-        {
-            { IsExact: true, Approximate: false } => N(count.Low),
-            { Best: not null, Approximate: true } => page.Say("count.about", ("n", N(count.Best))),
-            { Low: not null, High: not null } => page.Say(
-                "count.range",
-                ("low", N(count.Low)),
-                ("high", N(count.High))
-            ),
-            { Low: not null } => page.Say("count.least", ("n", N(count.Low))),
-            { High: not null } => page.Say("count.most", ("n", N(count.High))),
-            _ => N(count.Best),
-        };
     }
 }

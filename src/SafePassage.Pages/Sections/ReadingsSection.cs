@@ -23,6 +23,10 @@ internal static class ReadingsSection
             }
 
             page.Html.Close(2);
+            if (answer.Variant.Basis.Any(b => b.Standing.Own is not null))
+            {
+                page.Html.Element("p", page.Say("readings.own"), "class", "small");
+            }
         });
 
     /// <summary>The groups of one corridor in one row where the same holds for all of them.</summary>
@@ -43,8 +47,17 @@ internal static class ReadingsSection
 
         html.Close();
         page.Cell(Taken(page, assumed), assumed.Never ? "taken no" : "taken yes");
-        References(page, [.. same.SelectMany(a => a.Standing.For).Distinct()]);
-        References(page, [.. same.SelectMany(a => a.Standing.Against).Distinct()]);
+        var own = same.Select(a => a.Standing.Own).FirstOrDefault(o => o is not null);
+        References(
+            page,
+            [.. same.SelectMany(a => a.Standing.For).Distinct()],
+            own is { IsFor: true } ? own : null
+        );
+        References(
+            page,
+            [.. same.SelectMany(a => a.Standing.Against).Distinct()],
+            own is { IsAgainst: true } ? own : null
+        );
         html.Close();
     }
 
@@ -74,10 +87,19 @@ internal static class ReadingsSection
             );
     }
 
-    private static void References(StatementPage page, IReadOnlyList<Statement> statements)
+    private static void References(
+        StatementPage page,
+        IReadOnlyList<Statement> statements,
+        ScenarioWord? own
+    )
     {
         page.Cell();
-        if (statements.Count == 0)
+        if (own is not null)
+        {
+            page.Claim(own);
+            page.Html.Text(" ");
+        }
+        else if (statements.Count == 0)
         {
             page.Html.Text("–");
         }

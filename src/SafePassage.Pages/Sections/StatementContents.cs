@@ -11,6 +11,7 @@ internal static class StatementContents
         Of("timeline", TimelineSection.Write),
         Of("losses", LossesSection.Write, p => p.Statements.Losses.Count > 0),
         Of("events", EventsSection.Write, p => p.Statements.Ledger.Incidents.Count > 0),
+        Of("figures", FiguresSection.Write, p => p.Statements.Ledger.Figures.Count > 0),
         Of("control", ClaimedTable.Control, p => p.Statements.Ledger.Controls.Count > 0),
         Of("measures", ClaimedTable.Measures, p => p.Statements.Ledger.Measures.Count > 0),
         Of("parties", PartiesSection.Write, p => p.Statements.Ledger.Parties.Count > 0),

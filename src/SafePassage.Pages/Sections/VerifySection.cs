@@ -29,6 +29,11 @@ internal static class VerifySection
                     .Select(o => $"{o.Key} = {o.Value}")
             )
         );
+        if (page.Provenance.LedgerHead is { } head)
+        {
+            Pair(page, "verify.ledger", head.ToString());
+        }
+
         html.Close();
         Hashes(page, "verify.inputs", report.Inputs);
         Hashes(page, "verify.outputs", page.Provenance.Outputs);

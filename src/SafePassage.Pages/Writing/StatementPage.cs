@@ -23,6 +23,25 @@ internal sealed class StatementPage(Page page)
 
     public Trilingual Of(When when) => Dates.Of(when, page);
 
+    /// <summary>A count as vague as it was said.</summary>
+    public Trilingual Of(Count count)
+    {
+        Trilingual N(long? n) => Figures.Number(n ?? 0);
+        return count switch
+        {
+            { IsExact: true, Approximate: false } => N(count.Low),
+            { Best: not null, Approximate: true } => Say("count.about", ("n", N(count.Best))),
+            { Low: not null, High: not null } => Say(
+                "count.range",
+                ("low", N(count.Low)),
+                ("high", N(count.High))
+            ),
+            { Low: not null } => Say("count.least", ("n", N(count.Low))),
+            { High: not null } => Say("count.most", ("n", N(count.High))),
+            _ => N(count.Best),
+        };
+    }
+
     public Trilingual Party(string id) => Ledger.Party(id).Name;
 
     /// <summary>Who speaks: the person and the body, the body, or the source.</summary>
@@ -74,9 +93,25 @@ internal sealed class StatementPage(Page page)
             .Close();
     }
 
-    public void Claims(IReadOnlyList<Statement> statements)
+    /// <summary>The scenario itself as a speaker: its status, and the source it names.</summary>
+    public void Claim(ScenarioWord own) =>
+        Html.Open("span", "class", "claim own")
+            .Element("b", Say("own.scenario"))
+            .Text(Trilingual.Comma)
+            .Text(Say("own." + own.Status))
+            .Text(Trilingual.Colon)
+            .Text(Trilingual.Same(own.Source))
+            .Close();
+
+    /// <summary>The statements, and before them the scenario's own word where it counts.</summary>
+    /// <param name="own">Null where it says nothing this way.</param>
+    public void Claims(IReadOnlyList<Statement> statements, ScenarioWord? own = null)
     {
-        if (statements.Count == 0)
+        if (own is not null)
+        {
+            Claim(own);
+        }
+        else if (statements.Count == 0)
         {
             Html.Element("span", Say("claim.none"), "class", "nobody");
             return;

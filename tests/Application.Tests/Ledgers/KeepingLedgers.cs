@@ -1,3 +1,4 @@
+using SafePassage.Formats.Ledgers;
 using SafePassage.Model;
 
 namespace SafePassage.Application.Tests.Ledgers;
@@ -56,8 +57,8 @@ public sealed class KeepingLedgers : IDisposable
         Append(new NewEntry.Reviewed("s1.2", "disputed", "desk", "The council says no", null))
             .Value!.FirstSeq.ShouldBe(4);
 
-        var chain = VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Chain>();
-        (chain.Entries, chain.Errors.Count, chain.Torn).ShouldBe((4, 0, null));
+        var chain = VerifyLedger.Run(new(Scenario)).ShouldBeOfType<LedgerCheck.Chain>();
+        (chain.Head.Entries, chain.Errors.Count, chain.Torn).ShouldBe((4, 0, null));
     }
 
     [Fact]
@@ -68,7 +69,10 @@ public sealed class KeepingLedgers : IDisposable
         Append(new NewEntry.Corrected("statement", "s9", [])).Errors.ShouldHaveSingleItem();
         Append(new NewEntry.FromFiles([_scratch["none.csv"], _scratch["none.yaml"]], false))
             .Errors.Count.ShouldBe(2);
-        VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Chain>().Entries.ShouldBe(2);
+        VerifyLedger
+            .Run(new(Scenario))
+            .ShouldBeOfType<LedgerCheck.Chain>()
+            .Head.Entries.ShouldBe(2);
     }
 
     [Fact]
@@ -79,14 +83,17 @@ public sealed class KeepingLedgers : IDisposable
             Path.Combine(ledger, "parties.csv"),
             "id,name,kind\ncouncil,Council,civilian\n"
         );
-        VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.NoChain>().Records.ShouldBe(1);
+        VerifyLedger.Run(new(Scenario)).ShouldBeOfType<LedgerCheck.NoChain>().Records.ShouldBe(1);
         var party = new NewEntry.Added("party", ["id=x", "name=X", "kind=other"]);
         Append(party).Errors.ShouldHaveSingleItem().What.ShouldContain("kept in tables");
 
         Append(new NewEntry.FromOwnTables()).Value!.Records.Count.ShouldBe(1);
         Append(new NewEntry.FromOwnTables()).Value!.Records.ShouldBeEmpty();
         Append(party).Errors.ShouldBeEmpty();
-        VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Chain>().Entries.ShouldBe(2);
+        VerifyLedger
+            .Run(new(Scenario))
+            .ShouldBeOfType<LedgerCheck.Chain>()
+            .Head.Entries.ShouldBe(2);
     }
 
     [Fact]
@@ -99,7 +106,10 @@ public sealed class KeepingLedgers : IDisposable
                 new CancellationToken(canceled: true)
             )
         );
-        VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Chain>().Entries.ShouldBe(2);
+        VerifyLedger
+            .Run(new(Scenario))
+            .ShouldBeOfType<LedgerCheck.Chain>()
+            .Head.Entries.ShouldBe(2);
     }
 
     [Fact]
@@ -108,20 +118,20 @@ public sealed class KeepingLedgers : IDisposable
         Begin();
         var store = Path.Combine(Scenario, "ledger", "ledger.jsonl");
         File.AppendAllText(store, "{\"seq\":3");
-        var torn = VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Chain>();
+        var torn = VerifyLedger.Run(new(Scenario)).ShouldBeOfType<LedgerCheck.Chain>();
         torn.Torn.ShouldNotBeNull();
         torn.Errors.ShouldBeEmpty();
 
         Scenes.Change(store, "The road is mined", "The road is clear");
-        var broken = VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Chain>();
+        var broken = VerifyLedger.Run(new(Scenario)).ShouldBeOfType<LedgerCheck.Chain>();
         broken.Errors.ShouldHaveSingleItem().Line.ShouldBe(2);
-        broken.Entries.ShouldBe(1);
+        broken.Head.Entries.ShouldBe(1);
     }
 
     [Fact]
     public void Without_a_ledger_every_use_says_so()
     {
-        VerifyLedger.Run(Scenario).ShouldBeOfType<LedgerCheck.Unreadable>();
+        VerifyLedger.Run(new(Scenario)).ShouldBeOfType<LedgerCheck.Unreadable>();
         ShowStandings.Run(new(Scenario)).Errors.ShouldHaveSingleItem();
         ExportLedger
             .Run(new(Scenario, _scratch["out"], RedactionLevel.All))

@@ -12,234 +12,191 @@ public class FoundingReport
         Export("losses")
     );
 
+    public static TheoryData<string> Lines => [.. FoundingLines.All.Select(l => l.Id)];
+
     [Theory]
-    [InlineData("r01", "Vladimir Putin", "russia", null, "truce", "for", "ten hours", "4 November")]
-    [InlineData(
-        "r02",
-        null,
-        null,
-        null,
-        "measure:air-missions-16",
-        "neither",
-        "refused a request",
-        "16 October"
-    )]
-    [InlineData(
-        "r02b",
-        null,
-        null,
-        null,
-        "measure:air-missions-18",
-        "against",
-        "Russian general staff",
-        "18 October"
-    )]
-    [InlineData(
-        "r03",
-        null,
-        "armed-groups-east",
-        null,
-        "group:fighters",
-        "against",
-        "refuse",
-        "once more"
-    )]
-    [InlineData(
-        "r04",
-        "Zakaria Malahifji",
-        "fastaqim",
-        "reuters",
-        "truce",
-        "against",
-        "will not leave",
-        "not surrender"
-    )]
-    [InlineData(
-        "r05",
-        null,
-        "russian-mod",
-        null,
-        "group:civilians",
-        "neither",
-        "asked to leave",
-        "Fighters and civilians"
-    )]
-    [InlineData(
-        "r06",
-        "Valery Gerasimov",
-        "russian-mod",
-        null,
-        "group:fighters",
-        "neither",
-        "stop fighting",
-        "with your weapons"
-    )]
-    [InlineData(
-        "r07",
-        "Valery Gerasimov",
-        "russian-mod",
-        null,
-        "corridor:castello",
-        "for",
-        "Two new",
-        "withdrawn from them beforehand"
-    )]
-    [InlineData(
-        "r08",
-        "Valery Gerasimov",
-        "russian-mod",
-        null,
-        "corridor:souq-al-hal",
-        "for",
-        "Turkish-Syrian border",
-        "Idlib"
-    )]
-    [InlineData(
-        "r09",
-        "Valery Gerasimov",
-        "russian-mod",
-        null,
-        "corridor:midan",
-        "for",
-        "six other corridors",
-        "wounded and the sick"
-    )]
-    [InlineData(
-        "r10",
-        "Zakaria Malahifji",
-        "fastaqim",
-        "reuters",
-        "corridor:*",
-        "against",
-        "no safe corridor",
-        "out of the city"
-    )]
-    [InlineData(
-        "r11",
-        "Zakaria Malahifji",
-        "fastaqim",
-        "reuters",
-        "group:civilians",
-        "against",
-        "fear the government",
-        "fighters will not surrender"
-    )]
-    [InlineData(
-        "r12",
-        null,
-        null,
-        null,
-        "incident:offensive",
-        "neither",
-        "Great Epic of Aleppo",
-        "not changed the lines"
-    )]
-    [InlineData(
-        "r13",
-        null,
-        "media-de-guerre",
-        "media-de-guerre",
-        "control:minyan",
-        "neither",
-        "fled",
-        "Minyan"
-    )]
-    [InlineData(
-        "r14",
-        null,
-        null,
-        null,
-        "party:jaish-al-fateh",
-        "neither",
-        "over 1,500",
-        "Fateh Halab operations room"
-    )]
-    [InlineData(
-        "r15",
-        null,
-        null,
-        null,
-        "place:eastern-neighbourhoods",
-        "neither",
-        "could not open a breach",
-        "eastern neighbourhoods"
-    )]
-    [InlineData(
-        "r16",
-        "Valery Gerasimov",
-        "russian-mod",
-        null,
-        "party:attacking-groups",
-        "neither",
-        "heavy losses",
-        "could not get out of the city"
-    )]
-    [InlineData(
-        "r17",
-        null,
-        "media-de-guerre",
-        "media-de-guerre",
-        "loss:l1",
-        "neither",
-        "at least 100 fighters",
-        "Ziad Zeidane of al-Nusra, alias Abu Omar al-Shami"
-    )]
-    [InlineData(
-        "r18",
-        null,
-        "media-de-guerre",
-        "media-de-guerre",
-        "loss:l3",
-        "neither",
-        "5 armoured vehicles, 8 tanks",
-        "about fifteen vehicles"
-    )]
-    [InlineData(
-        "r19",
-        null,
-        null,
-        null,
-        "place:aleppo",
-        "neither",
-        "escalation",
-        "divided since 2012"
-    )]
-    [InlineData(
-        "r20",
-        null,
-        null,
-        "as-safir",
-        "place:aleppo",
-        "neither",
-        "8 November",
-        "American election"
-    )]
-    public void Every_line_is_there(
-        string id,
-        string? speaker,
-        string? party,
-        string? through,
-        string about,
-        string bearing,
-        string says,
-        string andSays
-    )
+    [MemberData(nameof(Lines))]
+    public void Every_line_is_there(string id)
     {
+        var line = FoundingLines.All.Single(l => l.Id == id);
         var statement = _statements.Value[id];
-        Text(statement, "source").ShouldBe(id == "r02b" ? "other-reports" : "report");
-        Text(statement, "speaker").ShouldBe(speaker);
-        Text(statement, "party").ShouldBe(party);
-        Text(statement, "through").ShouldBe(through);
-        Text(statement, "bearing").ShouldBe(bearing);
-        statement
-            .GetProperty("about")
-            .EnumerateArray()
-            .Select(a => a.GetString())
-            .ShouldContain(about);
-        Text(statement, "content")!.ShouldContain(says);
-        Text(statement, "content")!.ShouldContain(andSays);
+        Text(statement, "source").ShouldBe(line.Source);
+        Text(statement, "speaker").ShouldBe(line.Speaker);
+        Text(statement, "role").ShouldBe(line.Role);
+        Text(statement, "party").ShouldBe(line.Party);
+        Text(statement, "through").ShouldBe(line.Through);
+        Text(statement, "stance").ShouldBe(line.Stance);
+        Text(statement, "bearing").ShouldBe(line.Bearing);
+        List(statement, "about").ShouldBe(line.About);
+        foreach (var words in line.Says)
+        {
+            Text(statement, "content")!.ShouldContain(words);
+        }
+
         Text(statement, "content_ar").ShouldNotBeNullOrEmpty();
         Text(statement, "content_fr").ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public void Every_row_of_the_report_has_its_statements_and_no_statement_is_of_no_row()
+    {
+        FoundingLines.All.Select(l => l.Row).Distinct().ShouldBe(Enumerable.Range(1, 20));
+        _statements
+            .Value.Keys.Where(id => id.StartsWith('r'))
+            .ShouldBe(FoundingLines.All.Select(l => l.Id), ignoreOrder: true);
+        var report = Path.Combine(Repository.Cases, "aleppo-2016-11-04", "report.md");
+        if (!File.Exists(report))
+        {
+            Assert.Skip("the report's rows lie beside the repository");
+        }
+
+        string[] rows =
+        [
+            .. File.ReadLines(report).Where(l => l.StartsWith("| ") && char.IsAsciiDigit(l[2])),
+        ];
+        rows.Length.ShouldBe(20);
+        foreach (var line in FoundingLines.All)
+        {
+            var who = rows[line.Row - 1].Split('|')[2];
+            if (line.Speaker is { } speaker && !who.Contains("the same"))
+            {
+                who.ShouldContain(speaker);
+            }
+        }
+    }
+
+    /// <summary>The report refuses a proposal to leave; nobody in the record refuses the truce, and none is invented.</summary>
+    [Fact]
+    public void What_is_refused_is_the_proposal_to_leave_and_not_the_truce()
+    {
+        _statements
+            .Value.Values.Where(s => List(s, "about").Split("; ").Contains("truce"))
+            .ShouldAllBe(s => Text(s, "bearing") == "for");
+        foreach (
+            var (about, status) in new[]
+            {
+                ("truce", "undisputed"),
+                ("group:fighters", "refused"),
+                ("group:civilians", "denied"),
+                ("statement:r05", "refused"),
+                ("corridor:midan", "disputed"),
+            }
+        )
+        {
+            Cli.Run(
+                    "ledger",
+                    "show",
+                    Cli.Example,
+                    "--about",
+                    about,
+                    "--as-of",
+                    "2016-11-04T09:00+02:00"
+                )
+                .Output.ShouldStartWith($"{about}: {status}, since ");
+        }
+    }
+
+    /// <summary>Where a keeper marks one of two claims disputed for the other's sake, the other is marked as well.</summary>
+    [Fact]
+    public void Marks_are_even_handed_and_carry_the_day_on_which_they_were_set()
+    {
+        var marks = Export("statuses").Values.ToList();
+        HashSet<string> disputed =
+        [
+            .. marks.Where(m => Text(m, "status") == "disputed").Select(m => Text(m, "statement")!),
+        ];
+        foreach (var mark in marks)
+        {
+            Text(mark, "at")!.ShouldStartWith("2026-11-");
+            if (Text(mark, "status") != "disputed")
+            {
+                continue;
+            }
+
+            var why = Text(mark, "why")!;
+            var named = why[(why.LastIndexOf('(') + 1)..why.LastIndexOf(')')].Split(", ");
+            named.ShouldAllBe(id => disputed.Contains(id), why);
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        "g-r14",
+        "party:attacking-groups",
+        "strength",
+        1500,
+        null,
+        null,
+        null,
+        "over 1,500"
+    )]
+    [InlineData(
+        "g-f12",
+        "place:eastern-neighbourhoods",
+        "people",
+        275000,
+        275000,
+        275000,
+        null,
+        "275,000"
+    )]
+    [InlineData(
+        "g-f12-children",
+        "place:eastern-neighbourhoods",
+        "children",
+        100000,
+        100000,
+        100000,
+        null,
+        "100,000"
+    )]
+    [InlineData(
+        "g-f13",
+        "place:eastern-neighbourhoods",
+        "in_need",
+        250000,
+        250000,
+        250000,
+        null,
+        "250,000"
+    )]
+    [InlineData("g-f14", "group:fighters", "strength", null, null, 8000, null, "at most 8,000")]
+    [InlineData("g-f14-nusra", "party:al-nusra", "strength", null, 900, null, "yes", "about 900")]
+    [InlineData("g-f14b", "party:al-nusra", "strength", null, null, 200, null, "no more than 200")]
+    [InlineData("g-f15", "group:wounded", "to_be_taken_out", 200, null, null, null, "at least 200")]
+    [InlineData("g-f16", "group:wounded", "to_be_taken_out", 400, 400, 400, null, "400")]
+    [InlineData("g-f11", "group:civilians", "left", 48, 48, 48, null, "48")]
+    [InlineData("g-f11-all", "group:civilians", "left", null, 50, null, "yes", "about fifty")]
+    [InlineData(
+        "g-f36",
+        "corridor:bustan-al-qasr",
+        "passing_daily",
+        null,
+        null,
+        50000,
+        null,
+        "up to 50,000"
+    )]
+    [InlineData("g-f39", "place:west-aleppo", "room", 3000, null, null, null, "more than 3,000")]
+    public void Figures_are_figures_with_the_bounds_of_their_words(
+        string id,
+        string of,
+        string category,
+        int? low,
+        int? best,
+        int? high,
+        string? about,
+        string wording
+    )
+    {
+        var figure = Export("figures")[id];
+        Text(figure, "of").ShouldBe(of);
+        Text(figure, "category").ShouldBe(category);
+        Number(figure, "low").ShouldBe(low);
+        Number(figure, "best").ShouldBe(best);
+        Number(figure, "high").ShouldBe(high);
+        Text(figure, "approximate").ShouldBe(about);
+        Text(figure, "wording")!.ShouldContain(wording);
     }
 
     [Fact]
@@ -342,7 +299,7 @@ public class FoundingReport
             "corridor:castello: disputed, since 2016-11-02 (as of 2016-11-04T12:00+02:00)\n  for:\n"
         );
         outcome.Output.ShouldContain(
-            "Zakaria Malahifji (Fastaqim), Reuters, quoted by The founding report, in French [r10]\n      There is no safe corridor out of the city"
+            "Zakaria Malahifji (Fastaqim), The founding report, in French [r10]\n      There is no safe corridor out of the city"
         );
         Cli.Run(
                 "ledger",
@@ -355,7 +312,7 @@ public class FoundingReport
             )
             .Output.ShouldStartWith("corridor:castello: undisputed, since 2016-10-19 ");
         Cli.RunIn(Cli.Example, [], "ledger", "show", "--about", "truce")
-            .Output.ShouldStartWith("truce: disputed");
+            .Output.ShouldStartWith("truce: undisputed");
         var wrong = Cli.Run("ledger", "show", Cli.Example, "--about", "lunch");
         wrong.ExitCode.ShouldBe(2);
         wrong.Error.ShouldContain("'lunch' is no subject");
@@ -376,9 +333,12 @@ public class FoundingReport
         );
         outcome.ExitCode.ShouldBe(0);
         outcome.Output.ShouldContain(
-            "the disputes that decide most, by the trimmed bound:\n  whether the truce holds: 94,157 persons"
+            "the disputes that decide most, by the trimmed bound:\n  whether these come: Civilians: 87,774 persons (for: –; against: Zakaria Malahifji)\n"
         );
     }
+
+    private static string List(JsonElement record, string field) =>
+        string.Join("; ", record.GetProperty(field).EnumerateArray().Select(a => a.GetString()));
 
     private static string? Text(JsonElement record, string field) =>
         record.TryGetProperty(field, out var value) ? value.GetString() : null;

@@ -275,6 +275,48 @@ public class KillsAndFullDisks
         }
     }
 
+    [Fact]
+    public void A_full_disk_leaves_nothing_of_an_export_and_an_earlier_one_whole()
+    {
+        using var scratch = new Scratch();
+        var mount = Directory.CreateDirectory(scratch["small"]).FullName;
+        if (Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", mount) != 0)
+        {
+            Assert.Skip("a small file system can be mounted by root only");
+        }
+
+        try
+        {
+            // Some tables fit and the statements do not.
+            var full = Export(mount, "none", "csv");
+            full.ExitCode.ShouldBe(2);
+            full.Error.ShouldContain("the folder cannot be written");
+            Directory.GetFileSystemEntries(mount).ShouldBeEmpty();
+            Export(mount, "all", "acled").ExitCode.ShouldBe(0);
+            var before = File.ReadAllText(Path.Combine(mount, "acled.csv"));
+            Export(mount, "none", "csv").ExitCode.ShouldBe(2);
+            Directory.GetFiles(mount).ShouldBe([Path.Combine(mount, "acled.csv")]);
+            File.ReadAllText(Path.Combine(mount, "acled.csv")).ShouldBe(before);
+        }
+        finally
+        {
+            Run("umount", mount);
+        }
+
+        static Cli.Outcome Export(string folder, string redact, string format) =>
+            Cli.Run(
+                "ledger",
+                "export",
+                Cli.Example,
+                "--out",
+                folder,
+                "--redact",
+                redact,
+                "--format",
+                format
+            );
+    }
+
     private static void CopyExample(string folder)
     {
         foreach (var file in Directory.GetFiles(Cli.Example, "*", SearchOption.AllDirectories))

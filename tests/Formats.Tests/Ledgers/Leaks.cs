@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Model;
 
@@ -326,6 +327,17 @@ public class Leaks
                 Wording = "PERSON",
                 Period = at,
                 Area = "PLACE",
+                Statement = "PERSON-s",
+                Note = "PERSON",
+            },
+            new Figure
+            {
+                Id = "PERSON-f",
+                Of = new(SubjectKind.Place, "PLACE"),
+                Category = FigureCategory.People,
+                Count = new(100, null, null, false),
+                Wording = "PERSON",
+                Period = at,
                 Statement = "PERSON-s",
                 Note = "PERSON",
             },

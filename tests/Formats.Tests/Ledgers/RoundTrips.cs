@@ -1,4 +1,5 @@
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Tests.Ledgers;
@@ -84,7 +85,7 @@ public class RoundTrips
     {
         using var scratch = new ScratchFolder();
         File.WriteAllText(scratch.File("events.csv"), AcledTable.Write(SampleLedgers.Aleppo));
-        var records = AcledTable.Read(scratch.File("events.csv"), SampleLedgers.Aleppo);
+        var records = AcledTable.Read([scratch.File("events.csv")], Ledger.Empty);
         records.Errors.ShouldBeEmpty();
         var back = LedgerChecks.Build(records.Value!).Value!;
         back.Incidents.Select(Shown).ShouldBe(SampleLedgers.Aleppo.Incidents.Select(Shown));

@@ -103,7 +103,7 @@ public class SchemaAndDocumentation
         var bare = kind
             .Fields.Where(f => f.Required)
             .ToDictionary(f => f.Name, f => f.FieldType.Example);
-        if (word == "loss")
+        if (word is "loss" or "figure")
         {
             bare["best"] = "1";
         }

@@ -38,13 +38,16 @@ public class RoundTrips
         Content(read.Value).ShouldBe(Content(bounds));
     }
 
-    [Fact]
-    public void A_manifest_comes_back_as_it_was_written()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("12:00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff")]
+    public void A_manifest_comes_back_as_it_was_written(string? head)
     {
         using var folder = new ScratchFolder();
         var provenance = SampleReport.Provenance with
         {
             Outputs = [new("plan.json", new string('c', 64))],
+            LedgerHead = head is null ? null : LedgerHead.Parse(head),
         };
         var inputs = _report.Inputs.OrderBy(i => i.Path, StringComparer.Ordinal).ToList();
         var manifest = new Manifest("sample-city", "0.1.0", 1, provenance, inputs);
@@ -57,6 +60,34 @@ public class RoundTrips
         read.Value!.Provenance.Outputs.ShouldBe(provenance.Outputs);
         read.Value!.Provenance.Options.ShouldBe(provenance.Options, ignoreOrder: true);
         read.Value!.Provenance.Command.ShouldBe(provenance.Command);
+        read.Value!.Provenance.LedgerHead?.ToString().ShouldBe(head);
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("twelve:00ff")]
+    [InlineData("12:00FF00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff00ff")]
+    public void A_manifest_with_no_head_for_a_head_is_refused(string head)
+    {
+        using var folder = new ScratchFolder();
+        var manifest = new Manifest(
+            "sample-city",
+            "0.1.0",
+            1,
+            SampleReport.Provenance with
+            {
+                LedgerHead = new(12, new string('a', 64)),
+            },
+            []
+        );
+        Save(folder["manifest.json"], s => ManifestJson.Write(s, manifest));
+        File.WriteAllText(
+            folder["manifest.json"],
+            File.ReadAllText(folder["manifest.json"]).Replace($"12:{new string('a', 64)}", head)
+        );
+        ManifestJson
+            .Read(folder["manifest.json"])
+            .Errors.ShouldContain(e => e.What.EndsWith(": this is no head of a ledger"));
     }
 
     [Fact]

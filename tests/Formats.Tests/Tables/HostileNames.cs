@@ -5,6 +5,7 @@ using SafePassage.Formats.Documents;
 using SafePassage.Formats.Exports;
 using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Osm;
 using SafePassage.Formats.Tests.Ledgers;
 using SafePassage.Model;
@@ -132,7 +133,7 @@ public class HostileNames
     {
         using var scratch = new ScratchFolder();
         File.WriteAllText(scratch["events.csv"], AcledTable.Write(LedgerOf(name)));
-        var read = AcledTable.Read(scratch["events.csv"], SampleLedgers.Aleppo);
+        var read = AcledTable.Read([scratch["events.csv"]], SampleLedgers.Aleppo);
         read.Errors.ShouldBeEmpty();
         read.Value!.Select(r => r.Record)
             .OfType<Incident>()

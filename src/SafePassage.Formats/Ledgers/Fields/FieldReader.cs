@@ -60,6 +60,38 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
         return subjects.Count == 1 ? subjects : [.. subjects.Distinct()];
     }
 
+    /// <summary>One thing that can be counted.</summary>
+    public Subject Counted(string field)
+    {
+        var text = row.RequiredText(field, Subject.CountedForms);
+        if (
+            text is not null
+            && Subject.Parse(text)
+                is {
+                    Kind: SubjectKind.Party
+                        or SubjectKind.Group
+                        or SubjectKind.Place
+                        or SubjectKind.Zone
+                        or SubjectKind.Corridor
+                } subject
+            && IsId(subject.Id)
+        )
+        {
+            return subject;
+        }
+
+        if (text is not null)
+        {
+            row.Refuse(
+                field,
+                $"{field} is '{Excerpt.Of(text)}', of which there can be no figure",
+                $"Write {Subject.CountedForms}"
+            );
+        }
+
+        return default;
+    }
+
     public string? Language()
     {
         var language = row.Text("language");

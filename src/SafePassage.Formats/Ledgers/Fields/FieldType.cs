@@ -57,6 +57,15 @@ internal sealed record FieldType(
             @"^(truce|(corridor|group|zone|place|party|incident|loss|measure|control|statement|agreement):(\*|[\p{L}\p{N}._-]{1,100}))$"
         );
 
+    /// <summary>One thing, and not all of a kind.</summary>
+    public static FieldType Counted { get; } =
+        new(
+            FieldForm.Text,
+            $"one subject: {Subject.CountedForms}",
+            "party:x1",
+            @"^(corridor|group|zone|place|party):[\p{L}\p{N}._-]{1,100}$"
+        );
+
     public static FieldType Time { get; } =
         new(FieldForm.Text, $"time: {When.Forms}", "2016-11-04", $"^{Moment}(/{Moment})?~?$");
 

@@ -112,21 +112,7 @@ internal static class EventKinds
                     true,
                     FieldType: FieldType.Word<LossCategory>()
                 ),
-                new(
-                    "low",
-                    "No fewer than this; at least one of low, best and high",
-                    "#impact+num+min",
-                    FieldType: FieldType.Count
-                ),
-                new("best", "The figure itself", "#impact+num+best", FieldType: FieldType.Count),
-                new("high", "No more than this", "#impact+num+max", FieldType: FieldType.Count),
-                new(
-                    "approximate",
-                    "Whether the figure was given as 'about'; no when empty",
-                    "#impact+approximate",
-                    FieldType: FieldType.OneOf("yes", "no")
-                ),
-                new("wording", "The words the figure came from", "#description+wording", true),
+                .. CountFields.Fields("#impact"),
                 new("period", "Over which time", "#date+period", true, FieldType: FieldType.Time),
                 .. Name("area", "Where", "#loc+name", required: false),
                 By,
@@ -139,11 +125,7 @@ internal static class EventKinds
                     l.Id,
                     l.Side,
                     Word<LossCategory>.Of(l.Category),
-                    Text(l.Count.Low),
-                    Text(l.Count.Best),
-                    Text(l.Count.High),
-                    l.Count.Approximate ? "yes" : null,
-                    l.Wording,
+                    .. CountFields.Write(l.Count, l.Wording),
                     l.Period.Text,
                     .. Write(l.Area),
                     l.Statement,
@@ -292,26 +274,8 @@ internal static class EventKinds
     private static Loss? ReadLoss(FieldReader r)
     {
         var (id, side, category) = (r.Id(), r.Id("side"), r.Choice<LossCategory>("category"));
-        var (low, best, high) = (r.Whole("low"), r.Whole("best"), r.Whole("high"));
-        var about = r.Text("approximate");
-        if (about is not (null or "yes" or "no"))
-        {
-            r.Refuse("approximate", $"approximate is '{about}'", "Write yes or no");
-        }
-
-        if (low is null && best is null && high is null && !r.Refused)
-        {
-            r.Refuse("best", "low, best and high are all empty", "Give at least one of them");
-        }
-        else if (low > high || low > best || best > high)
-        {
-            r.Refuse("best", "low, best and high are not in order", "Write low ≤ best ≤ high");
-        }
-
-        var (wording, period) = (
-            r.Required("wording", "the words the figure came from"),
-            r.RequiredTime("period")
-        );
+        var (count, wording) = CountFields.Read(r);
+        var period = r.RequiredTime("period");
         var (area, statement) = (r.NameOrNone("area"), r.Id("statement"));
         var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
         return r.Or(() =>
@@ -320,7 +284,7 @@ internal static class EventKinds
                 Id = id,
                 Side = side,
                 Category = category,
-                Count = new(low, best, high, about == "yes"),
+                Count = count,
                 Wording = wording,
                 Period = period,
                 Area = area,

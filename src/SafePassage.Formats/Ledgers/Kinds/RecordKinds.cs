@@ -6,21 +6,7 @@ namespace SafePassage.Formats.Ledgers.Kinds;
 internal static class RecordKinds
 {
     public static IReadOnlyList<RecordKind> Kinds { get; } =
-    [
-        PartyKinds.Setting,
-        SourceKinds.Source,
-        PartyKinds.Party,
-        PartyKinds.Alias,
-        PartyKinds.Membership,
-        StatementKinds.Statement,
-        JudgementKinds.Review,
-        JudgementKinds.Grading,
-        EventKinds.Incident,
-        EventKinds.Loss,
-        EventKinds.Control,
-        EventKinds.Measure,
-        JudgementKinds.OwnReading,
-    ];
+    [PartyKinds.Setting, .. RetractionKind.Of, RetractionKind.Retraction];
 
     private static readonly Dictionary<string, RecordKind> _byWord = Kinds.ToDictionary(k =>
         k.Word

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -6,14 +5,24 @@ namespace SafePassage.Formats.Ledgers.Store;
 /// <summary>What was written.</summary>
 /// <param name="Records">New in the ledger; those it held already are left out.</param>
 /// <param name="FirstSeq">Number of the first of them.</param>
-/// <param name="Head">Hash of the last entry of the ledger.</param>
+/// <param name="Head">Of the ledger as it is now.</param>
 /// <param name="Notes">What was found and mended on the way.</param>
 public sealed record Appended(
     IReadOnlyList<IRecord> Records,
     long FirstSeq,
-    string Head,
+    LedgerHead Head,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>Whether the last entry signs the others.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>Corrections that nobody has accepted; nothing was recorded where there are any.</summary>
+    public IReadOnlyList<WaitingCorrection> Waiting { get; init; } = [];
+
+    /// <summary>How many new records wait with them.</summary>
+    public int NewWaiting { get; init; }
+}
 
 /// <summary>
 /// Appends to <c>ledger.jsonl</c>. One process at a time, held by a lock of the operating system that ends with the
@@ -39,58 +48,39 @@ public static class LedgerStore
         TimeProvider clock,
         Workers workers = default,
         CancellationToken cancellation = default
+    ) =>
+        new LedgerWriter(folder, by, clock)
+        {
+            Workers = workers,
+            Cancellation = cancellation,
+        }.Append(make);
+
+    /// <param name="signs">Whether the head is signed though nothing is added.</param>
+    internal static ParseResult<Appended> Run(
+        LedgerWriter writer,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
+        bool signs
     )
     {
-        var path = Path.Combine(folder, StoreFile.Name);
+        var path = Path.Combine(writer.Folder, StoreFile.Name);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
-            var isNew = !Directory.Exists(folder);
-            Directory.CreateDirectory(folder);
-            if (isNew && Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above)
+            var isNew = !Directory.Exists(writer.Folder);
+            Directory.CreateDirectory(writer.Folder);
+            if (isNew && Path.GetDirectoryName(Path.GetFullPath(writer.Folder)) is { } above)
             {
                 FolderEntry.Flush(above);
             }
 
-            using var gate = Lock(folder, clock, cancellation);
-            if (gate is null)
-            {
-                return Failed(
+            using var gate = Lock(writer.Folder, writer.Clock, writer.Cancellation);
+            return gate is null
+                ? Failed(
                     shown,
                     "another process has been writing the ledger for a long time",
                     "Try again when it has ended"
-                );
-            }
-
-            var content = File.Exists(path)
-                ? StoreFile.Read(path, shown, workers)
-                : new([], [], StoreLine.Root, 0, null, "");
-            if (content.Errors.Count > 0)
-            {
-                return ParseResult<Appended>.Failed(content.Errors);
-            }
-
-            var ledger = LedgerChecks.Build(content.Records);
-            if (ledger.Value is null)
-            {
-                return ParseResult<Appended>.Failed(ledger.Errors);
-            }
-
-            cancellation.ThrowIfCancellationRequested();
-            var made = make(ledger.Value);
-            if (made.Value is null)
-            {
-                return ParseResult<Appended>.Failed(made.Errors);
-            }
-
-            PlacedRecord[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
-            var whole = LedgerChecks.Build([.. content.Records, .. fresh]);
-            cancellation.ThrowIfCancellationRequested();
-            return whole.Value is null
-                ? ParseResult<Appended>.Failed(whole.Errors)
-                : ParseResult<Appended>.Of(
-                    Write(path, content, [.. fresh.Select(e => e.Record)], by, clock)
-                );
+                )
+                : Locked(writer, make, signs, path, shown);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -102,30 +92,60 @@ public static class LedgerStore
         }
     }
 
-    private static Appended Write(
+    private static ParseResult<Appended> Locked(
+        LedgerWriter writer,
+        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
+        bool signs,
         string path,
-        StoreContent content,
-        IReadOnlyList<IRecord> records,
-        string by,
-        TimeProvider clock
+        string shown
     )
     {
-        var at = clock
-            .GetUtcNow()
-            .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var (first, head) = (content.Records.Count + 1L, content.Head);
-        using var lines = new MemoryStream();
-        if (content.LacksLineFeed)
+        var content = File.Exists(path)
+            ? StoreFile.Read(path, shown, writer.Workers)
+            : StoreContent.Nothing;
+        if (content.Errors.Count > 0)
         {
-            lines.WriteByte((byte)'\n');
+            return ParseResult<Appended>.Failed(content.Errors);
         }
 
-        for (var i = 0; i < records.Count; i++)
+        var ledger = LedgerChecks.Build(content.Records);
+        if (ledger.Value is null)
         {
-            (var bytes, head) = StoreLine.Write(records[i], first + i, head, at, by);
-            lines.Write(bytes);
+            return ParseResult<Appended>.Failed(ledger.Errors);
         }
 
+        writer.Cancellation.ThrowIfCancellationRequested();
+        var made = make(ledger.Value);
+        if (made.Value is null)
+        {
+            return ParseResult<Appended>.Failed(made.Errors);
+        }
+
+        var fresh = SameRecord.NewTo(ledger.Value, made.Value);
+        if (signs && content.Count + fresh.Length == 0)
+        {
+            return Failed(shown, "there is nothing to sign", "Add a record first");
+        }
+
+        var batch = Batch.Of(content, fresh, writer, signs);
+        var (errors, notes) = batch.Check(ledger.Value, content, shown, writer.Misfits);
+        writer.Cancellation.ThrowIfCancellationRequested();
+        if (errors.Count > 0)
+        {
+            return ParseResult<Appended>.Failed(errors);
+        }
+
+        Write(path, content, batch.Lines);
+        return ParseResult<Appended>.Of(
+            new(batch.Records, content.Count + 1, batch.Head, notes)
+            {
+                Signed = batch.Head.Entries > content.Count + fresh.Length,
+            }
+        );
+    }
+
+    private static void Write(string path, StoreContent content, ReadOnlySpan<byte> lines)
+    {
         using var file = new FileStream(
             path,
             FileMode.OpenOrCreate,
@@ -141,7 +161,7 @@ public static class LedgerStore
         try
         {
             file.Position = content.WholeBytes;
-            file.Write(lines.GetBuffer(), 0, (int)lines.Length);
+            file.Write(lines);
             file.Flush(flushToDisk: true);
             if (content.WholeBytes == 0)
             {
@@ -154,15 +174,6 @@ public static class LedgerStore
             file.Flush(flushToDisk: true);
             throw;
         }
-
-        return new(
-            records,
-            first,
-            head,
-            content.Torn is { } torn
-                ? [torn.Replace("passed over", "cut off", StringComparison.Ordinal)]
-                : []
-        );
     }
 
     /// <summary>Null when another process held it for too long. The file stays: removing it would open a race.</summary>

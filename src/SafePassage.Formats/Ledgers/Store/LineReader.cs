@@ -9,11 +9,13 @@ namespace SafePassage.Formats.Ledgers.Store;
 
 /// <summary>What one line of the store holds.</summary>
 /// <param name="Fault">Why the chain is broken at this line; null when it is not.</param>
+/// <param name="Signature">What the line signs with, when it is no record.</param>
 /// <param name="Errors">What is wrong with the record, though the chain holds; null when nothing is.</param>
 internal readonly record struct ReadLine(
     IRecord? Record,
     string? Fault,
-    IReadOnlyList<InputError>? Errors
+    IReadOnlyList<InputError>? Errors,
+    StoredSignature? Signature = null
 );
 
 /// <summary>Reads lines of the store one after the other, each thread with a reader of its own.</summary>
@@ -58,9 +60,9 @@ internal sealed class LineReader
             // hash and record included, and 738 MB beside 181. It is as strict: an unknown key, a field or record that stands
             // twice, or anything that follows makes the line no entry.
             var reader = new Utf8JsonReader(entry);
-            var fault = Entry(ref reader, prev, number, out var record);
+            var fault = Entry(ref reader, prev, number, out var record, out var signature);
             var told = Told();
-            return fault is null ? new(record, null, told) : new(null, fault, null);
+            return fault is null ? new(record, null, told, signature) : new(null, fault, null);
         }
         catch (Exception e)
             when (e is JsonException or InvalidOperationException or FormatException)
@@ -83,10 +85,12 @@ internal sealed class LineReader
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> prev,
         int number,
-        out IRecord? record
+        out IRecord? record,
+        out StoredSignature? signature
     )
     {
-        record = null;
+        (record, signature) = (null, null);
+        var signs = false;
         var follows = false;
         long? seq = null;
         RecordKind? kind = null;
@@ -97,7 +101,8 @@ internal sealed class LineReader
             if (reader.ValueTextEquals("kind"u8) && kind is null)
             {
                 reader.Read();
-                kind = Kind(ref reader, number, out isKnown);
+                signs = reader.ValueTextEquals(StoreLine.Signature);
+                kind = signs ? null : Kind(ref reader, number, out isKnown);
             }
             else if (reader.ValueTextEquals("prev"u8))
             {
@@ -113,7 +118,11 @@ internal sealed class LineReader
             {
                 reader.Read();
                 isRead = true;
-                if ((kind is null && isKnown) || !Record(ref reader, kind, number, out record))
+                if (
+                    signs
+                        ? (signature = Signature(ref reader, prev, number)) is null
+                        : (kind is null && isKnown) || !Record(ref reader, kind, number, out record)
+                )
                 {
                     return NoEntry;
                 }
@@ -128,6 +137,39 @@ internal sealed class LineReader
             : !follows ? "the entry does not follow from the one before it"
             : seq != number ? $"the entry has the number {seq} and stands in place {number}"
             : null;
+    }
+
+    /// <summary>Null when the line lacks a field or has another.</summary>
+    private static StoredSignature? Signature(
+        ref Utf8JsonReader reader,
+        ReadOnlySpan<byte> prev,
+        int number
+    )
+    {
+        string? key = null;
+        string? value = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isKey = reader.ValueTextEquals("key"u8);
+            if (!isKey && !reader.ValueTextEquals("signature"u8))
+            {
+                return null;
+            }
+
+            reader.Read();
+            if (isKey)
+            {
+                key = reader.GetString();
+            }
+            else
+            {
+                value = reader.GetString();
+            }
+        }
+
+        return key is null || value is null
+            ? null
+            : new(number, new(number - 1, Encoding.ASCII.GetString(prev)), key, value);
     }
 
     /// <summary>When it was entered, or by whom; neither bears on the record.</summary>

@@ -4,24 +4,6 @@ using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
 
-/// <summary>What a store holds.</summary>
-/// <param name="Records">Up to the first broken link.</param>
-/// <param name="Head">Hash of the last entry; zeros when there is none.</param>
-/// <param name="WholeBytes">Length of the file up to the last whole line.</param>
-/// <param name="Torn">Says what is left of a line that was never acknowledged; null when nothing is.</param>
-public sealed record StoreContent(
-    IReadOnlyList<PlacedRecord> Records,
-    IReadOnlyList<InputError> Errors,
-    string Head,
-    long WholeBytes,
-    string? Torn,
-    string Sha256
-)
-{
-    /// <summary>Whether the last line is whole but for its line feed.</summary>
-    internal bool LacksLineFeed { get; init; }
-}
-
 /// <summary>Reads a store and holds every link of its chain against the next.</summary>
 public static class StoreFile
 {
@@ -74,22 +56,48 @@ public static class StoreFile
             }
         }
 
-        var (entries, errors, head) = Chain(
-            Parse(bytes, lines, shown, workers),
-            bytes,
-            lines,
-            shown
-        );
+        var read = Parse(bytes, lines, shown, workers);
+        var (entries, errors, sound) = Chain(read, shown);
         return new(
             entries,
             errors,
-            head,
+            HashOf(bytes, lines, sound),
             whole,
             torn,
             Convert.ToHexStringLower(SHA256.HashData(bytes))
         )
         {
+            Count = sound,
+            Signatures = [.. read.Take(sound).Select(r => r.Signature).OfType<StoredSignature>()],
             LacksLineFeed = lacks,
+            Bytes = bytes.AsMemory(0, whole),
+        };
+    }
+
+    /// <summary>Reads lines that are to follow on a content, as if they stood in its file.</summary>
+    /// <param name="offset">From UTC, of the place the ledger speaks of.</param>
+    internal static StoreContent ReadOn(
+        StoreContent content,
+        byte[] further,
+        string shown,
+        TimeSpan offset
+    )
+    {
+        var reader = new LineReader(shown, offset);
+        var prev = Encoding.ASCII.GetBytes(content.Head);
+        var read = new List<ReadLine>();
+        foreach (var line in Lines(further).Where(l => l.Length > 0))
+        {
+            var bytes = Line(further, line);
+            read.Add(reader.Read(bytes, prev, (int)content.Count + read.Count + 1));
+            prev = StoreLine.Split(bytes, out _, out var claimed) ? claimed.ToArray() : [];
+        }
+
+        var (entries, errors, _) = Chain([.. read], shown, (int)content.Count);
+        return StoreContent.Nothing with
+        {
+            Records = [.. content.Records, .. entries],
+            Errors = errors,
         };
     }
 
@@ -160,24 +168,23 @@ public static class StoreFile
         return offset;
     }
 
-    private static (List<PlacedRecord>, List<InputError>, string) Chain(
+    private static (List<PlacedRecord>, List<InputError>, int Sound) Chain(
         ReadLine[] read,
-        byte[] bytes,
-        List<(int Start, int Length)> lines,
-        string shown
+        string shown,
+        int before = 0
     )
     {
         var (entries, errors) = (new List<PlacedRecord>(read.Length), new List<InputError>());
         var sound = read.Length;
         for (var i = 0; i < read.Length; i++)
         {
-            var (record, fault, told) = read[i];
+            var (record, fault, told, _) = read[i];
             if (fault is not null)
             {
                 errors.Add(
                     new(
                         shown,
-                        i + 1,
+                        before + i + 1,
                         null,
                         $"the chain is broken here: {fault}",
                         "Somebody changed the file: restore it from a copy; entries before this line are sound"
@@ -190,18 +197,18 @@ public static class StoreFile
             errors.AddRange(told ?? []);
             if (record is not null)
             {
-                entries.Add(new(record, new(shown, i + 1)));
+                entries.Add(new(record, new(shown, before + i + 1)));
             }
         }
 
-        return (
-            entries,
-            errors,
-            sound > 0 && StoreLine.Split(Line(bytes, lines[sound - 1]), out _, out var head)
-                ? Encoding.ASCII.GetString(head)
-                : StoreLine.Root
-        );
+        return (entries, errors, sound);
     }
+
+    /// <summary>The hash after so many lines; zeros after none.</summary>
+    private static string HashOf(byte[] bytes, List<(int Start, int Length)> lines, int count) =>
+        count > 0 && StoreLine.Split(Line(bytes, lines[count - 1]), out _, out var hash)
+            ? Encoding.ASCII.GetString(hash)
+            : StoreLine.Root;
 
     private static bool IsWhole(ReadOnlySpan<byte> line) =>
         StoreLine.Split(line, out var entry, out var hash) && LineReader.IsHashOf(entry, hash);

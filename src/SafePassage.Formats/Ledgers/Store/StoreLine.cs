@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -33,6 +34,9 @@ internal static class StoreLine
 
     private static int TailLength => Middle.Length + HashLength + End.Length;
 
+    /// <summary>The word of a line that signs the head before it; it holds no record of the ledger.</summary>
+    public const string Signature = "signature";
+
     /// <summary>The line with its line feed, and its hash.</summary>
     public static (byte[] Bytes, string Hash) Write(
         IRecord record,
@@ -43,16 +47,50 @@ internal static class StoreLine
     )
     {
         var kind = RecordKinds.Of(record);
+        return Write(kind.Word, json => WriteRecord(json, kind, record), seq, prev, at, by);
+    }
+
+    /// <summary>The line that signs the head before it.</summary>
+    public static (byte[] Bytes, string Hash) Sign(
+        SigningKey key,
+        LedgerHead head,
+        string at,
+        string by
+    ) =>
+        Write(
+            Signature,
+            json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("key", key.Fingerprint);
+                json.WriteString("signature", key.Sign(head));
+                json.WriteEndObject();
+            },
+            head.Entries + 1,
+            head.Hash,
+            at,
+            by
+        );
+
+    private static (byte[] Bytes, string Hash) Write(
+        string kind,
+        Action<Utf8JsonWriter> record,
+        long seq,
+        string prev,
+        string at,
+        string by
+    )
+    {
         var entry = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(entry, _options))
         {
             json.WriteStartObject();
             json.WriteString("at", at);
             json.WriteString("by", by);
-            json.WriteString("kind", kind.Word);
+            json.WriteString("kind", kind);
             json.WriteString("prev", prev);
             json.WritePropertyName("record");
-            WriteRecord(json, kind, record);
+            record(json);
             json.WriteNumber("seq", seq);
             json.WriteEndObject();
         }

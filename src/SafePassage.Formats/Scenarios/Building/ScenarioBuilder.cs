@@ -37,6 +37,7 @@ internal sealed class ScenarioBuilder(Draft draft)
             Title = keys.Title,
             Question = keys.Question,
             Window = clock.Window,
+            Stated = ScenarioWords.Of(keys.Window.Source, corridors),
             Step = TimeSpan.FromSeconds(keys.StepSeconds),
             CountsAt = keys.CountsAt,
             Network = network,

@@ -1,0 +1,383 @@
+namespace SafePassage.EndToEnd.Tests.Ledger;
+
+/// <summary>One statement of a line of the founding report, as the ledger has to hold it.</summary>
+/// <param name="Row">Of the report, claim by claim.</param>
+/// <param name="Speaker">Null where a party or the source itself speaks.</param>
+/// <param name="Party">Id of the party; null where the report speaks for itself.</param>
+/// <param name="Through">Whom the report quotes, where it says so.</param>
+/// <param name="About">Every subject, in order.</param>
+/// <param name="Says">Words that have to be in the content.</param>
+internal sealed record FoundingLine(
+    int Row,
+    string Id,
+    string? Speaker,
+    string? Party,
+    string? Through,
+    string About,
+    string Stance,
+    string Bearing,
+    params string[] Says
+)
+{
+    public string Source { get; init; } = "report";
+
+    /// <summary>The office that the report gives the speaker; null where it gives none.</summary>
+    public string? Role { get; init; }
+
+    public override string ToString() => $"row {Row}: {Id}";
+}
+
+/// <summary>The founding report, claim by claim, beside what stands for it in the ledger.</summary>
+internal static class FoundingLines
+{
+    private const string Putin = "Vladimir Putin";
+    private const string Gerasimov = "Valery Gerasimov";
+    private const string Malahifji = "Zakaria Malahifji";
+    private const string Two = "corridor:castello; corridor:souq-al-hal";
+    private const string Six =
+        "corridor:bustan-al-qasr; corridor:salah-al-din; corridor:sheikh-maqsoud; corridor:midan; corridor:airport-road; corridor:ramouseh";
+    private const string Deputy = "deputy minister of defence, as the report has it";
+
+    public static IReadOnlyList<FoundingLine> All { get; } =
+    [
+        // 1: decided a truce for 4 November, ten hours long, so that there be no new victims; deadline in the evening.
+        new(
+            1,
+            "r01",
+            Putin,
+            "russia",
+            null,
+            "truce; agreement:times",
+            "declares",
+            "for",
+            "ten hours",
+            "4 November",
+            "no new victims",
+            "evening"
+        )
+        {
+            Role = "President of Russia",
+        },
+        // 2: two acts and a measure. The government asked; he refused the week before; suspended since 16 October.
+        new(
+            2,
+            "r02",
+            null,
+            "syrian-government",
+            null,
+            "measure:air-missions-16",
+            "proposes",
+            "neither",
+            "asked",
+            "Russian aviation take part"
+        ),
+        new(
+            2,
+            "r02a",
+            Putin,
+            "russia",
+            null,
+            "statement:r02",
+            "refuses",
+            "against",
+            "week before",
+            "refused that request"
+        )
+        {
+            Role = "President of Russia",
+        },
+        new(
+            2,
+            "r02c",
+            null,
+            null,
+            null,
+            "measure:air-missions-16",
+            "declares",
+            "for",
+            "suspended since 16 October"
+        ),
+        // … other reports of that week name the Russian general staff as asking, and 18 October.
+        new(
+            2,
+            "r02b",
+            null,
+            null,
+            null,
+            "statement:r02",
+            "declares",
+            "against",
+            "Russian general staff"
+        )
+        {
+            Source = "other-reports",
+        },
+        new(
+            2,
+            "r02d",
+            null,
+            null,
+            null,
+            "measure:air-missions-18",
+            "declares",
+            "for",
+            "suspended since 18 October"
+        )
+        {
+            Source = "other-reports",
+        },
+        // 3 and 4: the proposal to leave is refused, not the truce. The report gives Malahifji no office.
+        new(
+            3,
+            "r03",
+            null,
+            "armed-groups-east",
+            null,
+            "group:fighters; statement:r05",
+            "refuses",
+            "against",
+            "once more",
+            "proposal that they leave the city"
+        ),
+        new(
+            4,
+            "r04",
+            Malahifji,
+            "fastaqim",
+            "reuters",
+            "group:fighters; statement:r05",
+            "refuses",
+            "against",
+            "out of the question",
+            "will not leave Aleppo to the Russians",
+            "not surrender"
+        ),
+        // 5 and 6: calls to leave.
+        new(
+            5,
+            "r05",
+            null,
+            "russian-mod",
+            null,
+            "group:fighters; group:civilians",
+            "proposes",
+            "neither",
+            "Fighters and civilians",
+            "asked to leave"
+        ),
+        new(
+            6,
+            "r06",
+            Gerasimov,
+            "russian-mod",
+            null,
+            "group:fighters",
+            "proposes",
+            "neither",
+            "cannot tell opposition from terrorists",
+            "stop fighting",
+            "with your weapons"
+        )
+        {
+            Role = Deputy,
+        },
+        // 7 to 9: two corridors, government forces withdrawn; border and Idlib; six others. The report names none.
+        new(
+            7,
+            "r07",
+            Gerasimov,
+            "russian-mod",
+            null,
+            $"{Two}; measure:withdrawal",
+            "declares",
+            "for",
+            "Two new",
+            "withdrawn from them beforehand"
+        )
+        {
+            Role = Deputy,
+        },
+        new(
+            8,
+            "r08",
+            Gerasimov,
+            "russian-mod",
+            null,
+            $"{Two}; agreement:destination",
+            "declares",
+            "for",
+            "Turkish-Syrian border",
+            "Idlib"
+        )
+        {
+            Role = Deputy,
+        },
+        new(
+            9,
+            "r09",
+            Gerasimov,
+            "russian-mod",
+            null,
+            $"{Six}; agreement:who",
+            "declares",
+            "for",
+            "six other corridors",
+            "civilian population, the wounded and the sick"
+        )
+        {
+            Role = Deputy,
+        },
+        // 10 and 11: the report names no agency here.
+        new(
+            10,
+            "r10",
+            Malahifji,
+            "fastaqim",
+            null,
+            "corridor:*",
+            "denies",
+            "against",
+            "no safe corridor out of the city"
+        ),
+        new(
+            11,
+            "r11",
+            Malahifji,
+            "fastaqim",
+            null,
+            "group:civilians; group:fighters",
+            "denies",
+            "against",
+            "not true",
+            "not leaving",
+            "fear the government",
+            "do not trust it",
+            "fighters will not surrender"
+        ),
+        // 12 to 15: the report itself, and a media arm. Claims all of them: neither was an observer.
+        new(
+            12,
+            "r12",
+            null,
+            null,
+            null,
+            "place:western-axes; incident:offensive",
+            "declares",
+            "neither",
+            "Five days",
+            "Great Epic of Aleppo",
+            "not changed the lines"
+        ),
+        new(
+            13,
+            "r13",
+            null,
+            "media-de-guerre",
+            "media-de-guerre",
+            "control:minyan",
+            "declares",
+            "neither",
+            "fled Benyamine-Meniane (Minyan)",
+            "taken as the offensive began"
+        ),
+        new(
+            14,
+            "r14",
+            null,
+            null,
+            null,
+            "party:attacking-groups; party:jaish-al-fateh; party:al-nusra; party:free-syrian-army; party:fateh-halab",
+            "declares",
+            "neither",
+            "over 1,500",
+            "al-Nusra front and others",
+            "Free Syrian Army",
+            "Fateh Halab operations room"
+        ),
+        new(
+            15,
+            "r15",
+            null,
+            null,
+            null,
+            "place:eastern-neighbourhoods; party:attacking-groups",
+            "declares",
+            "neither",
+            "could not open a breach",
+            "eastern neighbourhoods"
+        ),
+        new(
+            16,
+            "r16",
+            Gerasimov,
+            "russian-mod",
+            null,
+            "place:eastern-neighbourhoods; party:attacking-groups",
+            "declares",
+            "neither",
+            "Every attempt",
+            "heavy losses of people, weapons and equipment",
+            "could not get out of the city"
+        )
+        {
+            Role = Deputy,
+        },
+        // 17 and 18: the infographic.
+        new(
+            17,
+            "r17",
+            null,
+            "media-de-guerre",
+            "media-de-guerre",
+            "loss:l1; party:al-nusra",
+            "declares",
+            "neither",
+            "28 to 31 October",
+            "western axes",
+            "at least 100 fighters",
+            "military chiefs among them",
+            "branch in Syria",
+            "Ziad Zeidane, alias Abu Omar al-Shami"
+        ),
+        new(
+            18,
+            "r18",
+            null,
+            "media-de-guerre",
+            "media-de-guerre",
+            "loss:l2; loss:l3; loss:l4",
+            "declares",
+            "neither",
+            "among others",
+            "5 armoured vehicles, 8 tanks",
+            "about fifteen vehicles"
+        ),
+        // 19 and 20: what is foretold.
+        new(
+            19,
+            "r19",
+            null,
+            null,
+            null,
+            "place:aleppo",
+            "predicts",
+            "neither",
+            "many calls",
+            "escalation for which Russians and Syrians are preparing",
+            "final battle",
+            "divided since 2012"
+        ),
+        new(
+            20,
+            "r20",
+            null,
+            null,
+            "as-safir",
+            "place:aleppo",
+            "predicts",
+            "neither",
+            "8 November",
+            "American election"
+        ),
+    ];
+}
