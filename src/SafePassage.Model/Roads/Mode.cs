@@ -3,7 +3,10 @@ namespace SafePassage.Model;
 /// <summary>How people move. Modes move on their own layer of the same streets and meet at the gates.</summary>
 public enum Mode
 {
+    /// <summary>Walking, alone or with a wheelchair, a stretcher or a cart: at the group's own pace.</summary>
     Foot,
+
+    /// <summary>In motor vehicles of their own, so many to a vehicle.</summary>
     Car,
 }
 
@@ -32,6 +35,7 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
     /// <summary>The mode that needs no means, taken where nothing is said.</summary>
     public const Mode Unaided = Mode.Foot;
 
+    /// <summary>What sets this mode apart.</summary>
     public static ModeTraits Of(Mode mode) =>
         mode switch
         {
@@ -40,6 +44,7 @@ public sealed record ModeTraits(RoadPart Part, IReadOnlyList<string> OtherWords)
         };
 }
 
+/// <summary>What is asked of a mode; all of it follows from its traits.</summary>
 public static class ModeExtensions
 {
     extension(Mode mode)

@@ -61,7 +61,7 @@ public class SharedWidthsOfStreets
         FlawsOf(Crossing(), Walks("east", 0, 10, 100), Walks("west", 20, 30, 100)).ShouldBeEmpty();
         FlawsOf(Crossing(), Walks("east", 0, 10, 100), Walks("west", 19, 29, 100))
             .ShouldHaveSingleItem()
-            .ShouldContain("link a-b (Foot): 2 of its width are taken at");
+            .ShouldContain("link a-b (foot): 2 of its width are taken at");
         FlawsOf(Crossing(shared: false), Walks("east", 0, 10, 100), Walks("west", 19, 29, 100))
             .ShouldBeEmpty();
     }

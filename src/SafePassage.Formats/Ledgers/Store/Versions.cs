@@ -1,4 +1,3 @@
-using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
