@@ -32,7 +32,9 @@ public static class MapExamination
             Guesses.Totals(streets.Map),
             NetworkHealth.Examine(everything, gates, zones, limits),
             limits,
-            streets.LeftOut
+            streets.LeftOut,
+            Asides.Of(streets),
+            Asides.Underfoot(streets)
         );
     }
 

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using SafePassage.Formats.Osm;
 using SafePassage.Model;
-using SafePassage.Streets;
 
 namespace SafePassage.Cli.Commands;
 
@@ -16,15 +14,7 @@ internal sealed class ImportOptions
         DefaultValueFactory = _ => "foot,car",
     };
 
-    private readonly Option<string?> _box = new("--bbox")
-    {
-        Description = "Keep streets in this box: west,south,east,north in degrees.",
-    };
-
-    private readonly Option<string?> _polygon = new("--polygon")
-    {
-        Description = "Keep streets in the one polygon of this GeoJSON file.",
-    };
+    private readonly CropOptions _crop = new();
 
     private readonly Option<string?> _overrides = new("--overrides")
     {
@@ -39,29 +29,22 @@ internal sealed class ImportOptions
     public ImportOptions()
     {
         _modes.Validators.Add(r => Demand(r, Modes(Word(r)) is not null, "foot, car or foot,car"));
-        _box.Validators.Add(r =>
-            Demand(
-                r,
-                Box(Word(r)) is not null,
-                "a box: west,south,east,north in degrees, as in 37.0,36.1,37.3,36.3"
-            )
-        );
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[_modes, _box, _polygon, _overrides, _areas])
-        {
-            command.Options.Add(option);
-        }
+        command.Options.Add(_modes);
+        _crop.AddTo(command);
+        command.Options.Add(_overrides);
+        command.Options.Add(_areas);
     }
 
     public OsmSource Source(string file, ParseResult parsed) =>
         new(file)
         {
             Modes = Modes(parsed.GetValue(_modes)!)!,
-            Box = parsed.GetValue(_box) is { } box ? Box(box) : null,
-            PolygonFile = parsed.GetValue(_polygon),
+            Box = _crop.Box(parsed),
+            PolygonFile = _crop.Polygon(parsed),
             OverridesFile = parsed.GetValue(_overrides),
             AreasFile = parsed.GetValue(_areas),
         };
@@ -74,38 +57,10 @@ internal sealed class ImportOptions
             : null;
     }
 
-    private static GeoBox? Box(string text)
-    {
-        var sides = new List<double>();
-        foreach (var word in text.Split(','))
-        {
-            if (
-                !double.TryParse(
-                    word,
-                    NumberStyles.Float,
-                    CultureInfo.InvariantCulture,
-                    out var side
-                )
-            )
-            {
-                return null;
-            }
-
-            sides.Add(side);
-        }
-
-        return
-            sides is [>= -180 and <= 180, >= -90 and <= 90, >= -180 and <= 180, >= -90 and <= 90]
-            && sides[0] < sides[2]
-            && sides[1] < sides[3]
-            ? new(sides[0], sides[1], sides[2], sides[3])
-            : null;
-    }
-
-    private static string Word(OptionResult result) =>
+    public static string Word(OptionResult result) =>
         result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
 
-    private static void Demand(OptionResult result, bool holds, string expected)
+    public static void Demand(OptionResult result, bool holds, string expected)
     {
         if (!holds && result.Tokens.Count > 0)
         {

@@ -36,6 +36,7 @@ internal static class NewCommand
             DefaultValueFactory = _ => "foot",
         };
         modes.AcceptOnlyFromAmong("foot", "car", "foot,car");
+        var crop = new CropOptions();
         var quiet = Shared.Quiet;
         var command = new Command(
             "new",
@@ -45,6 +46,7 @@ internal static class NewCommand
             Examples:
               safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people 120000
               safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people POP2024 --modes foot,car
+              safepassage new my-city --osm country.osm.pbf --bbox 37.0,36.1,37.3,36.3 --zones quarters.geojson
               safepassage plan my-city
             """
         )
@@ -54,8 +56,9 @@ internal static class NewCommand
             zones,
             people,
             modes,
-            quiet,
         };
+        crop.AddTo(command);
+        command.Options.Add(quiet);
         command.SetAction(p =>
             Run(
                 new(
@@ -68,7 +71,11 @@ internal static class NewCommand
                             .Split(',')
                             .Select(m => m == "foot" ? Mode.Foot : Mode.Car),
                     ]
-                ),
+                )
+                {
+                    Box = crop.Box(p),
+                    PolygonFile = crop.Polygon(p),
+                },
                 p.GetValue(quiet)
             )
         );
@@ -121,6 +128,11 @@ internal static class NewCommand
         Console.Out.WriteLine(
             $"{request.Folder}: {starter.Zones} zones with {Figures.Persons(starter.People)} people; gates guessed in {starter.Gates.Count} {(starter.Gates.Count == 1 ? "direction" : "directions")}"
         );
+        foreach (var note in quiet ? [] : starter.Notes)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
+
         Console.Out.WriteLine($"look at the {starter.Looks} lines marked LOOK in {yaml}");
 
         // Read back, so that what the polygons hide (one that crosses itself, one without streets) is told now.

@@ -85,29 +85,67 @@ internal sealed class ImportSummary
             );
         }
 
-        if (_streets.BarriersOnJunctions > 0)
+        if (_streets.Repeated.Length > 0)
         {
             text.AppendLine(
-                $"  barriers   {Count(_streets.BarriersOnJunctions)} stand on junctions and are taken as open"
+                $"  twice      {Kilometres(_streets.Repeated.Sum(r => r.Metres))} km of street are drawn along other ways, node by node, and count once (health.csv)"
             );
         }
 
-        foreach (
-            var remarks in _loaded
-                .Map.Remarks.GroupBy(r => r.Key)
-                .OrderBy(g => g.Key, StringComparer.Ordinal)
-        )
+        foreach (var kind in Asides.Of(_streets).GroupBy(a => a.Kind))
         {
-            var first = remarks.First();
-            text.AppendLine(
-                $"  not clear  {Count(remarks.Count())} values of {remarks.Key}, for example '{first.Value}' on way {first.WayId}"
-            );
+            AppendAside(text, kind.Key, [.. kind]);
         }
 
         if (_loaded.Overrides is { } table)
         {
             text.AppendLine($"  overrides  {Count(table.Rows.Count)} rows of {table.File}");
         }
+    }
+
+    private static void AppendAside(
+        StringBuilder text,
+        AsideKind kind,
+        IReadOnlyList<LeftAside> aside
+    )
+    {
+        var count = aside.Sum(a => a.Count);
+        switch (kind)
+        {
+            case AsideKind.TurnRestriction:
+                var kinds = string.Join(", ", aside.Select(a => $"{a.What} {Count(a.Count)}"));
+                text.AppendLine(
+                    $"  turns      {Count(count)} turn {(count == 1 ? "restriction is" : "restrictions are")} not heeded: {kinds}"
+                );
+                break;
+            case AsideKind.MissingNode:
+                text.AppendLine(
+                    $"  cut off    {Count(count)} {(count == 1 ? "node that a way passes is" : "nodes that ways pass are")} not in the file; streets end before them"
+                );
+                break;
+            case AsideKind.BarrierOnJunction:
+                text.AppendLine(
+                    $"  barriers   {Count(count)} stand on junctions and are taken as open"
+                );
+                break;
+            default:
+                foreach (var line in aside.Select(Line))
+                {
+                    text.AppendLine(line);
+                }
+
+                break;
+        }
+    }
+
+    private static string Line(LeftAside aside)
+    {
+        var street = aside.Street is { } name ? $" ({name.En})" : "";
+        var what =
+            aside.Kind == AsideKind.Condition
+                ? $"conditions {Count(aside.Count)} of {aside.What} not heeded"
+                : $"not clear  {Count(aside.Count)} values of {aside.What}";
+        return $"  {what}, for example '{aside.Example}' on way {aside.OsmWay}{street}";
     }
 
     private void AppendGuesses(StringBuilder text)

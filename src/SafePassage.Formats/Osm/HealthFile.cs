@@ -104,12 +104,29 @@ public static class HealthFile
                 f.Zone.People
             );
         }
+
+        foreach (var r in health.Repeated)
+        {
+            Row(
+                target,
+                "drawn_twice",
+                null,
+                r.At,
+                null,
+                null,
+                r.OsmWay,
+                r.Street?.En,
+                null,
+                r.Metres,
+                null
+            );
+        }
     }
 
     private static void Row(
         TextWriter target,
         string kind,
-        Mode mode,
+        Mode? mode,
         GeoPoint at,
         GeoPoint? to,
         long? osmNode,
@@ -123,7 +140,7 @@ public static class HealthFile
             string.Join(
                 ',',
                 kind,
-                mode == Mode.Foot ? "foot" : "car",
+                mode is { } by ? SpelledEnum.Spell(by) : "",
                 Degrees(at.Longitude),
                 Degrees(at.Latitude),
                 Degrees(to?.Longitude),

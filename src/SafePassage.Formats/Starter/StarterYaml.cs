@@ -41,7 +41,7 @@ internal static class StarterYaml
             network:
               {Look} what the map leaves open is guessed: the report sums it up, 'safepassage import osm' lists it, overrides correct it
               osm: {Quote(FromFolder(request.Folder, request.Extract))}
-            zones:
+            {Crop(request)}zones:
               file: zones.geojson
               {Look} people of one zone set out together; smaller pieces make finer orders
               max_people_per_zone: {Most}
@@ -103,6 +103,28 @@ internal static class StarterYaml
             """
         );
         return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static string Crop(StarterRequest request)
+    {
+        var text = new StringBuilder();
+        if (request.Box is { } box)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  bbox: [{box.West:0.#######}, {box.South:0.#######}, {box.East:0.#######}, {box.North:0.#######}]\n"
+            );
+        }
+
+        if (request.PolygonFile is { } polygon)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  polygon: {Quote(FromFolder(request.Folder, polygon))}\n"
+            );
+        }
+
+        return text.ToString();
     }
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)

@@ -75,13 +75,19 @@ public sealed record Cut(
 /// <param name="Node">Where its people enter the streets.</param>
 public sealed record FarZone(HealthPlace Zone, Mode Mode, double Metres, GeoPoint Node);
 
+/// <summary>A stretch that two ways are drawn along; it counts once.</summary>
+/// <param name="OsmWay">The way that loses it.</param>
+/// <param name="By">The way that holds it.</param>
+public sealed record Repeated(GeoPoint At, long OsmWay, long By, Name? Street, double Metres);
+
 /// <summary>What a planner should look at before trusting a network. Lists are sorted, the gravest first.</summary>
 public sealed record HealthReport(
     IReadOnlyList<Island> Islands,
     IReadOnlyList<Trap> Traps,
     IReadOnlyList<DeadGate> DeadGates,
     IReadOnlyList<Cut> Cuts,
-    IReadOnlyList<FarZone> FarZones
+    IReadOnlyList<FarZone> FarZones,
+    IReadOnlyList<Repeated> Repeated
 );
 
 /// <param name="SnapLimitMetres">Gates and zones farther than that from a node are reported.</param>

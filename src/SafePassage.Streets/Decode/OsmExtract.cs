@@ -50,6 +50,9 @@ public sealed class OsmExtract
     /// <summary>The kept tags of <see cref="TaggedNodes"/>.</summary>
     public required TagTable NodeTags { get; init; }
 
+    /// <summary>Turn restrictions for cars, in the order of the file.</summary>
+    public required TurnRule[] Turns { get; init; }
+
     public const int Absent = int.MinValue;
 
     public bool IsPresent(int node) => LonE7[node] != Absent;

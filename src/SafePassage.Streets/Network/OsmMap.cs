@@ -20,6 +20,18 @@ public enum WayTraits
     Bridge = 1,
     Tunnel = 2,
     Roundabout = 4,
+    Steps = 8,
+    Unpaved = 16,
+
+    /// <summary>A wheelchair does not get along it.</summary>
+    Rough = 32,
+    Ford = 64,
+
+    /// <summary>The map says so of the way as a whole.</summary>
+    NotForWheelchairs = 128,
+
+    /// <summary>The surface stands on the map; else <see cref="Unpaved"/> follows from the class.</summary>
+    SurfaceKnown = 256,
 }
 
 /// <summary>A value in the input that could not be understood; what was done instead is named by the rule.</summary>
@@ -35,7 +47,11 @@ public readonly record struct OsmWay(
     int Name,
     DirectionUse Forward,
     DirectionUse Backward
-);
+)
+{
+    /// <summary>Positive upwards as the way is drawn; NaN where the map gives no number.</summary>
+    public double InclinePerCent { get; init; } = double.NaN;
+}
 
 /// <summary>
 /// Streets as interpreted, before they become a network: what each way allows in each direction, and where every
@@ -70,6 +86,9 @@ public sealed class OsmMap
 
     public required WayRemark[] Remarks { get; init; }
 
+    /// <summary>Turn restrictions for cars on these ways; the network does not heed them.</summary>
+    public TurnRule[] Turns { get; init; } = [];
+
     /// <summary>The same map with other ways; their number and order stay.</summary>
     public OsmMap WithWays(OsmWay[] ways)
     {
@@ -92,6 +111,7 @@ public sealed class OsmMap
             Refs = Refs,
             Names = Names,
             Remarks = Remarks,
+            Turns = Turns,
         };
     }
 }

@@ -65,6 +65,9 @@ public sealed class OsmNetwork
 
     public required LeftOut[] LeftOut { get; init; }
 
+    /// <summary>What several ways are drawn along, by way.</summary>
+    public required RepeatedStretch[] Repeated { get; init; }
+
     /// <summary>Barriers on junctions, where the map does not say which street they shut; taken as open.</summary>
     public required int BarriersOnJunctions { get; init; }
 

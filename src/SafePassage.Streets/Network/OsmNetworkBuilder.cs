@@ -34,7 +34,7 @@ public sealed record BuildOptions(Keep Foot = Keep.StrongPart, Keep Car = Keep.S
 }
 
 /// <summary>
-/// From streets to a network: cut at nodes, apply barriers, keep the strong part of each mode, join what has no junction
+/// From streets to a network: cut at nodes, count once what is drawn twice, apply barriers, keep the strong part of each mode, join what has no junction
 /// between. The same map gives the same network, always. Cost: linear.
 /// </summary>
 public static class OsmNetworkBuilder
@@ -44,6 +44,7 @@ public static class OsmNetworkBuilder
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(options);
         var graph = SegmentGraph.Of(map);
+        var repeated = DrawnTwice.Drop(graph, map);
         var onJunctions = Barriers.Apply(graph, map.Bars);
         LeftOut[] leftOut =
         [
@@ -64,6 +65,7 @@ public static class OsmNetworkBuilder
             FirstPoint = [.. chains.FirstPoint],
             Points = [.. chains.Points],
             LeftOut = leftOut,
+            Repeated = repeated,
             BarriersOnJunctions = onJunctions,
         };
     }

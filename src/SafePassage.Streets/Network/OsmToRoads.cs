@@ -43,16 +43,18 @@ public static class OsmToRoads
         return new RoadNetwork(nodes, links);
     }
 
-    /// <summary>The id of each chain.</summary>
+    /// <summary>The id of each chain, each once: a way that a crop has cut into pieces counts its sections through.</summary>
     public static string[] ChainIds(OsmNetwork streets)
     {
         ArgumentNullException.ThrowIfNull(streets);
-        var sections = new int[streets.Map.Ways.Length];
+        var sections = new Dictionary<long, int>();
         var ids = new string[streets.ChainCount];
         for (var c = 0; c < ids.Length; c++)
         {
-            var way = streets.PartsOf(c)[0].Way;
-            ids[c] = $"{streets.Map.Ways[way].Id}.{++sections[way]}";
+            var way = streets.Map.Ways[streets.PartsOf(c)[0].Way].Id;
+            var section = sections.GetValueOrDefault(way) + 1;
+            sections[way] = section;
+            ids[c] = $"{way}.{section}";
         }
 
         return ids;

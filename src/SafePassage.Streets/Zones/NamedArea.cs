@@ -82,6 +82,28 @@ public sealed class NamedArea
         return inside;
     }
 
+    /// <summary>The share, 0 to 1, of this area that lies in all others, on a grid of 64 by 64 places.</summary>
+    public double ShareWithin(IReadOnlyList<NamedArea> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        const int Steps = 64;
+        var (here, within) = (0, 0);
+        for (var i = 0; i < Steps * Steps; i++)
+        {
+            var place = new GeoPoint(
+                _box.West + ((_box.East - _box.West) * ((i % Steps) + 0.5) / Steps),
+                _box.South + ((_box.North - _box.South) * ((i / Steps) + 0.5) / Steps)
+            );
+            if (Contains(place))
+            {
+                here++;
+                within += others.All(o => o.Contains(place)) ? 1 : 0;
+            }
+        }
+
+        return here == 0 ? 0 : (double)within / here;
+    }
+
     /// <summary>The share, 0 to 1, of a straight line that lies inside.</summary>
     public double ShareInside(GeoPoint a, GeoPoint b)
     {
