@@ -35,7 +35,7 @@ internal static class GmnsColumns
         Unused("parent_link_id"),
         new("dir_flag", false, "-1 where the geometry runs against the link, else 1 or 0"),
         new("length", true, "metres"),
-        Unused("grade"),
+        new("grade", false, "incline in per cent, uphill or down"),
         new("facility_type", true, "class of street, or OpenStreetMap's highway value"),
         new("capacity", false, "vehicles an hour and lane; empty: as its class"),
         new("free_speed", false, "km/h of cars; empty: as its class"),
@@ -53,6 +53,11 @@ internal static class GmnsColumns
             "foot_width_metres",
             false,
             "width for walkers in its direction (ours); empty: as its class"
+        ),
+        new(
+            "traits",
+            false,
+            $"what groups may have to avoid (ours), with commas between: {string.Join(", ", LinkTraits.Names)}"
         ),
     ];
 

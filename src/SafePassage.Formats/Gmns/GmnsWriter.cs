@@ -13,7 +13,7 @@ public static class GmnsWriter
     public const string NodeHeader = "node_id,name,x_coord,y_coord,name_ar,name_fr";
 
     public const string LinkHeader =
-        "link_id,name,from_node_id,to_node_id,directed,geometry,length,facility_type,capacity,free_speed,lanes,allowed_uses,name_ar,name_fr,foot_width_metres";
+        "link_id,name,from_node_id,to_node_id,directed,geometry,length,facility_type,capacity,free_speed,lanes,allowed_uses,name_ar,name_fr,foot_width_metres,grade,traits";
 
     private static readonly SearchValues<char> ToQuote = SearchValues.Create("\",;\t\r\n");
 
@@ -64,7 +64,9 @@ public static class GmnsWriter
                     Uses(link),
                     Quote(link.Street?.Ar),
                     Quote(link.Street?.Fr),
-                    Number(link.Foot?.Width.Value)
+                    Number(link.Foot?.Width.Value),
+                    Number(link.InclinePerCent),
+                    Quote(link.Traits.ToString())
                 )
             );
         }

@@ -36,6 +36,8 @@ internal sealed class LinkRows(
         var roadClass = Class(row);
         var name = row.Name();
         var shape = LineText.Read(row);
+        var traits = LinkTraits.Of(row, roadClass);
+        var incline = LinkTraits.Incline(row);
         var use = roadClass is { } known ? new LinkUse(row, known, defaults) : null;
         var foot = use?.Foot();
         var car = use?.Car();
@@ -61,6 +63,8 @@ internal sealed class LinkRows(
         )
         {
             Shape = shape,
+            Traits = traits,
+            InclinePerCent = incline,
         };
         _links.Add(link);
         if (directed == false)

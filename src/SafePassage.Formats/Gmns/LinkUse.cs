@@ -51,9 +51,10 @@ internal sealed class LinkUse
             );
         }
 
-        return given is { } width
-            ? new(new(width), Origin.Given)
-            : new(_default.FootWidth, Origin.ClassDefault);
+        return new(given is { } width ? new(width) : _default.FootWidth, From(given))
+        {
+            AllowedOrigin = _said ? Origin.Given : Origin.ClassDefault,
+        };
     }
 
     public CarUse? Car()

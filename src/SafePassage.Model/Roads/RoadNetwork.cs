@@ -41,7 +41,11 @@ public sealed record RoadNode(string Id, GeoPoint Location, Name? Name = null);
 
 /// <summary>What walkers find on a link in its direction.</summary>
 /// <param name="Width">Width usable by walkers; capacity is width × the scenario's flow per metre.</param>
-public readonly record struct FootUse(Metres Width, Origin WidthOrigin);
+public readonly record struct FootUse(Metres Width, Origin WidthOrigin)
+{
+    /// <summary>Whether the input says that walkers may go here, or only the class of the street.</summary>
+    public Origin AllowedOrigin { get; init; }
+}
 
 /// <summary>What cars find on a link in its direction.</summary>
 /// <param name="FreeSpeed">Speed without hindrance.</param>
@@ -77,6 +81,12 @@ public sealed record RoadLink(
 {
     /// <summary>Points between the two ends, in the direction of the link; empty for a straight line.</summary>
     public IReadOnlyList<GeoPoint> Shape { get; init; } = [];
+
+    /// <summary>What it is underfoot and around, as far as the input says so.</summary>
+    public RoadTraits Traits { get; init; }
+
+    /// <summary>The steepest part, up or down; null where the input does not say.</summary>
+    public double? InclinePerCent { get; init; }
 
     public bool Allows(Mode mode) => mode == Mode.Foot ? Foot is not null : Car is not null;
 }

@@ -73,6 +73,25 @@ public sealed record Group(
     string Source
 )
 {
+    /// <summary>What the group keeps away from, by whatever mode.</summary>
+    public RoadTraits Avoid { get; init; }
+
+    /// <summary>Walkers of the group take nothing steeper; null: whatever there is. What is not known is taken as flat.</summary>
+    public double? MaxInclinePerCent { get; init; }
+
+    /// <summary>
+    /// Whether somebody of this group may use a link by a mode: the one place where a street is shut to some and open to others.
+    /// Planner, bounds and checkers all ask here.
+    /// </summary>
+    public bool MayUse(RoadLink link, Mode mode) =>
+        link.Allows(mode)
+        && !link.Traits.Meets(Avoid)
+        && (mode != Mode.Foot || !(link.InclinePerCent > MaxInclinePerCent));
+
+    /// <summary>Whether two groups may use the same links.</summary>
+    public bool MayUseTheSameAs(Group other) =>
+        (Avoid, MaxInclinePerCent) == (other.Avoid, other.MaxInclinePerCent);
+
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
     /// <exception cref="ArgumentException">The link bars cars and the mode is car.</exception>
     public TimeSpan TimeFor(RoadLink link, Mode mode) =>

@@ -112,7 +112,10 @@ internal sealed class LayeredProblem
             var leader = crowd.Select(g => _scenario.Groups[g]).MaxBy(g => g.WalkingSpeed.Value)!;
             for (var link = 0; link < links.Count; link++)
             {
-                if (!rates.EverOpen(link))
+                if (
+                    !rates.EverOpen(link)
+                    || !Array.Exists(crowd, g => _scenario.Groups[g].MayUse(links[link], mode))
+                )
                 {
                     continue;
                 }

@@ -31,12 +31,14 @@ public static class OsmToRoads
                 link.To,
                 HighwayClasses.ToRoadClass(streets.ClassOf(link.Chain)),
                 new Metres(link.Metres),
-                link.Walkers ? Foot(link) : null,
+                link.Walkers ? Foot(streets, link) : null,
                 link.Cars ? Car(link) : null,
                 streets.NameOf(link.Chain) is { } name ? names[name] : null
             )
             {
                 Shape = Shape(streets, link),
+                Traits = ChainTraits.Of(streets, link.Chain),
+                InclinePerCent = ChainTraits.Incline(streets, link.Chain),
             };
         }
 
@@ -60,8 +62,11 @@ public static class OsmToRoads
         return ids;
     }
 
-    private static FootUse Foot(in OsmLink link) =>
-        new(new Metres(link.FootWidth.Value), link.FootWidth.Origin);
+    private static FootUse Foot(OsmNetwork streets, in OsmLink link) =>
+        new(new Metres(link.FootWidth.Value), link.FootWidth.Origin)
+        {
+            AllowedOrigin = ChainTraits.Allowed(streets, link),
+        };
 
     private static CarUse Car(in OsmLink link) =>
         new(

@@ -92,9 +92,79 @@ public sealed class ReadingGmns : IDisposable
         third.Class.ShouldBe(RoadClass.Residential);
         third.Car.ShouldBeNull("lanes is 0");
         third.Foot.ShouldNotBeNull();
-        notes.Count.ShouldBe(14);
+        notes.Count.ShouldBe(13);
+        first.InclinePerCent.ShouldBe(0);
+        second.InclinePerCent.ShouldBeNull();
         notes.ShouldContain(n => n.EndsWith("link.csv: the column toll is read by nobody"));
     }
+
+    [Theory]
+    [InlineData("secondary", "", "")]
+    [InlineData("steps", "", "steps")]
+    [InlineData("track", "tunnels;rough", "unpaved,rough,tunnels")]
+    [InlineData("trunk", "bridges", "bridges,trunk_roads")]
+    [InlineData("secondary", "\"not_for_wheelchairs, fords\"", "fords,not_for_wheelchairs")]
+    public void What_a_link_is_underfoot_stands_in_its_class_and_in_a_column(
+        string facility,
+        string traits,
+        string expected
+    )
+    {
+        Links(
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,grade,traits",
+            $"l1,n1,n2,false,900,{facility},-7.5,{traits}"
+        );
+        foreach (var link in Read().Links.Take(2))
+        {
+            link.Traits.ToString().ShouldBe(expected);
+            link.InclinePerCent.ShouldBe(7.5);
+        }
+    }
+
+    [Fact]
+    public void A_trait_that_nobody_knows_is_refused_with_the_nearest_word()
+    {
+        Links(
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,traits",
+            "l1,n1,n2,false,900,secondary,step"
+        );
+        var error = ScenarioReader.Read(_folder.Path).Errors.ShouldHaveSingleItem();
+        error.What.ShouldBe("traits names 'step', which is no known trait");
+        error.Remedy.ShouldContain("steps");
+    }
+
+    [Fact]
+    public void Trunk_roads_that_walkers_are_let_onto_are_listed_with_their_length()
+    {
+        const string Header =
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,allowed_uses";
+        Links(Header, "l1,n1,n2,false,900,trunk,");
+        Trunk().ShouldBe(0.9);
+        Links(Header, "l1,n1,n2,false,900,trunk,\"foot,car\"");
+        Trunk().ShouldBeNull("the table says that walkers may");
+        Links(Header, "l1,n1,n2,false,900,primary,");
+        Trunk().ShouldBeNull();
+
+        double? Trunk() =>
+            ScenarioReader
+                .Read(_folder.Path)
+                .Value!.Scenario.Assumptions.SingleOrDefault(a =>
+                    a.Value.Quantity == AssumedQuantity.TrunkOnFoot
+                )
+                ?.Value.Number;
+    }
+
+    /// <summary>The first link as given, and two more that lead on.</summary>
+    private void Links(string header, string first) =>
+        File.WriteAllText(
+            _folder.File("link.csv"),
+            $"""
+            {header}
+            {first}
+            l2,n2,n3,false,900,secondary{new string(',', header.Count(c => c == ',') - 5)}
+            l3,n3,n4,true,900,secondary{new string(',', header.Count(c => c == ',') - 5)}
+            """
+        );
 
     [Fact]
     public void Uses_that_no_mode_of_ours_has_leave_a_link_that_nobody_uses()

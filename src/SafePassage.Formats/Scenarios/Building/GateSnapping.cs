@@ -13,8 +13,7 @@ internal sealed class GateSnapping(
     Assumptions assumptions
 )
 {
-    private bool[]? _onFoot;
-    private bool[]? _byCar;
+    private readonly Dictionary<(Group, Mode), bool[]> _arriving = [];
 
     /// <summary>The modes of those who may use a corridor; of all groups while its own are not known.</summary>
     public static IReadOnlyList<Mode> Modes(CorridorModel keys, IReadOnlyList<Group> groups)
@@ -63,13 +62,13 @@ internal sealed class GateSnapping(
 
     private int ByPlace(CorridorModel keys, GeoPoint place, RoadNetwork roads)
     {
-        var modes = Modes(keys, groups);
+        var comers = Arriving(keys, roads);
         var limit = draft.Keys.Network.GateSnapLimitMetres;
-        var (node, metres) = NodeNear(roads, place, modes.All);
+        var (node, metres) = NodeNear(roads, place, n => comers.All(a => a[n]));
         if (metres > limit)
         {
             // A gate that some can come to is a gate; who cannot is told when the scenario is looked at as a whole.
-            (node, metres) = NodeNear(roads, place, modes.Any);
+            (node, metres) = NodeNear(roads, place, n => comers.Any(a => a[n]));
         }
 
         var far = $"{NumberLimits.Show(Math.Round(metres))} m";
@@ -101,18 +100,17 @@ internal sealed class GateSnapping(
         return node;
     }
 
-    private (int Node, double Metres) NodeNear(
+    private static (int Node, double Metres) NodeNear(
         RoadNetwork roads,
         GeoPoint place,
-        Func<Func<Mode, bool>, bool> fits
+        Func<int, bool> fits
     )
     {
-        Look(roads);
         var (best, least) = (-1, double.PositiveInfinity);
         for (var n = 0; n < roads.Nodes.Count; n++)
         {
             var metres = roads.Nodes[n].Location.DistanceTo(place).Value;
-            if (metres < least && fits(m => (m == Mode.Foot ? _onFoot! : _byCar!)[n]))
+            if (metres < least && fits(n))
             {
                 (best, least) = (n, metres);
             }
@@ -121,19 +119,31 @@ internal sealed class GateSnapping(
         return (best, least);
     }
 
-    private void Look(RoadNetwork roads)
+    /// <summary>
+    /// For each eligible group and mode the nodes that they can come to; of all groups while its own are not known.
+    /// </summary>
+    private bool[][] Arriving(CorridorModel keys, RoadNetwork roads)
     {
-        if (_onFoot is not null)
+        var eligible = groups.Where(g => keys.Eligible.Contains(g.Id, StringComparer.Ordinal));
+        return
+        [
+            .. (eligible.Any() ? eligible : groups).SelectMany(g =>
+                g.Modes.Select(m => Arriving(g, m, roads))
+            ),
+        ];
+    }
+
+    private bool[] Arriving(Group group, Mode mode, RoadNetwork roads)
+    {
+        if (!_arriving.TryGetValue((group, mode), out var nodes))
         {
-            return;
+            var like = _arriving.Keys.FirstOrDefault(k =>
+                k.Item2 == mode && k.Item1.MayUseTheSameAs(group)
+            );
+            nodes = like.Item1 is null ? GroupReach.Arriving(roads, group, mode) : _arriving[like];
+            _arriving.Add((group, mode), nodes);
         }
 
-        _onFoot = new bool[roads.Nodes.Count];
-        _byCar = new bool[roads.Nodes.Count];
-        foreach (var link in roads.Links)
-        {
-            _onFoot[link.To] |= link.Foot is not null;
-            _byCar[link.To] |= link.Car is not null;
-        }
+        return nodes;
     }
 }

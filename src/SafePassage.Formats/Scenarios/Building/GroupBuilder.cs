@@ -51,7 +51,11 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             Walking(keys),
             Total(keys),
             keys.Source
-        );
+        )
+        {
+            Avoid = Avoid(keys),
+            MaxInclinePerCent = MaxIncline(keys),
+        };
 
     private Estimate Uptake(GroupModel keys)
     {
@@ -94,6 +98,27 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             keys.WalkingSpeedMetresPerSecond is null ? OwnSource.Walking : null
         );
         return KilometresPerHour.FromMetresPerSecond(speed);
+    }
+
+    private RoadTraits Avoid(GroupModel keys)
+    {
+        var avoid = RoadTraits.Of(keys.Avoid);
+        if (!avoid.IsEmpty)
+        {
+            Tell(keys, new(AssumedQuantity.Avoid, 0) { Traits = avoid }, null);
+        }
+
+        return avoid;
+    }
+
+    private double? MaxIncline(GroupModel keys)
+    {
+        if (keys.MaxIncline is { } most)
+        {
+            Tell(keys, new(AssumedQuantity.MaxIncline, most), null);
+        }
+
+        return keys.MaxIncline;
     }
 
     private Estimate? Total(GroupModel keys)

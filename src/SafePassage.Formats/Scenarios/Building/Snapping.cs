@@ -13,8 +13,7 @@ internal sealed class Snapping
     private readonly double _limit;
     private readonly int[] _byLatitude;
     private readonly double[] _latitudes;
-    private readonly bool[] _leaveOnFoot;
-    private readonly bool[] _leaveByCar;
+    private readonly Dictionary<Group, bool[][]> _leave = [];
 
     public Snapping(RoadNetwork network, IReadOnlyList<Group> groups, double limitMetres)
     {
@@ -26,12 +25,14 @@ internal sealed class Snapping
                 .OrderBy(n => network.Nodes[n].Location.Latitude),
         ];
         _latitudes = [.. _byLatitude.Select(n => network.Nodes[n].Location.Latitude)];
-        _leaveOnFoot = new bool[network.Nodes.Count];
-        _leaveByCar = new bool[network.Nodes.Count];
-        foreach (var link in network.Links)
+        foreach (var group in groups)
         {
-            _leaveOnFoot[link.From] |= link.Foot is not null;
-            _leaveByCar[link.From] |= link.Car is not null;
+            var like = _leave.Keys.FirstOrDefault(g =>
+                g.MayUseTheSameAs(group) && g.Modes.SequenceEqual(group.Modes)
+            );
+            _leave[group] = like is null
+                ? [.. group.Modes.Select(m => GroupReach.Leaving(network, group, m))]
+                : _leave[like];
         }
     }
 
@@ -100,8 +101,7 @@ internal sealed class Snapping
     public bool CanLeave(int node, IReadOnlyList<Group> groups) =>
         groups.Count > 0 ? groups.All(g => CanLeave(node, g)) : _groups.Any(g => CanLeave(node, g));
 
-    private bool CanLeave(int node, Group group) =>
-        group.Modes.Any(m => m == Mode.Foot ? _leaveOnFoot[node] : _leaveByCar[node]);
+    private bool CanLeave(int node, Group group) => _leave[group].Any(byMode => byMode[node]);
 
     private int LowerBound(double latitude)
     {
