@@ -142,7 +142,7 @@ public static class AnswerRun
                 s.Stranded.People,
                 $"{s.Stranded.People} {s.Group.Id} of {s.Zone.Id} can reach no corridor they may use before it shuts"
             ));
-        return [.. corridors, .. people];
+        return [.. corridors, .. people, .. LengthFindings.Of(scenario.Network)];
     }
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>

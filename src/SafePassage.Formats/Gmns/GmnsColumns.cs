@@ -29,16 +29,34 @@ internal static class GmnsColumns
         new("name", false, "name of the street"),
         new("from_node_id", true, "node where the link begins"),
         new("to_node_id", true, "node where it ends"),
-        new("directed", true, "true: one way; false: both ways, read as two links, id+ and id-"),
+        new(
+            "directed",
+            true,
+            "true: one way; false: both ways, read as two links, id+ and id-; where the column is missing and dir_flag is there every row is one way"
+        )
+        {
+            Unless = "dir_flag",
+        },
         Unused("geometry_id"),
         new("geometry", false, "its course as WKT: LINESTRING (lon lat, lon lat, …)"),
         Unused("parent_link_id"),
         new("dir_flag", false, "-1 where the geometry runs against the link, else 1 or 0"),
-        new("length", true, "metres"),
+        new("length", true, "metres, or the unit that the config gives"),
         new("grade", false, "incline in per cent, uphill or down"),
-        new("facility_type", true, "class of street, or OpenStreetMap's highway value"),
+        new(
+            "facility_type",
+            true,
+            "class of street, or OpenStreetMap's highway value; where the column is missing, link_type_name"
+        )
+        {
+            Also = "link_type_name",
+        },
         new("capacity", false, "vehicles an hour and lane; empty: as its class"),
-        new("free_speed", false, "km/h of cars; empty: as its class"),
+        new(
+            "free_speed",
+            false,
+            "km/h of cars, or the unit that the config gives; empty: as its class"
+        ),
         new("lanes", false, "lanes in the direction of the link; empty: as its class; 0: no cars"),
         Unused("bike_facility"),
         Unused("ped_facility"),

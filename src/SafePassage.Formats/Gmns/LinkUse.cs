@@ -9,7 +9,7 @@ namespace SafePassage.Formats.Gmns;
 /// </summary>
 internal sealed class LinkUse
 {
-    public static NumberLimits Speed { get; } = new(0, 200, "km/h", AboveMin: true);
+    private const double FastestKmPerHour = 200;
 
     public static NumberLimits Lanes { get; } = new(0, 50, "lanes", Whole: true);
 
@@ -24,10 +24,11 @@ internal sealed class LinkUse
     private readonly bool _footAllowed;
     private readonly bool _carAllowed;
     private readonly bool _said;
+    private readonly GmnsUnits _units;
 
-    public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults)
+    public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults, GmnsUnits units)
     {
-        (_row, _class, _default) = (row, roadClass, defaults[roadClass]);
+        (_row, _class, _default, _units) = (row, roadClass, defaults[roadClass], units);
         var uses = Allowed(row);
         _said = uses is not null;
         _footAllowed = uses?.Contains(Mode.Foot) ?? _default.Walkers;
@@ -59,7 +60,7 @@ internal sealed class LinkUse
 
     public CarUse? Car()
     {
-        var speed = _row.Number("free_speed", Speed);
+        var speed = _row.Number("free_speed", Speed) * _units.KilometresPerHourPerSpeed;
         var lanes = _row.Number("lanes", Lanes);
         var vehicles = _row.Number("capacity", Vehicles);
         if (!_carAllowed || (lanes == 0 && !_said))
@@ -96,6 +97,14 @@ internal sealed class LinkUse
         );
     }
 
+    private NumberLimits Speed =>
+        new(
+            0,
+            Math.Round(FastestKmPerHour / _units.KilometresPerHourPerSpeed, 3),
+            _units.SpeedWord,
+            AboveMin: true
+        );
+
     private string Word => _class.ToString().ToLowerInvariant();
 
     private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
@@ -112,7 +121,11 @@ internal sealed class LinkUse
             var word in text.Split([',', ';', ' ', '|'], StringSplitOptions.RemoveEmptyEntries)
         )
         {
-            if (!GmnsWords.Uses.TryGetValue(word, out var mode))
+            if (word.Equals("all", StringComparison.OrdinalIgnoreCase))
+            {
+                modes.UnionWith(Enum.GetValues<Mode>());
+            }
+            else if (!GmnsWords.Uses.TryGetValue(word, out var mode))
             {
                 row.Refuse(
                     "allowed_uses",

@@ -27,12 +27,14 @@ internal static class FindingsSection
     private static Trilingual Sentence(Page page, Finding finding)
     {
         var scenario = page.Scenario;
-        return finding.Kind == FindingKind.UnreachableCorridor
-            ? page.Say(
+        return finding.Kind switch
+        {
+            FindingKind.UnreachableCorridor => page.Say(
                 "findings.unreachable_corridor",
                 ("corridor", scenario.Corridors.First(c => c.Id == finding.Subject).Name)
-            )
-            : page.Say(
+            ),
+            FindingKind.UnlikelyLength => Length(page, finding),
+            _ => page.Say(
                 "findings.no_way_out",
                 (
                     "group",
@@ -41,6 +43,20 @@ internal static class FindingsSection
                     )
                 ),
                 ("zone", scenario.Zones.First(z => z.Id == finding.Subject).Name)
-            );
+            ),
+        };
+    }
+
+    private static Trilingual Length(Page page, Finding finding)
+    {
+        var network = page.Scenario.Network;
+        var unlikely = UnlikelyLengths.Of(network);
+        return page.Say(
+            "findings.unlikely_length",
+            ("n", Figures.Number(unlikely?.Count ?? 1)),
+            ("all", Figures.Number(network.Links.Count)),
+            ("link", Trilingual.Same(finding.Subject)),
+            ("unit", page.Say("findings.unit." + Page.Key(unlikely?.Likely ?? default)))
+        );
     }
 }

@@ -131,6 +131,7 @@ public class TablesAndAreas
             new("node.csv", nodes.ToString(), ""),
             new("link.csv", links.ToString(), ""),
             RoadDefaults.Standard,
+            GmnsUnits.Standard,
             log,
             []
         );
