@@ -43,7 +43,7 @@ internal static class GmnsReader
             : null;
     }
 
-    private static void Remark(
+    internal static void Remark(
         Table? table,
         IReadOnlyList<TableColumn> columns,
         ICollection<string> notes

@@ -48,10 +48,13 @@ internal sealed record GmnsUnits(
     ];
 
     /// <summary>Null when the table cannot be used; the errors are then in the log.</summary>
-    public static GmnsUnits? Read(SourceText source, ErrorLog log)
+    /// <param name="notes">Gets a remark for what is accepted and read by nobody.</param>
+    public static GmnsUnits? Read(SourceText source, ErrorLog log, ICollection<string> notes)
     {
         var before = log.Count;
-        var rows = Table.Open(source, Columns, log, mayHaveMore: true)?.Rows().ToList();
+        var table = Table.Open(source, Columns, log, mayHaveMore: true);
+        GmnsReader.Remark(table, Columns, notes);
+        var rows = table?.Rows().ToList();
         if (rows is { Count: > 1 })
         {
             rows[1].Refuse("long_length", "the table has a second row", "Leave one row of units");

@@ -32,6 +32,10 @@ internal static class AssumedWords
             ),
             { Quantity: AssumedQuantity.CarCapacityFactor or AssumedQuantity.FootCapacityFactor } =>
                 page.Say(key, ("n", Figures.Percent(value.Number))),
+            { Quantity: AssumedQuantity.MaxIncline } => page.Say(
+                key,
+                ("n", Figures.Percent(value.Number / 100))
+            ),
             { Quantity: AssumedQuantity.Avoid } => page.Say(
                 key,
                 (

@@ -60,7 +60,7 @@ internal sealed class NetworkBuilder(
         var links = Open("links", keys.Links!);
         var config = keys.Config is { } file ? Open("config", file) : null;
         var units =
-            config is not null ? GmnsUnits.Read(config, draft.Log)
+            config is not null ? GmnsUnits.Read(config, draft.Log, draft.Notes)
             : keys.Config is null ? GmnsUnits.Standard
             : null;
         if (keys.Config is null && draft.Has(ConfigBeside(keys.Nodes!)))
