@@ -57,11 +57,8 @@ internal sealed class CropOptions
             sides.Add(side);
         }
 
-        return
-            sides is [>= -180 and <= 180, >= -90 and <= 90, >= -180 and <= 180, >= -90 and <= 90]
-            && sides[0] < sides[2]
-            && sides[1] < sides[3]
-            ? new(sides[0], sides[1], sides[2], sides[3])
+        return sides is [var west, var south, var east, var north]
+            ? GeoBox.Of(west, south, east, north)
             : null;
     }
 }

@@ -68,7 +68,14 @@ public static class AreaFile
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < features.Length; i++)
         {
-            if (Rings(Member(features[i], "geometry") ?? features[i]) is not { } rings)
+            var geometry = Member(features[i], "geometry") ?? features[i];
+            if (Across(geometry) is { } across)
+            {
+                errors.Add(new(path, null, null, $"feature {i + 1} {across}", Meridian.Remedy));
+                continue;
+            }
+
+            if (Polygons(geometry) is not { } polygons)
             {
                 errors.Add(
                     new(
@@ -84,12 +91,15 @@ public static class AreaFile
 
             var name =
                 Member(features[i], "properties") is { } properties
-                && Member(properties, nameKey) is { ValueKind: JsonValueKind.String } text
-                && text.GetString() is { Length: > 0 } given
+                && Member(properties, nameKey)
+                    is { ValueKind: JsonValueKind.String or JsonValueKind.Number } text
+                && text.ToString() is { Length: > 0 } given
                     ? given
                     : $"area {i + 1}";
             seen[name] = seen.GetValueOrDefault(name) + 1;
-            areas.Add(new NamedArea(seen[name] > 1 ? $"{name} ({seen[name]})" : name, rings));
+            areas.Add(
+                NamedArea.OfPolygons(seen[name] > 1 ? $"{name} ({seen[name]})" : name, polygons)
+            );
         }
 
         return errors.Count > 0
@@ -97,7 +107,57 @@ public static class AreaFile
             : ParseResult<IReadOnlyList<NamedArea>>.Of(areas);
     }
 
-    private static List<IReadOnlyList<GeoPoint>>? Rings(JsonElement geometry)
+    /// <summary>What is wrong with an outline that leads over the 180th meridian; null when nothing is.</summary>
+    private static string? Across(JsonElement geometry)
+    {
+        if (
+            Member(geometry, "coordinates") is not { ValueKind: JsonValueKind.Array } coordinates
+            || Member(geometry, "type")?.ToString() is not ("Polygon" or "MultiPolygon")
+        )
+        {
+            return null;
+        }
+
+        double? before = null;
+        foreach (var x in Longitudes(coordinates))
+        {
+            if ((x is { } now ? Meridian.Fault(before, now) : null) is { } fault)
+            {
+                return fault;
+            }
+
+            before = x;
+        }
+
+        return null;
+    }
+
+    /// <summary>One ring after the other, with a null between.</summary>
+    private static IEnumerable<double?> Longitudes(JsonElement lists)
+    {
+        foreach (var inner in lists.EnumerateArray().Where(l => l.ValueKind == JsonValueKind.Array))
+        {
+            if (
+                inner.GetArrayLength() >= 2
+                && inner[0].ValueKind == JsonValueKind.Number
+                && inner[0].TryGetDouble(out var x)
+            )
+            {
+                yield return x;
+            }
+            else
+            {
+                foreach (var deeper in Longitudes(inner))
+                {
+                    yield return deeper;
+                }
+
+                yield return null;
+            }
+        }
+    }
+
+    private static List<IReadOnlyList<IReadOnlyList<GeoPoint>>>? Polygons(JsonElement geometry)
     {
         if (Member(geometry, "coordinates") is not { ValueKind: JsonValueKind.Array } coordinates)
         {
@@ -111,7 +171,7 @@ public static class AreaFile
             "MultiPolygon" => [.. coordinates.EnumerateArray()],
             _ => [],
         };
-        var rings = new List<IReadOnlyList<GeoPoint>>();
+        var read = new List<IReadOnlyList<IReadOnlyList<GeoPoint>>>();
         foreach (var polygon in polygons)
         {
             if (polygon.ValueKind != JsonValueKind.Array)
@@ -119,18 +179,16 @@ public static class AreaFile
                 return null;
             }
 
-            foreach (var ring in polygon.EnumerateArray())
+            var rings = polygon.EnumerateArray().Select(Ring).ToList();
+            if (rings.Contains(null))
             {
-                if (Ring(ring) is not { } points)
-                {
-                    return null;
-                }
-
-                rings.Add(points);
+                return null;
             }
+
+            read.Add([.. rings.OfType<List<GeoPoint>>()]);
         }
 
-        return rings.Count > 0 ? rings : null;
+        return read.Exists(p => p.Count > 0) ? read : null;
     }
 
     private static List<GeoPoint>? Ring(JsonElement ring)

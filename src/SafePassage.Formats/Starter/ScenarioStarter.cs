@@ -102,7 +102,8 @@ public static class ScenarioStarter
             return ParseResult<StarterFiles>.Failed([Unfit(request, gates.Count)]);
         }
 
-        var yaml = StarterYaml.Write(request, people.Sum(), gates);
+        var zoned = GeoBox.Around([.. drawn.Select(z => z.Area.Box.Middle)]);
+        var yaml = StarterYaml.Write(request, people.Sum(), gates, zoned.Middle);
         return ParseResult<StarterFiles>.Of(
             new(
                 [("scenario.yaml", yaml), ("zones.geojson", StarterMap.Write(drawn, people))],

@@ -16,9 +16,15 @@ internal static class StarterYaml
     private const int DriversPerHour = 2_000;
     private const int Most = 5_000;
 
-    public static string Write(StarterRequest request, long people, IReadOnlyList<GateGuess> gates)
+    /// <param name="middle">Of the zones.</param>
+    public static string Write(
+        StarterRequest request,
+        long people,
+        IReadOnlyList<GateGuess> gates,
+        GeoPoint middle
+    )
     {
-        var offset = Offset(gates[0].At);
+        var offset = Offset(gates[0].At.LongitudeNear(middle.Longitude));
         var modes = string.Join(", ", request.Modes.Select(m => m == Mode.Foot ? "foot" : "car"));
         var text = new StringBuilder();
         text.Append(
@@ -112,7 +118,7 @@ internal static class StarterYaml
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"  bbox: [{box.West:0.#######}, {box.South:0.#######}, {box.East:0.#######}, {box.North:0.#######}]\n"
+                $"  bbox: [{box.West:0.#######}, {box.South:0.#######}, {(box.East > 180 ? box.East - 360 : box.East):0.#######}, {box.North:0.#######}]\n"
             );
         }
 
@@ -175,9 +181,9 @@ internal static class StarterYaml
         Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file)).Replace('\\', '/');
 
     /// <summary>Fifteen degrees an hour: near enough for a first look, and marked.</summary>
-    private static string Offset(GeoPoint at)
+    private static string Offset(double longitude)
     {
-        var hours = (int)Math.Clamp(Math.Round(at.Longitude / 15), -12, 14);
+        var hours = (int)Math.Clamp(Math.Round(longitude / 15), -12, 14);
         return $"{(hours < 0 ? '-' : '+')}{Math.Abs(hours):00}:00";
     }
 

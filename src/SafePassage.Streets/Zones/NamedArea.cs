@@ -5,13 +5,16 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// A named area on the map: polygons with holes, given as closed rings. A place is inside when a line from it crosses an odd number of
-/// ring sides, so holes and islands in holes need no marks. Degrees are taken as plane coordinates: areas of a city, not of a
-/// continent, and not across the 180th meridian.
+/// ring sides of one of its parts, so holes and islands in holes need no marks, and parts may overlap. Degrees are taken as plane
+/// coordinates: areas of a city, not of a continent. Rings on both sides of the 180th meridian are one area; none may cross it.
 /// </summary>
 public sealed class NamedArea
 {
     private readonly GeoPoint[] _from;
     private readonly GeoPoint[] _to;
+
+    /// <summary>Where the sides of each part begin, and their number at the end.</summary>
+    private readonly int[] _firstSide;
     private readonly GeoBox _box;
 
     /// <param name="name">What rows of tables call it.</param>
@@ -30,9 +33,42 @@ public sealed class NamedArea
             );
         }
 
-        _from = [.. rings.SelectMany(r => r)];
-        _to = [.. rings.SelectMany(r => r.Skip(1).Append(r[0]))];
-        _box = GeoBox.Around(_from);
+        var first = rings[0][0].Longitude;
+        _from = [.. rings.SelectMany(r => Beside(r, first))];
+        _to = [.. rings.SelectMany(r => Beside([.. r.Skip(1), r[0]], first))];
+        _firstSide = [0, _from.Length];
+        _box = new(
+            _from.Min(p => p.Longitude),
+            _from.Min(p => p.Latitude),
+            _from.Max(p => p.Longitude),
+            _from.Max(p => p.Latitude)
+        );
+    }
+
+    private NamedArea(string name, IReadOnlyList<IReadOnlyList<GeoPoint>> rings, int[] firstSide)
+        : this(name, rings) => _firstSide = firstSide;
+
+    /// <summary>An area of several polygons, each with its rings; what lies in any of them is inside, also where they overlap.</summary>
+    /// <exception cref="ArgumentException">There is no ring, or one has fewer than three points.</exception>
+    public static NamedArea OfPolygons(
+        string name,
+        IReadOnlyList<IReadOnlyList<IReadOnlyList<GeoPoint>>> polygons
+    )
+    {
+        ArgumentNullException.ThrowIfNull(polygons);
+        var sides = 0;
+        return new(
+            name,
+            [.. polygons.SelectMany(p => p)],
+            [0, .. polygons.Select(p => sides += p.Sum(r => r.Count))]
+        );
+    }
+
+    /// <summary>A ring on the other side of the 180th meridian is counted on, as a whole.</summary>
+    private static IEnumerable<GeoPoint> Beside(IReadOnlyList<GeoPoint> ring, double longitude)
+    {
+        var turn = ring[0].LongitudeNear(longitude) - ring[0].Longitude;
+        return turn == 0 ? ring : ring.Select(p => p with { Longitude = p.Longitude + turn });
     }
 
     public string Name { get; }
@@ -61,8 +97,22 @@ public sealed class NamedArea
             return false;
         }
 
+        var here = place with { Longitude = place.LongitudeNear(_box.Middle.Longitude) };
+        for (var part = 0; part + 1 < _firstSide.Length; part++)
+        {
+            if (Contains(here, _firstSide[part], _firstSide[part + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Contains(GeoPoint place, int firstSide, int end)
+    {
         var inside = false;
-        for (var i = 0; i < _from.Length; i++)
+        for (var i = firstSide; i < end; i++)
         {
             var (a, b) = (_from[i], _to[i]);
             if (
@@ -111,6 +161,9 @@ public sealed class NamedArea
         {
             return 0;
         }
+
+        a = a with { Longitude = a.LongitudeNear(_box.Middle.Longitude) };
+        b = b with { Longitude = b.LongitudeNear(a.Longitude) };
 
         var cuts = new List<double> { 0, 1 };
         for (var i = 0; i < _from.Length; i++)
@@ -165,24 +218,65 @@ public sealed class NamedArea
 }
 
 /// <summary>A rectangle of degrees.</summary>
+/// <param name="East">Not below <paramref name="West"/>: across the 180th meridian it is above 180.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct GeoBox(double West, double South, double East, double North)
 {
+    private const double WidestAcross = 180;
+
+    /// <summary>
+    /// The box from sides as people write them. With west above east it leads across the 180th meridian, if that is no more than half
+    /// of the earth: else the two were exchanged. Null for what has no inside.
+    /// </summary>
+    public static GeoBox? Of(double west, double south, double east, double north)
+    {
+        var across = west > east ? east + 360 : east;
+        return
+            south < north
+            && west < across
+            && (west < east || across - west <= WidestAcross)
+            && Math.Abs(west) <= 180
+            && Math.Abs(east) <= 180
+            && Math.Abs(south) <= 90
+            && Math.Abs(north) <= 90
+            ? new(west, south, across, north)
+            : null;
+    }
+
+    public GeoPoint Middle => new((West + East) / 2, (South + North) / 2);
+
     public bool Contains(GeoPoint p) =>
-        p.Longitude >= West && p.Longitude <= East && p.Latitude >= South && p.Latitude <= North;
+        p.LongitudeNear(Middle.Longitude) is var x
+        && x >= West
+        && x <= East
+        && p.Latitude >= South
+        && p.Latitude <= North;
 
     /// <summary>Whether the box of a line meets this one.</summary>
-    public bool Touches(GeoPoint a, GeoPoint b) =>
-        Math.Max(a.Longitude, b.Longitude) >= West
-        && Math.Min(a.Longitude, b.Longitude) <= East
-        && Math.Max(a.Latitude, b.Latitude) >= South
-        && Math.Min(a.Latitude, b.Latitude) <= North;
+    public bool Touches(GeoPoint a, GeoPoint b)
+    {
+        var x = a.LongitudeNear(Middle.Longitude);
+        var y = b.LongitudeNear(x);
+        return Math.Max(x, y) >= West
+            && Math.Min(x, y) <= East
+            && Math.Max(a.Latitude, b.Latitude) >= South
+            && Math.Min(a.Latitude, b.Latitude) <= North;
+    }
 
-    public static GeoBox Around(IReadOnlyCollection<GeoPoint> points) =>
-        new(
-            points.Min(p => p.Longitude),
+    /// <summary>The smaller of the two boxes around points of a city, whichever side of the 180th meridian they lie on.</summary>
+    public static GeoBox Around(IReadOnlyCollection<GeoPoint> points)
+    {
+        var first = points.First().Longitude;
+        var (west, east) = (
+            points.Min(p => p.LongitudeNear(first)),
+            points.Max(p => p.LongitudeNear(first))
+        );
+        var turn = west < -180 ? 360 : 0;
+        return new(
+            west + turn,
             points.Min(p => p.Latitude),
-            points.Max(p => p.Longitude),
+            east + turn,
             points.Max(p => p.Latitude)
         );
+    }
 }

@@ -129,6 +129,18 @@ internal sealed class GeoJson(string file, ErrorLog log)
             return null;
         }
 
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (
+                Meridian.Fault(points[i - 1]!.Value.Longitude, points[i]!.Value.Longitude) is
+                { } fault
+            )
+            {
+                Refuse(corners.Items[i], $"the outline {fault}", Meridian.Remedy);
+                return null;
+            }
+        }
+
         if (points[0] != points[^1])
         {
             Refuse(node, "the last position of the ring is not like the first", "Close the ring");
@@ -157,6 +169,16 @@ internal sealed class GeoJson(string file, ErrorLog log)
         )
         {
             return new(lon, lat);
+        }
+
+        if (
+            node is Listing { Items: [Scalar { Means: ScalarKind.Number } far, ..] }
+            && NumberText.Read(far.Text, "longitude", new(-360, 360, ""), out var turn) is null
+            && Meridian.Fault(null, turn) is { } fault
+        )
+        {
+            Refuse(node, $"the position {fault}", Meridian.Remedy);
+            return null;
         }
 
         Refuse(node, "this is no position", "Write [longitude, latitude] in degrees (WGS 84)");

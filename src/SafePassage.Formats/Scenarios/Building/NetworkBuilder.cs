@@ -145,29 +145,25 @@ internal sealed class NetworkBuilder(
 
     private GeoBox? Box(NetworkModel keys)
     {
-        switch (keys.Bbox)
+        if (keys.Bbox is null)
         {
-            case null:
-                return null;
-            case [
-                var west,
-                >= -90
-                and <= 90
-                and var south,
-                var east,
-                >= -90
-                and <= 90
-                and var north,
-            ] when west < east && south < north:
-                return new(west, south, east, north);
-            default:
-                draft.Refuse(
-                    keys.At("bbox"),
-                    "the box has no inside",
-                    "Write [west, south, east, north] in degrees, west below east and south below north"
-                );
-                return null;
+            return null;
         }
+
+        if (
+            keys.Bbox is [var west, var south, var east, var north]
+            && GeoBox.Of(west, south, east, north) is { } box
+        )
+        {
+            return box;
+        }
+
+        draft.Refuse(
+            keys.At("bbox"),
+            "the box has no inside",
+            "Write [west, south, east, north] in degrees, west below east (above only across the 180th meridian) and south below north"
+        );
+        return null;
     }
 
     /// <summary>Those of all groups; both while no group could be read, so that streets are still looked at.</summary>
