@@ -14,6 +14,7 @@ internal static class BoundRun
 {
     private const int Warm = 15;
     private const int Times = 25;
+    private static readonly Workers _all = new(Environment.ProcessorCount);
 
     public static int Run(string path)
     {
@@ -38,11 +39,11 @@ internal static class BoundRun
     private static void Measure(Scenario scenario, Variant variant)
     {
         var first = Stopwatch.StartNew();
-        var bound = Bounding.Whole(scenario, variant);
+        var bound = Bounding.Whole(scenario, variant, _all);
         first.Stop();
         for (var i = 1; i < Warm; i++)
         {
-            Bounding.Whole(scenario, variant);
+            Bounding.Whole(scenario, variant, _all);
         }
 
         var walls = new List<double>();
@@ -51,7 +52,7 @@ internal static class BoundRun
         for (var i = 0; i < Times; i++)
         {
             var watch = Stopwatch.StartNew();
-            Bounding.Whole(scenario, variant);
+            Bounding.Whole(scenario, variant, _all);
             walls.Add(watch.Elapsed.TotalMilliseconds);
         }
 
@@ -66,7 +67,7 @@ internal static class BoundRun
                     ["variant"] = variant.Id,
                     ["nodes"] = scenario.Network.Nodes.Count,
                     ["links"] = scenario.Network.Links.Count,
-                    ["bound"] = bound.Persons,
+                    ["bound"] = bound.Persons.Value,
                     ["first_ms"] = Math.Round(first.Elapsed.TotalMilliseconds, 1),
                     ["best_ms"] = Math.Round(walls[0], 1),
                     ["median_ms"] = Math.Round(walls[Times / 2], 1),

@@ -34,7 +34,7 @@ internal static class ExactBoundRun
                             (process.UserProcessorTime - before).TotalSeconds,
                             2
                         ),
-                        ["proven"] = $"{exact.Proven} of {horizons.Length}",
+                        ["searched"] = $"{exact.Searched} of {horizons.Length}",
                         ["trimmed"] = trimmed[^1].Value,
                         ["exact"] = exact.Cuts[^1].Value,
                         ["lower_at_most_percent"] = Math.Round(100 * lower.Max(), 2),

@@ -14,6 +14,7 @@ namespace SafePassage.Benchmarks;
 internal static class LedgerRun
 {
     private const int Corridors = 12;
+    private static readonly Workers _all = new(Environment.ProcessorCount);
 
     /// <summary>
     /// Prints the first, best and median of several runs of each step: of the clock on the wall, and of all processors
@@ -30,10 +31,10 @@ internal static class LedgerRun
             }
 
             var store = Path.Combine(folder, LedgerReader.FolderName, LedgerReader.StoreName);
-            Print("load", Times(5, () => _ = LedgerReader.Read(folder).Value!.Ledger));
-            var ledger = LedgerReader.Read(folder).Value!.Ledger;
-            Print("  of it lines", Times(5, () => StoreFile.Read(store, store)));
-            Print("  of it checks and index", Times(5, () => LedgerChecks.Build(ledger.Entries)));
+            Print("load", Times(5, () => _ = LedgerReader.Read(folder, _all).Value!.Ledger));
+            var ledger = LedgerReader.Read(folder, _all).Value!.Ledger;
+            Print("  of it lines", Times(5, () => StoreFile.Read(store, store, _all)));
+            Print("  of it checks and index", Times(5, () => LedgerChecks.Build(ledger.Records)));
             var start = new DateTimeOffset(2030, 1, 8, 9, 0, 0, TimeSpan.Zero);
             var asked = new Asked(
                 start,
@@ -49,7 +50,7 @@ internal static class LedgerRun
             {
                 Print(
                     $"assume {rule.Id}",
-                    Times(7, () => ReadingRules.Assume(ledger, rule, asked, start))
+                    Times(7, () => ReadingRules.Assume(ledger, rule, asked, start, _all))
                 );
             }
 
@@ -77,7 +78,8 @@ internal static class LedgerRun
                         Path.Combine(folder, LedgerReader.FolderName),
                         _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of(records),
                         "bench",
-                        TimeProvider.System
+                        TimeProvider.System,
+                        _all
                     )
             )
         );
@@ -95,45 +97,22 @@ internal static class LedgerRun
         var scenario = ScenarioReader.Read(path).Value!.Scenario;
         var ledger = LedgerReader.Read(path).Value!.Ledger;
         var applied = LedgerVariants.Apply(scenario, ledger, scenario.Window.Start);
-        Print(
-            "ranking",
-            Times(
-                5,
-                () =>
-                    DisputeRanking.Solve(
-                        applied,
-                        ledger,
-                        scenario.Window.Start,
-                        new(0),
-                        TimeProvider.System
-                    )
-            )
-        );
+        Print("ranking", Times(5, () => Rank(applied)));
 
         // Three scenarios' worth: each corridor three times over, so that thirty and more are resolved.
         var many = Split(applied);
-        var table = DisputeRanking.Solve(
-            many,
-            ledger,
-            scenario.Window.Start,
-            new(0),
-            TimeProvider.System
-        );
-        Print(
-            $"ranking of {table.Disputes.Count} disputes",
-            Times(
-                5,
-                () =>
-                    DisputeRanking.Solve(
-                        many,
-                        ledger,
-                        scenario.Window.Start,
-                        new(0),
-                        TimeProvider.System
-                    )
-            )
-        );
+        var table = Rank(many);
+        Print($"ranking of {table.Disputes.Count} disputes", Times(5, () => Rank(many)));
         return 0;
+
+        DisputeTable Rank(Scenario asked) =>
+            RankDisputes.Run(
+                new(asked, ledger, scenario.Window.Start, TimeProvider.System)
+                {
+                    Leaders = 0,
+                    Workers = _all,
+                }
+            );
     }
 
     private static Scenario Split(Scenario scenario) =>
@@ -157,18 +136,13 @@ internal static class LedgerRun
     private static IEnumerable<IRecord> Records(int count)
     {
         var random = new SplitMix64(1);
-        yield return new Source(
-            "agency",
-            "Agency",
-            SourceKind.Agency,
-            "en",
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        );
+        yield return new Source
+        {
+            Id = "agency",
+            Name = "Agency",
+            Kind = SourceKind.Agency,
+            Language = "en",
+        };
         for (var p = 0; p < 40; p++)
         {
             yield return new Party(
@@ -193,28 +167,25 @@ internal static class LedgerRun
                 3 => Subject.Corridor(Subject.All),
                 _ => Subject.Corridor($"c{random.Below(Corridors)}"),
             };
-            yield return new Statement(
-                $"s{i}",
-                $"Speaker {random.Below(300)}",
-                "spokesperson",
-                $"p{random.Below(40)}",
-                "agency",
-                null,
-                When.At(start.AddMinutes(random.Below(10_000))),
-                [about],
-                [],
-                pro ? Stance.Declares : Stance.Denies,
-                pro ? Bearing.For : Bearing.Against,
-                new(
+            yield return new Statement
+            {
+                Id = $"s{i}",
+                Speaker = $"Speaker {random.Below(300)}",
+                Role = "spokesperson",
+                Party = $"p{random.Below(40)}",
+                Source = "agency",
+                SaidAt = When.At(start.AddMinutes(random.Below(10_000))),
+                About = [about],
+                Groups = [],
+                Stance = pro ? Stance.Declares : Stance.Denies,
+                Bearing = pro ? Bearing.For : Bearing.Against,
+                Content = new(
                     "What was said, in one sentence of an ordinary length, for the record",
                     "ما قيل في جملة واحدة"
                 ),
-                random.Below(3) == 0 ? When.At(from) : null,
-                random.Below(3) == 0 ? When.At(from.AddHours(2)) : null,
-                null,
-                null,
-                null
-            );
+                ValidFrom = random.Below(3) == 0 ? When.At(from) : null,
+                ValidUntil = random.Below(3) == 0 ? When.At(from.AddHours(2)) : null,
+            };
         }
     }
 

@@ -18,7 +18,7 @@ public static class OsmRun
         for (var i = 0; i < times; i++)
         {
             var watch = Stopwatch.StartNew();
-            var reading = OsmFile.Read(arguments[0], Environment.ProcessorCount);
+            var reading = OsmFile.Read(arguments[0], new(Environment.ProcessorCount));
             if (reading.Value is not { } extract)
             {
                 Console.Error.WriteLine(string.Join('\n', reading.Errors));

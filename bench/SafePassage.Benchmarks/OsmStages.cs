@@ -23,13 +23,13 @@ public class OsmStages
         _path =
             Environment.GetEnvironmentVariable("SAFEPASSAGE_OSM")
             ?? throw new InvalidOperationException("set SAFEPASSAGE_OSM to an extract");
-        _extract = OsmFile.Read(_path, 2).Value!;
+        _extract = OsmFile.Read(_path, new(2)).Value!;
         _map = OsmInterpreter.Interpret(_extract, HighwayDefaults.Standard);
         _streets = OsmNetworkBuilder.Build(_map, new BuildOptions());
     }
 
     [Benchmark]
-    public OsmExtract Decode() => OsmFile.Read(_path, Workers).Value!;
+    public OsmExtract Decode() => OsmFile.Read(_path, new(Workers)).Value!;
 
     [Benchmark]
     public OsmMap Interpret() => OsmInterpreter.Interpret(_extract, HighwayDefaults.Standard);

@@ -244,9 +244,10 @@ int Run(string name, EarliestArrivalProblem problem)
     var asked = new EarliestArrivalOptions
     {
         GreedyFirst = greedy,
-        Deadline = limit is null
-            ? Deadline.None
-            : new Deadline(
+        Threads = Environment.ProcessorCount,
+        TimeLimit = limit is null
+            ? TimeLimit.None
+            : new TimeLimit(
                 TimeProvider.System,
                 TimeSpan.FromSeconds(double.Parse(limit, CultureInfo.InvariantCulture))
             ),

@@ -42,16 +42,20 @@ public static class ReportPage
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The same report, run and language give the same text.</summary>
+    /// <summary>The same report, provenance and language give the same text.</summary>
     /// <param name="language">The language the page opens in: en, fr or ar.</param>
     /// <exception cref="ArgumentException">The language is another.</exception>
-    public static void Write(TextWriter writer, Report report, Run run, string language = "en") =>
-        Write(writer, report, run, language, drawn: null);
+    public static void Write(
+        TextWriter writer,
+        Report report,
+        Provenance provenance,
+        string language = "en"
+    ) => Write(writer, report, provenance, language, drawn: null);
 
     internal static void Write(
         TextWriter writer,
         Report report,
-        Run run,
+        Provenance provenance,
         string language,
         Action<string, Page>? drawn
     )
@@ -61,7 +65,7 @@ public static class ReportPage
             throw new ArgumentException($"there are no texts in '{language}'", nameof(language));
         }
 
-        var page = new Page(report, run, writer, language, drawn);
+        var page = new Page(report, provenance, writer, language, drawn);
         var style = Asset.Text(_styles);
         string[] scripts = [.. _scripts.Select(s => Asset.Text([s]))];
         writer.Write("<!DOCTYPE html>\n");

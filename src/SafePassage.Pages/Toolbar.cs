@@ -1,5 +1,3 @@
-using SafePassage.Pages.Words;
-
 namespace SafePassage.Pages;
 
 /// <summary>The switches at the top, for those with script: variant, language, light or dark.</summary>
@@ -24,29 +22,44 @@ internal static class Toolbar
         );
         if (page.Report.Variants.Count > 1)
         {
-            html.OpenLabelled(
-                "div",
-                page.Say("ui.variant"),
-                "class",
-                "switch variants",
-                "role",
-                "group"
-            );
-            for (var i = 0; i < page.Report.Variants.Count; i++)
-            {
-                Button(
-                    html,
-                    page.Report.Variants[i].Variant.Name,
-                    "data-set-v",
-                    Page.Plain(i),
-                    i == 0
-                );
-            }
-
-            html.Close();
+            Variants(page);
         }
 
-        html.OpenLabelled(
+        Languages(page);
+        html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
+        html.Close();
+    }
+
+    private static void Variants(Page page)
+    {
+        var html = page.Html.OpenLabelled(
+            "div",
+            page.Say("ui.variant"),
+            "class",
+            "switch variants",
+            "role",
+            "group"
+        );
+        for (var i = 0; i < page.Report.Variants.Count; i++)
+        {
+            html.Element(
+                "button",
+                page.Report.Variants[i].Variant.Name,
+                "type",
+                "button",
+                "data-set-v",
+                Page.Plain(i),
+                "aria-pressed",
+                i == 0 ? "true" : "false"
+            );
+        }
+
+        html.Close();
+    }
+
+    private static void Languages(Page page)
+    {
+        var html = page.Html.OpenLabelled(
             "div",
             page.Say("ui.language"),
             "class",
@@ -71,25 +84,5 @@ internal static class Toolbar
         }
 
         html.Close();
-        html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
-        html.Close();
     }
-
-    private static void Button(
-        Markup html,
-        Trilingual text,
-        string attribute,
-        string value,
-        bool pressed
-    ) =>
-        html.Element(
-            "button",
-            text,
-            "type",
-            "button",
-            attribute,
-            value,
-            "aria-pressed",
-            pressed ? "true" : "false"
-        );
 }

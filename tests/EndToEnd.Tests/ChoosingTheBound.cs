@@ -8,22 +8,22 @@ public class ChoosingTheBound
     private static JsonNode Read(string path) => JsonNode.Parse(File.ReadAllText(path))!;
 
     [Fact]
-    public void Where_it_fits_the_bound_is_exact_and_the_files_say_so()
+    public void Where_it_fits_the_bound_is_the_best_cut_found_and_exact_only_where_the_plan_reaches_it()
     {
         foreach (var variant in JsonNode.Parse(Planned.Outcome.Output)!["variants"]!.AsArray())
         {
             var bound = variant!["bound"]!;
-            bound["grade"]!.GetValue<string>().ShouldBe("exact");
-            bound["persons"]!
-                .GetValue<long>()
-                .ShouldBeLessThanOrEqualTo(bound["trimmed_persons"]!.GetValue<long>());
+            var persons = bound["persons"]!.GetValue<long>();
+            var reached = variant["plan"]!["persons"]!.GetValue<long>() == persons;
+            bound["grade"]!.GetValue<string>().ShouldBe(reached ? "exact" : "best_cut");
+            persons.ShouldBeLessThanOrEqualTo(bound["trimmed_persons"]!.GetValue<long>());
         }
 
         var options = Read(Path.Combine(Planned.Folder, "manifest.json"))["options"]!;
-        options["bound"]!.GetValue<string>().ShouldBe("exact if it fits");
-        options["bound.announced"]!.GetValue<string>().ShouldBe("exact in steps of 60 s");
+        options["bound"]!.GetValue<string>().ShouldBe("cuts over time if they fit");
+        options["bound.announced"]!.GetValue<string>().ShouldBe("best cuts in steps of 60 s");
         var bounds = Read(Path.Combine(Planned.Folder, "bound.json"))["bounds"]!.AsArray();
-        bounds[0]!["grade"]!.GetValue<string>().ShouldBe("exact");
+        bounds[0]!["grade"]!.GetValue<string>().ShouldBe("best_cut");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class ChoosingTheBound
         bound["persons"]!.GetValue<long>().ShouldBe(bound["trimmed_persons"]!.GetValue<long>());
         Read(scratch["out/bound.json"])["bounds"]!
             .AsArray()
-            .ShouldAllBe(b => b!["grade"]!.GetValue<string>() == "trimmed");
+            .ShouldAllBe(b => b!["grade"]!.GetValue<string>() != "best_cut");
         var manifest = Read(scratch["out/manifest.json"]);
         manifest["command"]!.GetValue<string>().ShouldEndWith(" --bound trimmed");
         manifest["options"]!["bound.announced"]!
@@ -97,7 +97,7 @@ public class ChoosingTheBound
         var outcome = Cli.Run("verify", copy.Path);
 
         outcome.ExitCode.ShouldBe(1, outcome.Output);
-        outcome.Error.ShouldContain("(Exact, ");
+        outcome.Error.ShouldContain("(best_cut, ");
         outcome.Error.ShouldContain("and pass nothing that is listed");
         outcome.Error.ShouldNotContain("was changed since");
     }

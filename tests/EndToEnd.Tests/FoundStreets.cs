@@ -5,6 +5,8 @@ namespace SafePassage.EndToEnd.Tests;
 /// <summary>Extracts found in the wild: what the map says there, and what is made of it.</summary>
 public class FoundStreets
 {
+    private const string Town = "examples/made-up-town/town.osm";
+
     [Fact]
     public void Smoothness_is_about_wheels()
     {
@@ -63,7 +65,7 @@ public class FoundStreets
         once.ExitCode.ShouldBe(0);
         once.Links.Select(l => l.Id).ShouldBeUnique();
         once.Open("foot", "5.").ShouldBe(["13>3", "3>13"]);
-        var town = Import("examples/made-up-town/town.osm");
+        var town = Import(Town);
         var joined = Import(File("04", "two-extracts-joined.osm.pbf"));
         joined.ExitCode.ShouldBe(0);
         joined.Links.ShouldBe(town.Links);
@@ -107,7 +109,7 @@ public class FoundStreets
     [Fact]
     public void Places_that_ways_carry_are_read()
     {
-        var town = Import("examples/made-up-town/town.osm");
+        var town = Import(Town);
         Import(File("06", "locations-on-ways.osm.pbf"))
             .Links.Select(l => l.Id)
             .ShouldBe(town.Links.Select(l => l.Id));
@@ -287,23 +289,39 @@ public class FoundStreets
         Import(File("17", file)).Links.Count.ShouldBe(586);
 
     [Fact]
-    public void Parts_that_overlap_are_one_area()
+    public void Parts_that_overlap_are_refused_as_areas_as_crops_and_as_zones()
     {
-        const string Town = "examples/made-up-town/town.osm";
-        Import(Town, "--polygon", File("42", "crop-overlapping.geojson"))
-            .Links.ShouldBe(Import(Town, "--polygon", File("42", "crop-whole.geojson")).Links);
-        string[] both = ["--overrides", File("42", "overrides-both.csv"), "--areas"];
-        Import(Town, [.. both, File("42", "area-overlapping.geojson")])
-            .Links.ShouldBe(Import(Town, [.. both, File("42", "area-whole.geojson")]).Links);
-        Import(
-            Town,
-            "--overrides",
-            File("42", "overrides.csv"),
-            "--areas",
-            File("42", "areas.geojson")
-        )
-            .ExitCode.ShouldBeLessThan(2, "the area called 101 is found");
+        Cli.Outcome[] refused =
+        [
+            Import(Town, "--polygon", File("42", "crop-overlapping.geojson")).Outcome,
+            Import(
+                Town,
+                "--overrides",
+                File("42", "overrides-both.csv"),
+                "--areas",
+                File("42", "area-overlapping.geojson")
+            ).Outcome,
+            Plan(Town, File("40", "multi-overlap.geojson")).New,
+        ];
+        foreach (var outcome in refused)
+        {
+            outcome.ExitCode.ShouldBe(2);
+            outcome.Error.ShouldContain("the parts of the outline overlap");
+        }
+
+        Import(Town, "--polygon", File("42", "crop-whole.geojson")).ExitCode.ShouldBeLessThan(2);
     }
+
+    [Fact]
+    public void An_area_may_be_named_by_a_number() =>
+        Import(
+                Town,
+                "--overrides",
+                File("42", "overrides.csv"),
+                "--areas",
+                File("42", "areas.geojson")
+            )
+            .ExitCode.ShouldBeLessThan(2);
 
     [Fact]
     public void Zones_keep_names_that_are_numbers()
@@ -313,7 +331,7 @@ public class FoundStreets
                 "new",
                 scratch["city"],
                 "--osm",
-                "examples/made-up-town/town.osm",
+                Town,
                 "--zones",
                 File("40", "numeric-names.geojson")
             )

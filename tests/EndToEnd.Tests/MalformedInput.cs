@@ -13,13 +13,13 @@ public class MalformedInput
     private const string Quarters = "examples/made-up-town/zones.geojson";
 
     [Theory]
-    [InlineData("", "this is not JSON")]
-    [InlineData("{}", "feature 1 is no polygon with closed rings")]
+    [InlineData("", "the file is empty")]
+    [InlineData("{}", "$: this is no GeoJSON: it has no type")]
     [InlineData(
         "{\"type\":\"FeatureCollection\",\"features\":[]}",
         "the collection has no features"
     )]
-    [InlineData("[[[[", "this is not JSON")]
+    [InlineData("[[[[", "$[0][0][0][0]: this is not JSON")]
     public void Polygons_that_are_none_are_refused_before_anything_is_written(
         string text,
         string what

@@ -88,7 +88,7 @@ public class EarliestArrivalEnds
             var clock = new SteppingClock();
             var options = new EarliestArrivalOptions
             {
-                Deadline = new Deadline(clock, TimeSpan.FromSeconds(seed % 9)),
+                TimeLimit = new TimeLimit(clock, TimeSpan.FromSeconds(seed % 9)),
                 GreedyFirst = seed % 2 == 0,
             };
             var result = Solve(problem, options);

@@ -96,7 +96,7 @@ public class LosingParts
     private static string Write(Action<string, Page>? drawn)
     {
         var writer = new StringWriter();
-        ReportPage.Write(writer, SampleReport.Small, SampleReport.Run, "en", drawn);
+        ReportPage.Write(writer, SampleReport.Small, SampleReport.Provenance, "en", drawn);
         return writer.ToString();
     }
 }

@@ -20,7 +20,7 @@ internal static class Pages
         ReportPage.Write(
             writer,
             report,
-            SampleReport.Run with
+            SampleReport.Provenance with
             {
                 Outputs = [new("plan.json", new string('c', 64))],
             }

@@ -53,7 +53,7 @@ internal static class SampleCity
             Destinations =
             [
                 new("north", "Northern district", DestinationKind.Area, null, null),
-                new("west", "Western hospital", DestinationKind.Hospital, 500, null),
+                new("west", "Western hospital", DestinationKind.Hospital, new(500), null),
             ],
             Closures =
             [
@@ -189,7 +189,7 @@ internal static class SampleCity
                     name(i),
                     node,
                     network.Nodes[node].Location,
-                    [random.Next(0, 12), people, people / 40]
+                    [new(random.Next(0, 12)), new(people), new(people / 40)]
                 )
             );
         }
@@ -198,17 +198,17 @@ internal static class SampleCity
     }
 
     private static Group Group(string id, Name name, int priority, Mode mode) =>
-        new(
-            id,
-            name,
-            priority,
-            [mode],
-            Estimate.Exactly(1),
-            default,
-            KilometresPerHour.FromMetresPerSecond(1.2),
-            null,
-            "test"
-        );
+        new()
+        {
+            Id = id,
+            Name = name,
+            Priority = priority,
+            Modes = [mode],
+            Uptake = Estimate.Exactly(1),
+            Mobilisation = default,
+            WalkingSpeed = KilometresPerHour.FromMetresPerSecond(1.2),
+            Source = "test",
+        };
 
     private static Corridor Corridor(RoadNetwork network, int i)
     {
@@ -220,24 +220,29 @@ internal static class SampleCity
                 + (network.Nodes[n].Location.Latitude * Math.Sin(angle))
             )!;
         var armed = i < 2;
-        return new(
-            $"c{i}",
-            new($"Gate {(char)('A' + i)}", $"معبر {i + 1}", $"Porte {(char)('A' + i)}"),
-            gate,
-            armed
+        return new()
+        {
+            Id = $"c{i}",
+            Name = new($"Gate {(char)('A' + i)}", $"معبر {i + 1}", $"Porte {(char)('A' + i)}"),
+            Gate = gate,
+            Eligible = armed
                 ? new HashSet<string> { "fighters", "wounded" }
                 : new HashSet<string> { "civilians", "wounded" },
-            i == 3
-                ? [new(TimeSpan.Zero, TimeSpan.FromHours(3)), new(TimeSpan.FromHours(5), Length)]
-                : [new(TimeSpan.Zero, Length)],
-            new(armed ? 300 : 3000 + (500 * i)),
-            new Dictionary<string, PersonsPerHour>(),
-            i % 2 == 0 ? "north" : "west",
-            TimeSpan.FromMinutes(40),
-            armed ? ["Forces withdrawn from the road beforehand"] : [],
-            (CorridorStatus)(i % 6),
-            i < 4 ? Evidence.Documented : Evidence.Assumed,
-            "Announcement of 2 November"
-        );
+            Open =
+                i == 3
+                    ?
+                    [
+                        new(TimeSpan.Zero, TimeSpan.FromHours(3)),
+                        new(TimeSpan.FromHours(5), Length),
+                    ]
+                    : [new(TimeSpan.Zero, Length)],
+            Throughput = new(armed ? 300 : 3000 + (500 * i)),
+            Destination = i % 2 == 0 ? "north" : "west",
+            Beyond = TimeSpan.FromMinutes(40),
+            Preconditions = armed ? ["Forces withdrawn from the road beforehand"] : [],
+            Status = (CorridorStatus)(i % 6),
+            Evidence = i < 4 ? Evidence.Documented : Evidence.Assumed,
+            Source = "Announcement of 2 November",
+        };
     }
 }

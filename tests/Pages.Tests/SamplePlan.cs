@@ -5,7 +5,8 @@ namespace SafePassage.Pages.Tests;
 internal sealed record Planned(Order Order, TimeSpan Travel)
 {
     public double OutBy(TimeSpan at) =>
-        Order.Persons * Math.Clamp((at - Travel - Order.Depart.From) / Order.Depart.Length, 0, 1);
+        Order.Persons.Value
+        * Math.Clamp((at - Travel - Order.Depart.From) / Order.Depart.Length, 0, 1);
 }
 
 /// <summary>Every zone and group goes the shortest way to its nearest gate that has time left.</summary>
@@ -37,7 +38,7 @@ internal static class SamplePlan
                     (long)((SampleCity.Length - travel).TotalMinutes - start)
                     * c.Throughput.Value
                     / 60;
-                var persons = Math.Min(s.Coming(zone, g, variant), most);
+                var persons = Math.Min(s.Coming(zone, g, variant).Value, most);
                 if (persons <= 0)
                 {
                     continue;
@@ -51,7 +52,7 @@ internal static class SamplePlan
                     c.Id,
                     [.. route.Select(l => l.Id)],
                     new(TimeSpan.FromMinutes(start), TimeSpan.FromMinutes(start + minutes)),
-                    persons
+                    new(persons)
                 );
                 planned.Add(new(order, travel));
                 free[c.Id] = order.Depart.Until + travel;

@@ -6,7 +6,7 @@ namespace SafePassage.Pages.Tests;
 /// <summary>A report with the shape of a real one: routes are shortest, gates are filled one zone after the other.</summary>
 internal static class SampleReport
 {
-    public static Run Run { get; } =
+    public static Provenance Provenance { get; } =
         new(
             "safepassage plan sample-city --seed 1",
             new Dictionary<string, string> { ["seed"] = "1", ["time-limit"] = "10" }
@@ -18,8 +18,13 @@ internal static class SampleReport
     public static Report Large { get; } = Of(SampleCity.Scenario(112, 200));
 
     /// <param name="scenario">The city.</param>
-    /// <param name="effort">What was done for its bounds; null for exact ones.</param>
-    public static Report Of(Scenario scenario, BoundEffort? effort = null) =>
+    /// <param name="effort">What was done for its bounds; null for all there is.</param>
+    /// <param name="grade">Of the bound that is shown.</param>
+    public static Report Of(
+        Scenario scenario,
+        BoundEffort? effort = null,
+        BoundGrade grade = BoundGrade.BestCut
+    ) =>
         new()
         {
             Scenario = scenario,
@@ -37,7 +42,12 @@ internal static class SampleReport
                         scenario,
                         v,
                         effort
-                            ?? new(BoundEnd.Proven, TimeSpan.FromMinutes(1), scenario.Window.Length)
+                            ?? new(
+                                BoundEnd.Searched,
+                                TimeSpan.FromMinutes(1),
+                                scenario.Window.Length
+                            ),
+                        grade
                     )
                 ),
             ],
@@ -47,7 +57,7 @@ internal static class SampleReport
                     FindingKind.UnreachableCorridor,
                     "c7",
                     null,
-                    0,
+                    Persons.Zero,
                     "Nobody can reach corridor c7 in time"
                 ),
             ],
@@ -80,10 +90,24 @@ internal static class SampleReport
                         400
                     ),
                 ],
-                [new(Mode.Foot, 0, 9, zone.Name.En, true, zone.Location, gate, 12, 1500, 340)],
+                [
+                    new()
+                    {
+                        Mode = Mode.Foot,
+                        Chain = 0,
+                        OsmWay = 9,
+                        Street = zone.Name.En,
+                        Bridge = true,
+                        From = zone.Location,
+                        To = gate,
+                        NodesCutOff = 12,
+                        Metres = 1500,
+                        People = new(340),
+                    },
+                ],
                 [
                     new(
-                        new(zone.Id, zone.Location, [Mode.Foot]) { People = 34 },
+                        new(zone.Id, zone.Location, [Mode.Foot]) { People = new(34) },
                         Mode.Foot,
                         300,
                         gate
@@ -104,29 +128,34 @@ internal static class SampleReport
         );
     }
 
-    private static VariantAnswer Answer(Scenario scenario, Variant variant, BoundEffort effort)
+    private static VariantAnswer Answer(
+        Scenario scenario,
+        Variant variant,
+        BoundEffort effort,
+        BoundGrade grade
+    )
     {
         var planned = SamplePlan.Make(scenario, variant);
         var plan = new Plan(variant.Id, [.. planned.Select(p => p.Order)]);
         var people = scenario.Zones.Sum(z => Coming(scenario, z, variant));
-        var persons = Math.Min(people, plan.Persons + (plan.Persons / 60));
+        var persons = Least(people, Part(plan.Persons, 61, 60));
         var whole = SampleCity.Length;
         var curve = Curve(planned, 600, 1);
         return new()
         {
             Variant = variant,
             People = people,
-            Bound = Bound(scenario, variant, persons, whole),
-            OtherBounds = [Bound(scenario, variant, persons / 2, whole / 2)],
+            Bound = Bound(scenario, variant, persons, whole) with { Grade = grade },
+            OtherBounds = [Bound(scenario, variant, Part(persons, 1, 2), whole / 2)],
             BoundCurve =
             [
                 .. Curve(planned, 60, 10)
                     .Select(p =>
                         p with
                         {
-                            Persons = Math.Min(
+                            Persons = Least(
                                 persons,
-                                p.Persons * persons / Math.Max(1, plan.Persons)
+                                Part(p.Persons, persons.Value, Math.Max(1, plan.Persons.Value))
                             ),
                         }
                     ),
@@ -135,11 +164,11 @@ internal static class SampleReport
             [
                 .. Curve(planned, 60, 10)
                     .Select(p =>
-                        effort.ExactUntil is null
+                        effort.SearchedUntil is null
                             ? p
                             : p with
                             {
-                                Persons = Math.Min(people, p.Persons * 5 / 4),
+                                Persons = Least(people, Part(p.Persons, 5, 4)),
                             }
                     ),
             ],
@@ -167,15 +196,15 @@ internal static class SampleReport
             ],
             CutOff =
                 variant.Id == "undisputed"
-                    ? [new(scenario.Zones[0], scenario.Groups[2], 40, CutOffReason.NoneOpen)]
+                    ? [new(scenario.Zones[0], scenario.Groups[2], new(40), CutOffReason.NoneOpen)]
                     : [],
         };
     }
 
-    private static long Coming(Scenario s, Zone z, Variant v) =>
+    private static Persons Coming(Scenario s, Zone z, Variant v) =>
         Enumerable.Range(0, s.Groups.Count).Sum(g => s.Coming(z, g, v));
 
-    private static Bound Bound(Scenario s, Variant v, long persons, TimeSpan horizon)
+    private static Bound Bound(Scenario s, Variant v, Persons persons, TimeSpan horizon)
     {
         var gates = s.Corridors.Where(c => !v.Shut.Contains(c.Id)).ToList();
         var items = gates.Select(
@@ -200,8 +229,16 @@ internal static class SampleReport
         );
     }
 
-    private static long Share(long persons, int parts, int i) =>
-        (persons * CutItem.PerPerson / parts) + (i == 0 ? persons * CutItem.PerPerson % parts : 0);
+    private static PersonMillionths Share(Persons persons, int parts, int i)
+    {
+        var (each, rest) = Math.DivRem(persons.InMillionths.Value, parts);
+        return new(each + (i == 0 ? rest : 0));
+    }
+
+    private static Persons Least(Persons a, Persons b) => a < b ? a : b;
+
+    /// <summary>So many parts of so many, rounded down.</summary>
+    private static Persons Part(Persons of, long parts, long all) => new(of.Value * parts / all);
 
     private static List<CurvePoint> Curve(List<Planned> planned, int points, int minutes) =>
         [
@@ -209,16 +246,16 @@ internal static class SampleReport
                 .Range(0, points + 1)
                 .Select(i => new CurvePoint(
                     TimeSpan.FromMinutes(i * minutes),
-                    (long)planned.Sum(p => p.OutBy(TimeSpan.FromMinutes(i * minutes)))
+                    new((long)planned.Sum(p => p.OutBy(TimeSpan.FromMinutes(i * minutes))))
                 )),
         ];
 
-    private static Clearance Clear(List<CurvePoint> curve, long people) =>
+    private static Clearance Clear(List<CurvePoint> curve, Persons people) =>
         new(When(curve, people, 0.5), When(curve, people, 0.9), When(curve, people, 1));
 
-    private static TimeSpan? When(List<CurvePoint> curve, long people, double share)
+    private static TimeSpan? When(List<CurvePoint> curve, Persons people, double share)
     {
-        var i = curve.FindIndex(p => p.Persons >= people * share);
+        var i = curve.FindIndex(p => p.Persons.Value >= people.Value * share);
         return i < 0 ? null : curve[i].At;
     }
 
@@ -238,7 +275,7 @@ internal static class SampleReport
         return new(
             group,
             people,
-            Math.Min(people, plan + 20),
+            Least(people, plan + new Persons(20)),
             plan,
             Clear(Curve(mine, 600, 1), people)
         );
@@ -252,8 +289,8 @@ internal static class SampleReport
             c,
             v.Shut.Contains(c.Id),
             mine.Sum(p => p.Order.Persons),
-            (long)(c.Throughput.Value * c.Open.Sum(o => o.Length.TotalHours)),
-            [.. curve.Skip(1).Zip(curve, (b, a) => (double)(b.Persons - a.Persons))]
+            new((long)(c.Throughput.Value * c.Open.Sum(o => o.Length.TotalHours))),
+            [.. curve.Skip(1).Zip(curve, (b, a) => (b.Persons - a.Persons).InMillionths)]
         );
     }
 
@@ -261,7 +298,7 @@ internal static class SampleReport
     {
         var mine = planned.FindAll(p => p.Order.Zone == zone.Id);
         return mine.Count == 0
-            ? new(zone, Coming(s, zone, v), 0, null, null)
+            ? new(zone, Coming(s, zone, v), Persons.Zero, null, null)
             : new(
                 zone,
                 Coming(s, zone, v),

@@ -8,15 +8,16 @@ public class WhichBound
     private static readonly TimeSpan _step = TimeSpan.FromSeconds(30);
 
     [Fact]
-    public void An_exact_curve_is_drawn_under_the_trimmed_one_and_both_are_named()
+    public void A_curve_of_best_cuts_is_drawn_under_the_trimmed_one_and_both_are_named()
     {
         var text = TextOf(Pages.Small);
         HasTrimmedLine(Pages.Small).ShouldBeTrue();
-        text.ShouldContain("exact bound: no plan beats it");
-        text.ShouldContain("trimmed bound, above the exact one");
-        text.ShouldContain("The bound is exact");
+        text.ShouldContain("bound: no plan beats it");
+        text.ShouldContain("trimmed bound, above the best cut found");
+        text.ShouldContain("The bound is the best cut found");
         text.ShouldContain("in steps of 1 min");
-        text.ShouldNotContain("It is exact up to");
+        text.ShouldNotContain("Cuts over time were looked for up to");
+        text.ShouldNotContain("it is exact");
     }
 
     [Theory]
@@ -29,17 +30,25 @@ public class WhichBound
         HasTrimmedLine(page).ShouldBeFalse();
         text.ShouldContain(why);
         text.ShouldContain("bound: no plan beats it");
-        text.ShouldNotContain("exact bound: no plan beats it");
+        text.ShouldNotContain("best cut found");
     }
 
     [Theory]
     [InlineData(BoundEnd.TimeLimit, "Time ran out")]
     [InlineData(BoundEnd.Interrupted, "The run was ended")]
-    public void A_curve_that_is_exact_in_part_says_how_far(BoundEnd end, string why)
+    public void A_curve_of_best_cuts_in_part_says_how_far(BoundEnd end, string why)
     {
         var text = TextOf(PageOf(new(end, _step, TimeSpan.FromHours(2))));
         text.ShouldContain(why);
-        text.ShouldContain("It is exact up to 11:00");
+        text.ShouldContain("Cuts over time were looked for up to 11:00");
+    }
+
+    [Fact]
+    public void A_bound_that_the_plan_reaches_is_called_exact()
+    {
+        var report = SampleReport.Of(SampleCity.Scenario(), null, BoundGrade.Exact);
+        TextOf(Pages.Write("bound-exact", report))
+            .ShouldContain("it is exact: the plan brings out as many");
     }
 
     private static string PageOf(BoundEffort effort) =>

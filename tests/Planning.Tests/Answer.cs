@@ -1,4 +1,3 @@
-using SafePassage.Application;
 using SafePassage.Model;
 using SafePassage.Planning;
 using SafePassage.Verification;
@@ -21,7 +20,7 @@ internal static class Answer
         return PlanSearch.Solve(scenario, Town.AsGiven, bound, options).Plan;
     }
 
-    public static long BoundOf(Scenario scenario) =>
+    public static Persons BoundOf(Scenario scenario) =>
         Bounding.Solve(scenario, Town.AsGiven).Whole.Persons;
 
     /// <summary>The curve with exact bounds, in the finest steps there are.</summary>
@@ -31,8 +30,8 @@ internal static class Answer
             Bounding.Solve(scenario, Town.AsGiven),
             new(BoundChoice.Exact, TimeSpan.Zero, TimeProvider.System)
         );
-        effort.End.ShouldBe(BoundEnd.Proven);
-        effort.ExactUntil.ShouldBe(scenario.Window.Length);
+        effort.End.ShouldBe(BoundEnd.Searched);
+        effort.SearchedUntil.ShouldBe(scenario.Window.Length);
         return curve;
     }
 

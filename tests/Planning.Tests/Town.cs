@@ -40,20 +40,33 @@ internal sealed class Town
         int readyFrom = 0,
         int readyUntil = 0,
         double uptake = 1
+    ) => Group(id, [mode], 60, readyFrom, readyUntil, uptake);
+
+    /// <param name="metresAMinute">On foot.</param>
+    public Town Group(
+        string id,
+        Mode[] modes,
+        double metresAMinute,
+        int readyFrom = 0,
+        int readyUntil = 0,
+        double uptake = 1
     )
     {
         _groups.Add(
-            new(
-                id,
-                id,
-                _groups.Count + 1,
-                [mode],
-                Estimate.Exactly(uptake),
-                new(TimeSpan.FromMinutes(readyFrom), TimeSpan.FromMinutes(readyUntil)),
-                new(3.6),
-                null,
-                "test"
-            )
+            new()
+            {
+                Id = id,
+                Name = id,
+                Priority = _groups.Count + 1,
+                Modes = modes,
+                Uptake = Estimate.Exactly(uptake),
+                Mobilisation = new(
+                    TimeSpan.FromMinutes(readyFrom),
+                    TimeSpan.FromMinutes(readyUntil)
+                ),
+                WalkingSpeed = new(metresAMinute * 60 / 1000),
+                Source = "test",
+            }
         );
         return this;
     }
@@ -85,6 +98,16 @@ internal sealed class Town
         return this;
     }
 
+    /// <summary>A street on foot that both directions share.</summary>
+    public Town Street(string from, string to, double metres, double walkers)
+    {
+        Link(from, to, metres, walkers).Link(to, from, metres, walkers);
+        var (along, against) = (_links[^2], _links[^1]);
+        _links[^2] = along with { Reverse = against.Id };
+        _links[^1] = against with { Reverse = along.Id };
+        return this;
+    }
+
     public Town Zone(string id, string node, string group, long people)
     {
         var at = _zones.FindIndex(z => z.Zone == id);
@@ -111,28 +134,29 @@ internal sealed class Town
         int beyond = 0
     )
     {
-        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, places, null));
+        _destinations.Add(new($"beyond-{id}", id, DestinationKind.Area, Maybe(places), null));
         _corridors.Add(
-            new(
-                id,
-                id,
-                Node(gate),
-                eligible.Split(' ').ToHashSet(),
+            new()
+            {
+                Id = id,
+                Name = id,
+                Gate = Node(gate),
+                Eligible = eligible.Split(' ').ToHashSet(),
+                Open =
                 [
                     .. (open ?? [(0, _minutes)]).Select(o => new Interval(
                         Minutes(o.From),
                         Minutes(o.Until)
                     )),
                 ],
-                new(perMinute * 60),
-                new Dictionary<string, PersonsPerHour>(),
-                $"beyond-{id}",
-                Minutes(beyond),
-                [],
-                CorridorStatus.Agreed,
-                Evidence.Documented,
-                "test"
-            )
+                Throughput = new(perMinute * 60),
+                Destination = $"beyond-{id}",
+                Beyond = Minutes(beyond),
+                Preconditions = [],
+                Status = CorridorStatus.Agreed,
+                Evidence = Evidence.Documented,
+                Source = "test",
+            }
         );
         return this;
     }
@@ -142,7 +166,9 @@ internal sealed class Town
         var at = _corridors.FindIndex(c => c.Id == corridor);
         _corridors[at] = _corridors[at] with
         {
-            ThroughputByGroup = new Dictionary<string, PersonsPerHour>
+            ThroughputByGroup = new Dictionary<string, PersonsPerHour>(
+                _corridors[at].ThroughputByGroup
+            )
             {
                 [group] = new(perMinute * 60),
             },
@@ -183,7 +209,7 @@ internal sealed class Town
                     z.Zone,
                     Node(z.Node),
                     new(0, 0),
-                    [.. _groups.Select(g => z.People.GetValueOrDefault(g.Id))]
+                    [.. _groups.Select(g => new Persons(z.People.GetValueOrDefault(g.Id)))]
                 )),
             ],
             Corridors = _corridors,
@@ -196,6 +222,8 @@ internal sealed class Town
 
     private static DateTimeOffset At(int minutes) =>
         new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.FromHours(2)) + Minutes(minutes);
+
+    private static Persons? Maybe(long? persons) => persons is { } p ? new(p) : null;
 
     private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
 

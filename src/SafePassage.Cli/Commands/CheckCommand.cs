@@ -30,18 +30,25 @@ internal static class CheckCommand
 
     private static int Run(string path, bool quiet)
     {
-        if (Shared.Read(path, quiet) is not { } folder)
+        var outcome = CheckScenario.Run(
+            new(path)
+            {
+                StoreFolder = Surroundings.StoreFolder,
+                Workers = Surroundings.AllProcessors,
+            }
+        );
+        if (outcome.Value is not { } check)
         {
-            return ExitCode.BadInput;
+            return Shared.Refuse(outcome.Errors);
         }
 
-        var findings = AnswerRun.FindingsOf(folder.Scenario);
         if (!quiet)
         {
-            Console.Out.Write(ScenarioSummary.Of(folder.Scenario));
+            Shared.PrintNotes(check.Given.Notes);
+            Console.Out.Write(ScenarioSummary.Of(check.Given.Scenario));
         }
 
-        Shared.Print(findings);
-        return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
+        Shared.Print(check.Findings);
+        return check.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using SafePassage.Streets;
-using static SafePassage.Cli.Commands.ImportOptions;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -20,9 +19,9 @@ internal sealed class CropOptions
 
     public CropOptions() =>
         _box.Validators.Add(r =>
-            Demand(
+            Shared.Demand(
                 r,
-                Parse(Word(r)) is not null,
+                Parse(Shared.Word(r)) is not null,
                 "a box: west,south,east,north in degrees, as in 37.0,36.1,37.3,36.3"
             )
         );

@@ -1,10 +1,6 @@
 using System.CommandLine;
+using SafePassage.Application;
 using SafePassage.Cli.Printing;
-using SafePassage.Formats.Gmns;
-using SafePassage.Formats.Osm;
-using SafePassage.Formats.Storage;
-using SafePassage.Model;
-using SafePassage.Streets;
 
 namespace SafePassage.Cli.Commands;
 
@@ -24,7 +20,7 @@ internal static class ImportCommand
             Description = "Folder for the tables; made if needed.",
             Required = true,
         };
-        var quiet = Shared.Quiet;
+        var (workers, quiet) = (Shared.Workers, Shared.Quiet);
         var options = new ImportOptions();
         var command = new Command(
             "osm",
@@ -42,68 +38,45 @@ internal static class ImportCommand
         {
             file,
             output,
+            workers,
             quiet,
         };
         options.AddTo(command);
         command.SetAction(p =>
-            Run(options.Source(p.GetValue(file)!, p), p.GetValue(output)!, p.GetValue(quiet))
+            Run(
+                options.Request(p.GetValue(file)!, p.GetValue(output)!, p) with
+                {
+                    Workers = Surroundings.Workers(p.GetValue(workers)),
+                },
+                p.GetValue(quiet)
+            )
         );
         return command;
     }
 
-    private static int Run(OsmSource source, string output, bool quiet)
+    private static int Run(ImportRequest request, bool quiet)
     {
-        if (StagedFolder.Probe(output) is { } unwritable)
+        var outcome = ImportStreets.Run(request, quiet ? null : new Stages(request));
+        if (outcome.Value is not { } imported)
         {
-            Shared.Print([unwritable]);
-            return ExitCode.BadInput;
+            return Shared.Refuse(outcome.Errors);
         }
 
-        Tell($"reading {source.File} …");
-        var reading = OsmFiles.Load(source, Environment.ProcessorCount);
-        if (reading.Value is not { } loaded)
-        {
-            Shared.Print(reading.Errors);
-            return ExitCode.BadInput;
-        }
+        Console.Out.Write(new ImportSummary(request, imported).Text());
+        return imported.IsTorn ? ExitCode.Findings : ExitCode.Done;
+    }
 
-        Tell("building the network …");
-        var options = new BuildOptions().Only(source.Modes);
-        var streets = OsmNetworkBuilder.Build(loaded.Map, options);
-        var roads = OsmToRoads.ToRoads(streets);
-        Tell("looking for weak spots …");
-        var everything = OsmNetworkBuilder.Build(loaded.Map, BuildOptions.All.Only(source.Modes));
-        var health = NetworkHealth.Examine(everything, [], [], new HealthLimits());
-        Tell($"writing {output} …");
-        var hindrance = StagedFolder.WriteTexts(
-            output,
-            [
-                ("node.csv", w => GmnsWriter.WriteNodes(w, roads)),
-                ("link.csv", w => GmnsWriter.WriteLinks(w, roads)),
-                ("guesses.csv", w => GuessFile.Write(w, loaded.Map)),
-                (
-                    "assumptions.csv",
-                    w => GuessFile.WriteAssumptions(w, loaded.Map, source.Assumptions)
-                ),
-                ("health.csv", w => HealthFile.Write(w, health)),
-            ]
-        );
-        if (hindrance is not null)
-        {
-            Shared.Print([hindrance]);
-            return ExitCode.BadInput;
-        }
-
-        var summary = new ImportSummary(source, loaded, streets, health);
-        Console.Out.Write(summary.Text(output));
-        return summary.IsTorn ? ExitCode.Findings : ExitCode.Done;
-
-        void Tell(string stage)
-        {
-            if (!quiet)
-            {
-                Console.Error.WriteLine(stage);
-            }
-        }
+    private sealed class Stages(ImportRequest request) : IProgress<ImportStage>
+    {
+        public void Report(ImportStage value) =>
+            Console.Error.WriteLine(
+                value switch
+                {
+                    ImportStage.Reading => $"reading {request.Extract} …",
+                    ImportStage.Building => "building the network …",
+                    ImportStage.Examining => "looking for weak spots …",
+                    _ => $"writing {request.Folder} …",
+                }
+            );
     }
 }

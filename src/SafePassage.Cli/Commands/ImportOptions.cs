@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using SafePassage.Formats.Osm;
-using SafePassage.Model;
+using SafePassage.Application;
 
 namespace SafePassage.Cli.Commands;
 
@@ -10,8 +8,8 @@ internal sealed class ImportOptions
 {
     private readonly Option<string> _modes = new("--modes")
     {
-        Description = "How people travel: foot, car, or both with a comma between.",
-        DefaultValueFactory = _ => "foot,car",
+        Description = $"How people travel: {ModeList.Said}.",
+        DefaultValueFactory = _ => ModeList.All[^1],
     };
 
     private readonly CropOptions _crop = new();
@@ -28,7 +26,9 @@ internal sealed class ImportOptions
 
     public ImportOptions()
     {
-        _modes.Validators.Add(r => Demand(r, Modes(Word(r)) is not null, "foot, car or foot,car"));
+        _modes.Validators.Add(r =>
+            Shared.Demand(r, ModeList.Parse(Shared.Word(r)) is not null, ModeList.Said)
+        );
     }
 
     public void AddTo(Command command)
@@ -39,34 +39,13 @@ internal sealed class ImportOptions
         command.Options.Add(_areas);
     }
 
-    public OsmSource Source(string file, ParseResult parsed) =>
-        new(file)
+    public ImportRequest Request(string file, string output, ParseResult parsed) =>
+        new(file, output)
         {
-            Modes = Modes(parsed.GetValue(_modes)!)!,
+            Modes = ModeList.Parse(parsed.GetValue(_modes)!)!,
             Box = _crop.Box(parsed),
             PolygonFile = _crop.Polygon(parsed),
             OverridesFile = parsed.GetValue(_overrides),
             AreasFile = parsed.GetValue(_areas),
         };
-
-    private static Mode[]? Modes(string text)
-    {
-        string[] words = text.Split(',', StringSplitOptions.TrimEntries);
-        return words.All(w => w is "foot" or "car") && words.Distinct().Count() == words.Length
-            ? [.. words.Select(w => w == "foot" ? Mode.Foot : Mode.Car).Order()]
-            : null;
-    }
-
-    public static string Word(OptionResult result) =>
-        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-
-    public static void Demand(OptionResult result, bool holds, string expected)
-    {
-        if (!holds && result.Tokens.Count > 0)
-        {
-            result.AddError(
-                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
-            );
-        }
-    }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text;
-using SafePassage.Formats.Ledgers;
-using SafePassage.Formats.Ledgers.Store;
+using SafePassage.Application;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -22,14 +20,14 @@ internal static class LedgerExport
             Description = "csv (tables with HXL tags), json, or acled (events only).",
             DefaultValueFactory = _ => "csv",
         };
-        format.AcceptOnlyFromAmong("csv", "json", "acled");
+        format.AcceptOnlyFromAmong([.. Word<LedgerFormat>.All]);
         var redact = new Option<string>("--redact")
         {
             Description =
                 "persons: no names, roles, addresses or free text. places: also no places, and days instead of times. all: also no parties, and months instead of days. none: everything.",
             Required = true,
         };
-        redact.AcceptOnlyFromAmong("none", "persons", "places", "all");
+        redact.AcceptOnlyFromAmong([.. Word<RedactionLevel>.All]);
         var command = new Command(
             "export",
             "Write the ledger for others. How far to blur it has to be said: do no harm."
@@ -42,53 +40,31 @@ internal static class LedgerExport
         };
         command.SetAction(p =>
             Run(
-                p.GetValue(scenario)!,
-                p.GetValue(output)!,
-                p.GetValue(format)!,
-                Enum.Parse<RedactionLevel>(p.GetValue(redact)!, ignoreCase: true)
+                new(
+                    p.GetValue(scenario)!,
+                    p.GetValue(output)!,
+                    Word<RedactionLevel>.Find(p.GetValue(redact)!)!.Value
+                )
+                {
+                    Format = Word<LedgerFormat>.Find(p.GetValue(format)!)!.Value,
+                    Workers = Surroundings.AllProcessors,
+                }
             )
         );
         return command;
     }
 
-    private static int Run(string scenario, string output, string format, RedactionLevel level)
+    private static int Run(ExportRequest request)
     {
-        var read = LedgerReader.Read(scenario);
-        if (read.Value is null)
+        var outcome = ExportLedger.Run(request);
+        if (outcome.Value is not { } names)
         {
-            Shared.Print(read.Errors);
-            return ExitCode.BadInput;
+            return Shared.Refuse(outcome.Errors);
         }
 
-        var ledger = Redaction.Apply(read.Value.Ledger, level);
-        var files = format switch
+        foreach (var name in names)
         {
-            "json" => [("ledger.json", LedgerJson.Write(ledger))],
-            "acled" => [("acled.csv", AcledTable.Write(ledger))],
-            _ => LedgerTables.Write(ledger),
-        };
-        try
-        {
-            Directory.CreateDirectory(output);
-            foreach (var (name, text) in files)
-            {
-                var path = Path.Combine(output, name);
-                File.WriteAllText(path + ".part", text, new UTF8Encoding(false));
-                File.Move(path + ".part", path, overwrite: true);
-            }
-
-            FolderEntry.Flush(output);
-            foreach (var (name, _) in files)
-            {
-                Console.Out.WriteLine(Path.Combine(output, name));
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Shared.Print([
-                new InputError(output, null, null, "the folder cannot be written", e.Message),
-            ]);
-            return ExitCode.BadInput;
+            Console.Out.WriteLine(Path.Combine(request.Folder, name));
         }
 
         return ExitCode.Done;

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using SafePassage.Formats.Ledgers;
+using SafePassage.Application;
+using SafePassage.Cli.Printing;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -10,13 +8,6 @@ namespace SafePassage.Cli.Commands;
 /// <summary>Answers on the terminal how things stand: status, for, against, since when.</summary>
 internal static class LedgerShow
 {
-    private static readonly JsonSerializerOptions _json = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Make()
     {
         var scenario = LedgerCommand.ScenarioOrHere;
@@ -67,134 +58,48 @@ internal static class LedgerShow
             return ExitCode.BadInput;
         }
 
-        var read = LedgerReader.Read(scenario);
-        if (read.Value is null)
-        {
-            Shared.Print(read.Errors);
-            return ExitCode.BadInput;
-        }
-
-        foreach (var note in read.Value.Notes)
-        {
-            Console.Error.WriteLine($"note: {note}");
-        }
-
-        var ledger = read.Value.Ledger;
-        var moment = asOf ?? DateTimeOffset.MaxValue;
-        Subject[] subjects;
-        if (about is null)
-        {
-            subjects = [.. Disputed(ledger, moment)];
-        }
-        else if (Subject.Parse(about) is { } one)
-        {
-            subjects = [one];
-            if (ledger.About(one).Count == 0)
-            {
-                Console.Error.WriteLine(
-                    $"note: nobody said anything about {about}; subjects of that kind: {string.Join(", ", ledger.Subjects(one.Kind).Take(12))}"
-                );
-            }
-        }
-        else
+        var subject = about is null ? null : Subject.Parse(about);
+        if (about is not null && subject is null)
         {
             Console.Error.WriteLine($"--about: '{about}' is no subject. Write {Subject.Forms}.");
             return ExitCode.BadInput;
         }
 
-        Standing[] standings = [.. subjects.Select(s => Standings.Of(ledger, s, moment, group))];
+        var outcome = ShowStandings.Run(
+            new(scenario)
+            {
+                About = subject,
+                AsOf = asOf?.Earliest,
+                Group = group,
+                Workers = Surroundings.AllProcessors,
+            }
+        );
+        if (outcome.Value is not { } shown)
+        {
+            return Shared.Refuse(outcome.Errors);
+        }
+
+        Shared.PrintNotes(shown.Notes);
+        if (shown.Instead is { } instead)
+        {
+            Shared.PrintNotes([
+                $"nobody said anything about {about}; subjects of that kind: {string.Join(", ", instead.Take(12))}",
+            ]);
+        }
+
         Console.Out.Write(
             json
-                ? JsonSerializer.Serialize(standings.Select(s => Shown(ledger, s)), _json) + "\n"
-                : string.Join("\n", standings.Select(s => Text(ledger, s, asOfText)))
+                ? StandingText.Json(shown.Ledger, shown.Standings)
+                : string.Join(
+                    "\n",
+                    shown.Standings.Select(s => StandingText.Of(shown.Ledger, s, asOfText))
+                )
         );
-        if (standings.Length == 0)
+        if (shown.Standings.Count == 0)
         {
             Console.Out.WriteLine("Nothing is disputed.");
         }
 
         return ExitCode.Done;
     }
-
-    private static IEnumerable<Subject> Disputed(Ledger ledger, DateTimeOffset asOf) =>
-        new[] { SubjectKind.Truce, SubjectKind.Corridor, SubjectKind.Group, SubjectKind.Statement }
-            .SelectMany(ledger.Subjects)
-            .Where(s => Standings.Of(ledger, s, asOf).Against.Count > 0);
-
-    private static string Text(Ledger ledger, Standing standing, string? asOf)
-    {
-        var text = new StringBuilder();
-        var since = standing.Since is { } s ? $", since {s}" : "";
-        text.Append(
-            $"{standing.Subject}: {standing.Status.ToString().ToLowerInvariant()}{since}{(asOf is null ? "" : $" (as of {asOf})")}\n"
-        );
-        List("for", standing.For);
-        List("against", standing.Against);
-        List("neither", standing.Further);
-        List("overtaken by the same speaker's later word", standing.Overtaken);
-        return text.ToString();
-
-        void List(string title, IReadOnlyList<Statement> statements)
-        {
-            if (statements.Count == 0)
-            {
-                return;
-            }
-
-            text.Append($"  {title}:\n");
-            foreach (var statement in statements)
-            {
-                text.Append(
-                    $"    {statement.SaidAt}  {Said(ledger, statement)} [{statement.Id}]\n      {statement.Content.En}\n"
-                );
-            }
-        }
-    }
-
-    private static object Shown(Ledger ledger, Standing standing) =>
-        new
-        {
-            about = standing.Subject.ToString(),
-            status = standing.Status.ToString().ToLowerInvariant(),
-            since = standing.Since?.Text,
-            @for = standing.For.Select(One),
-            against = standing.Against.Select(One),
-            neither = standing.Further.Select(One),
-            overtaken = standing.Overtaken.Select(One),
-            speakers = standing.For.Concat(standing.Against).Select(s => Who(ledger, s)).Distinct(),
-        };
-
-    private static object One(Statement statement) =>
-        new
-        {
-            id = statement.Id,
-            speaker = statement.Speaker,
-            party = statement.Party,
-            source = statement.Source,
-            through = statement.Through,
-            said_at = statement.SaidAt.Text,
-            content = statement.Content.En,
-        };
-
-    private static string Said(Ledger ledger, Statement statement) =>
-        statement is { Speaker: null, Role: null, Party: null, Through: null }
-            ? Where(ledger, statement)
-            : $"{Who(ledger, statement)}, {Where(ledger, statement)}";
-
-    private static string Who(Ledger ledger, Statement statement)
-    {
-        var party = statement.Party is { } p ? ledger.Party(p).Name.En : null;
-        return (statement.Speaker ?? statement.Role, party) switch
-        {
-            (null, null) => ledger.Source(statement.Source).Name.En,
-            ({ } person, null) => person,
-            (null, { } body) => body,
-            var (person, body) => $"{person} ({body})",
-        };
-    }
-
-    private static string Where(Ledger ledger, Statement statement) =>
-        statement.Through is { } through
-            ? $"{ledger.Source(through).Name.En}, quoted by {ledger.Source(statement.Source).Name.En}"
-            : ledger.Source(statement.Source).Name.En;
 }

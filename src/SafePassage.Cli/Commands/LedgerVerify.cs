@@ -1,6 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
+using SafePassage.Application;
 using SafePassage.Formats.Ledgers;
-using SafePassage.Formats.Ledgers.Store;
 
 namespace SafePassage.Cli.Commands;
 
@@ -21,45 +22,37 @@ internal static class LedgerVerify
         return command;
     }
 
-    private static int Run(string scenario)
-    {
-        var path = Path.Combine(LedgerReader.FolderOf(scenario), LedgerReader.StoreName);
-        if (!File.Exists(path))
+    private static int Run(string scenario) =>
+        VerifyLedger.Run(scenario, Surroundings.AllProcessors) switch
         {
-            return WithoutStore(scenario);
-        }
+            LedgerCheck.Chain chain => Tell(chain),
+            LedgerCheck.NoChain tables => Tell(tables, scenario),
+            LedgerCheck.Unreadable bad => Shared.Refuse(bad.Errors),
+            var other => throw new UnreachableException($"{other}"),
+        };
 
-        var content = StoreFile.Read(path, path.Replace(Path.DirectorySeparatorChar, '/'));
-        foreach (var error in content.Errors)
+    private static int Tell(LedgerCheck.Chain chain)
+    {
+        foreach (var error in chain.Errors)
         {
             Console.Error.WriteLine(error);
         }
 
-        if (content.Torn is { } torn)
+        if (chain.Torn is { } torn)
         {
             Console.Error.WriteLine($"finding: {torn}");
         }
 
         Console.Out.WriteLine(
-            $"{(content.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {content.Entries.Count} entries, head {content.Head}"
+            $"{(chain.Errors.Count == 0 ? "the chain holds" : "THE CHAIN IS BROKEN")}: {chain.Entries} entries, head {chain.Head}"
         );
-        return content.Errors.Count == 0 && content.Torn is null
-            ? ExitCode.Done
-            : ExitCode.Findings;
+        return chain.Errors.Count == 0 && chain.Torn is null ? ExitCode.Done : ExitCode.Findings;
     }
 
-    /// <summary>Tables have no chain: that they can be read and fit together is all that can be said of them.</summary>
-    private static int WithoutStore(string scenario)
+    private static int Tell(LedgerCheck.NoChain tables, string scenario)
     {
-        var read = LedgerReader.Read(scenario);
-        if (read.Value is not { } tables)
-        {
-            Shared.Print(read.Errors);
-            return ExitCode.BadInput;
-        }
-
         Console.Out.WriteLine(
-            $"no chain: this ledger is kept in tables ({tables.Ledger.Entries.Count} records, which fit together), and a changed table does not show"
+            $"no chain: this ledger is kept in tables ({tables.Records} records, which fit together), and a changed table does not show"
         );
         Console.Out.WriteLine(
             $"to begin a chain: safepassage ledger import {scenario} (writes {LedgerReader.StoreName}, which then is the ledger)"

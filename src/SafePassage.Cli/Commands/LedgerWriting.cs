@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SafePassage.Application;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
@@ -8,6 +9,8 @@ namespace SafePassage.Cli.Commands;
 /// <summary>Commands that append to a ledger. A record is acknowledged when it is on disk, and not before.</summary>
 internal static class LedgerWriting
 {
+    private const int MostTold = 20;
+
     public static Command Add()
     {
         var (scenario, by) = (Shared.Scenario, By);
@@ -21,7 +24,7 @@ internal static class LedgerWriting
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
-                l => Incoming.Words(p.GetValue(kind)!, p.GetValue(fields)!, l)
+                new NewEntry.Added(p.GetValue(kind)!, p.GetValue(fields)!)
             )
         );
         return command;
@@ -48,7 +51,7 @@ internal static class LedgerWriting
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
-                l => Incoming.Correction(p.GetValue(kind)!, p.GetValue(id)!, p.GetValue(fields)!, l)
+                new NewEntry.Corrected(p.GetValue(kind)!, p.GetValue(id)!, p.GetValue(fields)!)
             )
         );
         return command;
@@ -81,20 +84,13 @@ internal static class LedgerWriting
             Append(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
-                l =>
-                    Incoming.Words(
-                        "status",
-                        [
-                            $"id=v{l.Entries.Count(e => e.Record is Review) + 1}-{p.GetValue(statement)}",
-                            $"statement={p.GetValue(statement)}",
-                            $"status={p.GetValue(status)}",
-                            $"at={When.At(Seconds(TimeProvider.System.GetUtcNow()))}",
-                            $"by={p.GetValue(by)}",
-                            $"why={p.GetValue(why)}",
-                            $"of={p.GetValue(of)}",
-                        ],
-                        l
-                    )
+                new NewEntry.Reviewed(
+                    p.GetValue(statement)!,
+                    p.GetValue(status)!,
+                    p.GetValue(by)!,
+                    p.GetValue(why)!,
+                    p.GetValue(of)
+                )
             )
         );
         return command;
@@ -131,15 +127,14 @@ internal static class LedgerWriting
             }
         });
         command.SetAction(p =>
-        {
-            var (path, names) = (p.GetValue(scenario)!, p.GetValue(files)!);
-            return Append(
-                path,
+            Append(
+                p.GetValue(scenario)!,
                 p.GetValue(by),
-                l => names.Length == 0 ? OwnTables(path) : All(names, p.GetValue(acled), l),
-                ownTables: names.Length == 0
-            );
-        });
+                p.GetValue(files) is { Length: > 0 } names
+                    ? new NewEntry.FromFiles(names, p.GetValue(acled))
+                    : new NewEntry.FromOwnTables()
+            )
+        );
         return command;
     }
 
@@ -153,68 +148,18 @@ internal static class LedgerWriting
             Arity = ArgumentArity.OneOrMore,
         };
 
-    private static DateTimeOffset Seconds(DateTimeOffset at) =>
-        at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
-
-    private static ParseResult<IReadOnlyList<PlacedRecord>> OwnTables(string scenario)
+    private static int Append(string scenario, string? by, NewEntry entry)
     {
-        var tables = LedgerReader.FromTables(LedgerReader.FolderOf(scenario));
-        return tables.Value is null
-            ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(tables.Errors)
-            : ParseResult<IReadOnlyList<PlacedRecord>>.Of(tables.Value.Ledger.Entries);
-    }
-
-    private static ParseResult<IReadOnlyList<PlacedRecord>> All(
-        string[] files,
-        bool acled,
-        Ledger ledger
-    )
-    {
-        var read = files
-            .Select(f => acled ? AcledTable.Read(f, ledger) : Incoming.File(f, ledger))
-            .ToList();
-        InputError[] errors = [.. read.SelectMany(r => r.Errors)];
-        return errors.Length > 0
-            ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(errors)
-            : ParseResult<IReadOnlyList<PlacedRecord>>.Of([.. read.SelectMany(r => r.Value!)]);
-    }
-
-    private static int Append(
-        string scenario,
-        string? by,
-        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
-        bool ownTables = false
-    )
-    {
-        var folder = LedgerReader.FolderOf(scenario);
-        if (
-            !ownTables
-            && !File.Exists(Path.Combine(folder, LedgerReader.StoreName))
-            && Directory.Exists(folder)
-            && Directory.EnumerateFiles(folder, "*.csv").Any()
-        )
-        {
-            Shared.Print([
-                new InputError(
-                    folder,
-                    null,
-                    null,
-                    "this ledger is kept in tables",
-                    $"Write what is to be added into its tables, or bring the tables into the store first: safepassage ledger import {scenario}"
-                ),
-            ]);
-            return ExitCode.BadInput;
-        }
-
         using var interrupt = new Interrupt(null);
         ParseResult<Appended> outcome;
         try
         {
-            outcome = LedgerStore.Append(
-                folder,
-                make,
-                by ?? "",
-                TimeProvider.System,
+            outcome = AppendToLedger.Run(
+                new(scenario, entry, TimeProvider.System)
+                {
+                    By = by ?? "",
+                    Workers = Surroundings.AllProcessors,
+                },
                 interrupt.Token
             );
         }
@@ -226,23 +171,24 @@ internal static class LedgerWriting
 
         if (outcome.Value is not { } done)
         {
-            Shared.Print(outcome.Errors);
-            return ExitCode.BadInput;
+            return Shared.Refuse(outcome.Errors);
         }
 
-        foreach (var note in done.Notes)
-        {
-            Console.Error.WriteLine($"note: {note}");
-        }
+        Tell(done);
+        return ExitCode.Done;
+    }
 
-        for (var i = 0; i < done.Records.Count && i < 20; i++)
+    private static void Tell(Appended done)
+    {
+        Shared.PrintNotes(done.Notes);
+        for (var i = 0; i < done.Records.Count && i < MostTold; i++)
         {
             Console.Out.WriteLine(
                 $"recorded {done.Records[i].GetType().Name.ToLowerInvariant()} {done.Records[i].Id} as entry {done.FirstSeq + i}"
             );
         }
 
-        if (done.Records.Count > 20)
+        if (done.Records.Count > MostTold)
         {
             Console.Out.WriteLine($"… {done.Records.Count} records in all");
         }
@@ -252,6 +198,5 @@ internal static class LedgerWriting
                 ? "nothing new: the ledger holds all of it already"
                 : $"head {done.Head}"
         );
-        return ExitCode.Done;
     }
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
+using SafePassage.Application;
 using SafePassage.Cli.Printing;
-using SafePassage.Formats.Starter;
-using SafePassage.Formats.Storage;
-using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -32,12 +31,12 @@ internal static class NewCommand
         };
         var modes = new Option<string>("--modes")
         {
-            Description = "How people travel: foot, car, or foot,car.",
-            DefaultValueFactory = _ => "foot",
+            Description = $"How people travel: {ModeList.Said}.",
+            DefaultValueFactory = _ => ModeList.All[0],
         };
-        modes.AcceptOnlyFromAmong("foot", "car", "foot,car");
+        modes.AcceptOnlyFromAmong(ModeList.All);
         var crop = new CropOptions();
-        var quiet = Shared.Quiet;
+        var (workers, quiet) = (Shared.Workers, Shared.Quiet);
         var command = new Command(
             "new",
             """
@@ -58,23 +57,18 @@ internal static class NewCommand
             modes,
         };
         crop.AddTo(command);
+        command.Options.Add(workers);
         command.Options.Add(quiet);
         command.SetAction(p =>
             Run(
-                new(
-                    p.GetValue(folder)!,
-                    p.GetValue(extract)!,
-                    p.GetValue(zones)!,
-                    p.GetValue(people),
-                    [
-                        .. p.GetValue(modes)!
-                            .Split(',')
-                            .Select(m => m == "foot" ? Mode.Foot : Mode.Car),
-                    ]
-                )
+                new(p.GetValue(folder)!, p.GetValue(extract)!, p.GetValue(zones)!)
                 {
+                    People = p.GetValue(people),
+                    Modes = ModeList.Parse(p.GetValue(modes)!)!,
                     Box = crop.Box(p),
                     PolygonFile = crop.Polygon(p),
+                    StoreFolder = Surroundings.StoreFolder,
+                    Workers = Surroundings.Workers(p.GetValue(workers)),
                 },
                 p.GetValue(quiet)
             )
@@ -85,63 +79,40 @@ internal static class NewCommand
     private const string AfterWriting =
         "; the scenario was written: mend it there, or remove it and begin again";
 
-    private static int Run(StarterRequest request, bool quiet)
+    private static int Run(StartRequest request, bool quiet)
     {
-        var yaml = Path.Combine(request.Folder, "scenario.yaml");
-        if (File.Exists(yaml))
+        switch (StartScenario.Run(request))
         {
-            Shared.Print([
-                new InputError(
-                    yaml,
-                    null,
-                    null,
-                    "there is a scenario already",
-                    "Name another folder"
-                ),
-            ]);
-            return ExitCode.BadInput;
-        }
+            case StartOutcome.Refused refused:
+                return Shared.Refuse(refused.Errors);
+            case StartOutcome.ToBeMended bad:
+                Tell(request, bad.Written, quiet);
+                Shared.Print(bad.Errors, AfterWriting);
+                return ExitCode.Findings;
+            case StartOutcome.Started started:
+                Tell(request, started.Written, quiet);
+                if (!quiet)
+                {
+                    Shared.PrintNotes(started.Given.Notes);
+                }
 
-        if (StagedFolder.Probe(request.Folder) is { } unwritable)
-        {
-            Shared.Print([unwritable]);
-            return ExitCode.BadInput;
+                Console.Out.WriteLine($"then: {Surroundings.Program} plan {request.Folder}");
+                return ExitCode.Done;
+            case var other:
+                throw new UnreachableException($"{other}");
         }
+    }
 
-        var made = ScenarioStarter.Make(request, Environment.ProcessorCount);
-        if (made.Value is not { } starter)
-        {
-            Shared.Print(made.Errors);
-            return ExitCode.BadInput;
-        }
-
-        var hindrance = StagedFolder.WriteTexts(
-            request.Folder,
-            [.. starter.Files.Select(f => (f.Name, (Action<TextWriter>)(w => w.Write(f.Content))))]
-        );
-        if (hindrance is not null)
-        {
-            Shared.Print([hindrance]);
-            return ExitCode.BadInput;
-        }
-
+    private static void Tell(StartRequest request, WrittenScenario written, bool quiet)
+    {
         Console.Out.WriteLine(
-            $"{request.Folder}: {starter.Zones} zones with {Figures.Persons(starter.People)} people; gates guessed in {starter.Gates.Count} {(starter.Gates.Count == 1 ? "direction" : "directions")}"
+            $"{request.Folder}: {written.Zones} zones with {Figures.Persons(written.People)} people; gates guessed in {written.Gates} {(written.Gates == 1 ? "direction" : "directions")}"
         );
-        foreach (var note in quiet ? [] : starter.Notes)
+        if (!quiet)
         {
-            Console.Error.WriteLine($"note: {note}");
+            Shared.PrintNotes(written.Notes);
         }
 
-        Console.Out.WriteLine($"look at the {starter.Looks} lines marked LOOK in {yaml}");
-
-        // Read back, so that what the polygons hide (one that crosses itself, one without streets) is told now.
-        if (Given.Read(request.Folder, quiet, asOf: null, AfterWriting) is null)
-        {
-            return ExitCode.Findings;
-        }
-
-        Console.Out.WriteLine($"then: {Shared.Program} plan {request.Folder}");
-        return ExitCode.Done;
+        Console.Out.WriteLine($"look at the {written.Looks} lines marked LOOK in {written.File}");
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SafePassage.Formats.Scenarios;
+using SafePassage.Application;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -8,14 +8,50 @@ namespace SafePassage.Cli.Commands;
 /// <summary>Arguments and steps that several commands have in common.</summary>
 internal static class Shared
 {
+    private const int MostWorkers = 1024;
+
     public static Argument<string> Scenario =>
         new("SCENARIO") { Description = "The scenario's folder, or its scenario.yaml." };
 
     public static Option<bool> Quiet =>
         new("--quiet", "-q") { Description = "Print no progress and no notes." };
 
+    public static Option<int?> Workers
+    {
+        get
+        {
+            var workers = new Option<int?>("--workers")
+            {
+                Description =
+                    "Threads that may work at once. Default: as many as the machine has processors.",
+            };
+            workers.Validators.Add(r =>
+                Demand(
+                    r,
+                    int.TryParse(Word(r), out var n) && n is >= 1 and <= MostWorkers,
+                    $"a whole number from 1 to {MostWorkers}"
+                )
+            );
+            return workers;
+        }
+    }
+
     public static Option<bool> Json =>
         new("--json") { Description = "Print one JSON object on standard output." };
+
+    /// <summary>The last word of an option that was given, for its validator.</summary>
+    public static string Word(OptionResult result) =>
+        result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+
+    public static void Demand(OptionResult result, bool holds, string expected)
+    {
+        if (!holds && result.Tokens.Count > 0)
+        {
+            result.AddError(
+                $"{result.IdentifierToken?.Value}: '{Word(result)}' is not {expected}."
+            );
+        }
+    }
 
     /// <summary>Words that look like options but were taken for arguments; a mistyped option must not become a file name.</summary>
     public static IEnumerable<string> UnknownOptions(ParseResult parsed) =>
@@ -41,29 +77,29 @@ internal static class Shared
         return name;
     }
 
-    /// <summary>Where built networks are kept: SAFEPASSAGE_CACHE, or the user's folder for such things; null where there is none.</summary>
-    public static string? StoreFolder()
+    /// <summary>Reads a scenario with its ledger and prints all their errors; null when there are any.</summary>
+    /// <param name="asOf">For the readings of the ledger; null for the start of the window.</param>
+    public static LoadedScenario? Load(string path, bool quiet, When? asOf, Workers workers)
     {
-        if (Environment.GetEnvironmentVariable("SAFEPASSAGE_CACHE") is { Length: > 0 } given)
+        var loaded = LoadScenario.Run(
+            new(path)
+            {
+                AsOf = asOf,
+                StoreFolder = Surroundings.StoreFolder,
+                Workers = workers,
+            }
+        );
+        if (loaded.Value is null)
         {
-            return given;
+            Print(loaded.Errors);
+        }
+        else if (!quiet)
+        {
+            PrintNotes(loaded.Value.Notes);
         }
 
-        var user =
-            OperatingSystem.IsWindows()
-                ? Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData)
-            : Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache
-            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)
-                is { Length: > 0 } home
-                ? Path.Combine(home, ".cache")
-            : "";
-        return user.Length > 0 ? Path.Combine(user, "safepassage", "streets") : null;
+        return loaded.Value;
     }
-
-    /// <summary>Reads a scenario and prints all its errors; null when there are any.</summary>
-    /// <param name="asOf">For the readings of its ledger, if it has one; null for the start of the window.</param>
-    public static ScenarioFolder? Read(string path, bool quiet, DateTimeOffset? asOf = null) =>
-        Given.Read(path, quiet, asOf)?.Folder;
 
     public static Option<string?> AsOf =>
         new("--as-of")
@@ -73,7 +109,7 @@ internal static class Shared
         };
 
     /// <summary>Null when nothing is given; false and a message when it is no moment.</summary>
-    public static bool Moment(string? text, out DateTimeOffset? moment)
+    public static bool Moment(string? text, out When? moment)
     {
         moment = null;
         if (text is null)
@@ -83,19 +119,13 @@ internal static class Shared
 
         if (When.Parse(text, TimeSpan.Zero) is { IsInstant: true } when)
         {
-            moment = when.Earliest;
+            moment = when;
             return true;
         }
 
         Console.Error.WriteLine($"--as-of: '{text}' is not a moment like 2016-11-04T12:00+02:00.");
         return false;
     }
-
-    /// <summary>How the user called us, so that a line we print can be copied; the wrapper says it.</summary>
-    public static string Program =>
-        Environment.GetEnvironmentVariable("SAFEPASSAGE_CALLED") is { Length: > 0 } called
-            ? called
-            : "safepassage";
 
     public static void Print(
         IReadOnlyList<InputError> errors,
@@ -110,6 +140,21 @@ internal static class Shared
         Console.Error.WriteLine(
             $"{errors.Count} {(errors.Count == 1 ? "error" : "errors")}{after}."
         );
+    }
+
+    /// <summary>Prints the errors and gives the exit code that says so.</summary>
+    public static int Refuse(IReadOnlyList<InputError> errors)
+    {
+        Print(errors);
+        return ExitCode.BadInput;
+    }
+
+    public static void PrintNotes(IReadOnlyList<string> notes)
+    {
+        foreach (var note in notes)
+        {
+            Console.Error.WriteLine($"note: {note}");
+        }
     }
 
     public static void Print(IReadOnlyList<SafePassage.Model.Finding> findings)

@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Security.Cryptography;
+using System.Diagnostics;
+using SafePassage.Application;
 using SafePassage.Cli.Printing;
-using SafePassage.Formats.Plans;
-using SafePassage.Formats.Scenarios;
-using SafePassage.Model;
-using SafePassage.Verification;
 
 namespace SafePassage.Cli.Commands;
 
@@ -21,7 +18,7 @@ internal static class VerifyCommand
         {
             Description = "The scenario, if it is no longer where the manifest says.",
         };
-        var quiet = Shared.Quiet;
+        var (workers, quiet) = (Shared.Workers, Shared.Quiet);
         var command = new Command(
             "verify",
             """
@@ -35,119 +32,71 @@ internal static class VerifyCommand
         {
             folder,
             scenario,
+            workers,
             quiet,
         };
-        command.SetAction(p => Run(p.GetValue(folder)!, p.GetValue(scenario), p.GetValue(quiet)));
+        command.SetAction(p =>
+            Run(
+                new(p.GetValue(folder)!)
+                {
+                    Scenario = p.GetValue(scenario),
+                    StoreFolder = Surroundings.StoreFolder,
+                    Workers = Surroundings.Workers(p.GetValue(workers)),
+                },
+                p.GetValue(quiet)
+            )
+        );
         return command;
     }
 
-    private static int Run(string folder, string? scenarioPath, bool quiet)
+    private static int Run(VerifyRequest request, bool quiet) =>
+        VerifyPlan.Run(request, quiet ? null : new Lines()) switch
+        {
+            VerifyOutcome.Checked done => Tell(done),
+            VerifyOutcome.Unreadable bad => Tell(bad),
+            VerifyOutcome.ScenarioNotNamed => TellNotNamed(),
+            VerifyOutcome.ScenarioUnreadable bad => Shared.Refuse(bad.Errors),
+            var other => throw new UnreachableException($"{other}"),
+        };
+
+    private static int Tell(VerifyOutcome.Checked done)
     {
-        var manifest = ManifestJson.Read(Path.Combine(folder, OutputFolder.ManifestName));
-        if (manifest.Value is not { } made)
-        {
-            Shared.Print(manifest.Errors, after: "");
-            return ExitCode.BadInput;
-        }
-
-        var flaws = new List<string>();
-        CheckHashes(folder, made, flaws);
-        var plans = PlanJson.Read(Path.Combine(folder, "plan.json"));
-        var bounds = BoundJson.Read(Path.Combine(folder, "bound.json"));
-        InputError[] errors = [.. plans.Errors, .. bounds.Errors];
-        if (errors.Length > 0)
-        {
-            // A file that was changed is a finding, however it was changed; one that we wrote so is bad input.
-            Print(flaws);
-            Shared.Print(errors, after: "");
-            return flaws.Count > 0 ? ExitCode.Findings : ExitCode.BadInput;
-        }
-
-        scenarioPath ??= made.Run.Options.GetValueOrDefault("scenario");
-        if (scenarioPath is null)
-        {
-            Console.Error.WriteLine(
-                "The manifest does not say where the scenario is: name it with --scenario."
-            );
-            return ExitCode.BadInput;
-        }
-
-        if (
-            !Shared.Moment(manifest.Value!.Run.Options.GetValueOrDefault("as_of"), out var asOf)
-            || Shared.Read(scenarioPath, quiet: true, asOf) is not { } read
-        )
-        {
-            return ExitCode.BadInput;
-        }
-
-        CheckInputs(made, read, flaws);
-        foreach (var plan in plans.Value!.Plans)
-        {
-            CheckVariant(read.Scenario.Variants.FirstOrDefault(v => v.Id == plan.Variant), plan);
-        }
-
-        Print(flaws);
-        Console.Out.WriteLine(flaws.Count == 0 ? "All checks passed." : $"{flaws.Count} flaws.");
-        return flaws.Count == 0 ? ExitCode.Done : ExitCode.Findings;
-
-        void CheckVariant(SafePassage.Model.Variant? variant, Plan plan)
-        {
-            if (variant is null)
-            {
-                flaws.Add($"variant {plan.Variant}: the scenario has no such variant");
-                return;
-            }
-
-            var replay = Replayer.Run(read.Scenario, variant, plan);
-            Bound[] own = [.. bounds.Value!.Bounds.Where(b => b.Variant == plan.Variant)];
-            var found = Checks.FlawsOf(read.Scenario, variant, plan, replay, own);
-            flaws.AddRange(found);
-            if (!quiet)
-            {
-                Console.Out.WriteLine(
-                    $"{(found.Count == 0 ? "ok  " : "FLAW")} {variant.Id}: {plan.Orders.Count} orders replayed, {Figures.Persons(plan.Persons)} persons out; {own.Length} bounds added up"
-                );
-            }
-        }
+        Print(done.Flaws);
+        Console.Out.WriteLine(
+            done.Flaws.Count == 0 ? "All checks passed." : $"{done.Flaws.Count} flaws."
+        );
+        return done.Flaws.Count == 0 ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private static void Print(List<string> flaws)
+    /// <summary>A file that was changed is a finding, however it was changed; one that we wrote so is bad input.</summary>
+    private static int Tell(VerifyOutcome.Unreadable bad)
+    {
+        Print(bad.Flaws);
+        Shared.Print(bad.Errors, after: "");
+        return bad.Flaws.Count > 0 ? ExitCode.Findings : ExitCode.BadInput;
+    }
+
+    private static int TellNotNamed()
+    {
+        Console.Error.WriteLine(
+            "The manifest does not say where the scenario is: name it with --scenario."
+        );
+        return ExitCode.BadInput;
+    }
+
+    private static void Print(IReadOnlyList<PlanFlaw> flaws)
     {
         foreach (var flaw in flaws)
         {
-            Console.Error.WriteLine($"flaw: {flaw}");
+            Console.Error.WriteLine($"flaw: {flaw.Text}");
         }
     }
 
-    private static void CheckHashes(string folder, Manifest manifest, List<string> flaws)
+    private sealed class Lines : IProgress<VariantCheck>
     {
-        foreach (var output in manifest.Run.Outputs)
-        {
-            var path = Path.Combine(folder, output.Path);
-            if (!File.Exists(path))
-            {
-                flaws.Add($"{path} is missing");
-                continue;
-            }
-
-            using var stream = File.OpenRead(path);
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != output.Sha256)
-            {
-                flaws.Add($"{path} was changed since it was written");
-            }
-        }
-    }
-
-    private static void CheckInputs(Manifest manifest, ScenarioFolder read, List<string> flaws)
-    {
-        if (!manifest.Inputs.SequenceEqual(read.Inputs))
-        {
-            var changed = read
-                .Inputs.Except(manifest.Inputs)
-                .Concat(manifest.Inputs.Except(read.Inputs));
-            flaws.Add(
-                $"the scenario is not the one that was planned: {string.Join(", ", changed.Select(i => i.Path).Distinct())}"
+        public void Report(VariantCheck value) =>
+            Console.Out.WriteLine(
+                $"{(value.Flaws.Count == 0 ? "ok  " : "FLAW")} {value.Variant}: {value.Orders} orders replayed, {Figures.Persons(value.Persons)} persons out; {value.Bounds} bounds added up"
             );
-        }
     }
 }

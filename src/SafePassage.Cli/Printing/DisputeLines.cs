@@ -12,7 +12,7 @@ internal static class DisputeLines
     {
         var words = Words.In(language);
         var text = new StringBuilder();
-        var disputes = statements.Disputes.Disputes.Where(d => d.Decides > 0).ToList();
+        var disputes = statements.Disputes.Disputes.Where(d => d.Decides > Persons.Zero).ToList();
         if (disputes.Count == 0)
         {
             return "";
@@ -42,14 +42,11 @@ internal static class DisputeLines
         subject.Kind switch
         {
             SubjectKind.Truce => words.Truce,
-            SubjectKind.Corridor => scenario
-                .Corridors.FirstOrDefault(c => c.Id == subject.Id)
-                ?.Name.In(language)
+            SubjectKind.Corridor => scenario.FindCorridor(subject.Id)?.Name.In(language)
                 ?? subject.Id,
             SubjectKind.Group => string.Format(
                 words.Comes,
-                scenario.Groups.FirstOrDefault(g => g.Id == subject.Id)?.Name.In(language)
-                    ?? subject.Id
+                scenario.FindGroup(subject.Id)?.Name.In(language) ?? subject.Id
             ),
             _ => subject.ToString(),
         };

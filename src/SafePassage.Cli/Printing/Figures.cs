@@ -1,12 +1,14 @@
 using System.Globalization;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 
 /// <summary>How figures look on the terminal.</summary>
 internal static class Figures
 {
-    public static string Persons(long persons) =>
-        persons.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Persons(Persons persons) => Count(persons.Value);
+
+    public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Share(double share) =>
         share.ToString("0.0 %", CultureInfo.InvariantCulture);

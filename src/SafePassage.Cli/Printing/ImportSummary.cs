@@ -1,17 +1,13 @@
 using System.Globalization;
 using System.Text;
-using SafePassage.Formats.Osm;
+using SafePassage.Application;
 using SafePassage.Model;
-using SafePassage.Streets;
 
 namespace SafePassage.Cli.Printing;
 
 /// <summary>The screen after <c>import osm</c>: counts, weak spots, and how much was guessed.</summary>
-internal sealed class ImportSummary
+internal sealed class ImportSummary(ImportRequest request, ImportedStreets imported)
 {
-    /// <summary>Left out by more than that share of its length, a mode is worth a look.</summary>
-    private const double TornShare = 0.05;
-
     private static readonly (WayQuantity Quantity, string Heading)[] Columns =
     [
         (WayQuantity.CarSpeed, "speed"),
@@ -20,86 +16,56 @@ internal sealed class ImportSummary
         (WayQuantity.FootWidth, "foot width"),
     ];
 
-    private readonly OsmSource _source;
-    private readonly LoadedMap _loaded;
-    private readonly OsmNetwork _streets;
-    private readonly HealthReport _health;
-    private readonly Dictionary<Mode, double> _metres = [];
-
-    public ImportSummary(
-        OsmSource source,
-        LoadedMap loaded,
-        OsmNetwork streets,
-        HealthReport health
-    )
-    {
-        (_source, _loaded, _streets, _health) = (source, loaded, streets, health);
-        foreach (var mode in source.Modes)
-        {
-            // Both directions of a street are one street.
-            _metres[mode] = streets
-                .Links.Where(l => l.Allows(mode))
-                .DistinctBy(l => l.Chain)
-                .Sum(l => l.Metres);
-        }
-    }
-
-    /// <summary>Whether much of a mode hangs together with the rest in no way, or in one direction only.</summary>
-    public bool IsTorn =>
-        _streets.LeftOut.Any(l =>
-            _metres.TryGetValue(l.Mode, out var kept) && l.Metres > TornShare * (kept + l.Metres)
-        );
-
-    public string Text(string output)
+    public string Text()
     {
         var text = new StringBuilder();
-        var counts = _loaded.Counts;
+        var extract = imported.Extract;
         text.AppendLine(
-            $"{_source.File}: {Count(counts.Nodes)} nodes, {Count(counts.Ways)} ways, {Count(counts.Relations)} relations; {Count(counts.Highways)} ways with a highway tag"
+            $"{request.Extract}: {Count(extract.Nodes)} nodes, {Count(extract.Ways)} ways, {Count(extract.Relations)} relations; {Count(extract.Highways)} ways with a highway tag"
         );
-        text.AppendLine($"  streets    {Count(_loaded.Map.Ways.Length)} ways taken");
+        text.AppendLine($"  streets    {Count(extract.Taken)} ways taken");
         text.AppendLine(
-            $"  network    {Count(_streets.NodeCount)} nodes, {Count(_streets.Links.Length)} links"
+            $"  network    {Count(imported.Nodes)} nodes, {Count(imported.Links)} links"
         );
-        foreach (var left in _streets.LeftOut.Where(l => _metres.ContainsKey(l.Mode)))
+        foreach (var mode in imported.Modes)
         {
             text.AppendLine(
-                $"  {Word(left.Mode), -10} {Kilometres(_metres[left.Mode])} km; left out as not connected in both directions: {Kilometres(left.Metres)} km"
+                $"  {mode.Mode.Word, -10} {Kilometres(mode.Metres)} km; left out as not connected in both directions: {Kilometres(mode.LeftOutMetres)} km"
             );
         }
 
         AppendHealth(text);
         AppendGuesses(text);
         text.AppendLine(
-            $"files: {string.Join(", ", ((string[])["node.csv", "link.csv", "guesses.csv", "assumptions.csv", "health.csv"]).Select(f => Path.Combine(output, f)))}"
+            $"files: {string.Join(", ", imported.Files.Select(f => Path.Combine(request.Folder, f)))}"
         );
         return text.ToString().ReplaceLineEndings("\n");
     }
 
     private void AppendHealth(StringBuilder text)
     {
-        foreach (var mode in _source.Modes)
+        foreach (var mode in imported.Modes.Select(m => m.Mode))
         {
             text.AppendLine(
-                $"  weak spots {Word(mode)}: {Count(_health.Islands.Count(i => i.Mode == mode))} islands, {Count(_health.Traps.Count(t => t.Mode == mode))} one-way traps, {Count(_health.Cuts.Count(c => c.Mode == mode))} streets whose loss cuts off a kilometre or more"
+                $"  weak spots {mode.Word}: {Count(imported.Health.Islands.Count(i => i.Mode == mode))} islands, {Count(imported.Health.Traps.Count(t => t.Mode == mode))} one-way traps, {Count(imported.Health.Cuts.Count(c => c.Mode == mode))} streets whose loss cuts off a kilometre or more"
             );
         }
 
-        if (_streets.Repeated.Length > 0)
+        if (imported.RepeatedMetres > 0)
         {
             text.AppendLine(
-                $"  twice      {Kilometres(_streets.Repeated.Sum(r => r.Metres))} km of street are drawn along other ways, node by node, and count once (health.csv)"
+                $"  twice      {Kilometres(imported.RepeatedMetres)} km of street are drawn along other ways, node by node, and count once (health.csv)"
             );
         }
 
-        foreach (var kind in Asides.Of(_streets).GroupBy(a => a.Kind))
+        foreach (var kind in imported.Aside.GroupBy(a => a.Kind))
         {
             AppendAside(text, kind.Key, [.. kind]);
         }
 
-        if (_loaded.Overrides is { } table)
+        if (imported.Overrides is { } rows)
         {
-            text.AppendLine($"  overrides  {Count(table.Rows.Count)} rows of {table.File}");
+            text.AppendLine($"  overrides  {Count(rows)} rows of {request.OverridesFile}");
         }
     }
 
@@ -153,10 +119,9 @@ internal sealed class ImportSummary
         text.AppendLine(
             "guessed, in per cent of the length of each class (guesses.csv has each one):"
         );
-        var totals = Guesses.Totals(_loaded.Map);
         var header = string.Concat(Columns.Select(c => $"{c.Heading, 15}"));
         text.AppendLine($"  {"class", -15}{"km", 10}{header}");
-        foreach (var street in totals.GroupBy(t => t.Class))
+        foreach (var street in imported.Guesses.GroupBy(t => t.Class))
         {
             // Every way has a number for walkers, be it 0: their lengths sum to the length of the class.
             var all = street.Where(t => t.Quantity == WayQuantity.Walkers).Sum(t => t.Metres);
@@ -176,9 +141,7 @@ internal sealed class ImportSummary
         return all == 0 ? "–" : (100 * guessed / all).ToString("0.#", CultureInfo.InvariantCulture);
     }
 
-    private static string Word(Mode mode) => mode == Mode.Foot ? "foot" : "car";
-
-    private static string Count(long count) => Figures.Persons(count);
+    private static string Count(long count) => Figures.Count(count);
 
     private static string Kilometres(double metres) =>
         (metres / 1000).ToString("#,0.0", CultureInfo.InvariantCulture);

@@ -16,26 +16,24 @@ internal static class JsonAnswer
     };
 
     public static string Of(
-        Report report,
-        AnswerOutcome outcome,
+        PlanOutcome.Planned planned,
         TimeSpan elapsed,
         IReadOnlyList<string> files
     )
     {
-        var scenario = report.Scenario;
-        var window = scenario.Window;
+        var (report, scenario) = (planned.Report, planned.Report.Scenario);
         var answer = new
         {
             Scenario = scenario.Id,
             report.Seed,
             ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 3),
-            Variants = outcome.Answers.Select(a => VariantOf(scenario, a)),
-            Findings = outcome.Findings.Select(f => new
+            Variants = planned.Answers.Select(a => VariantOf(scenario, a)),
+            Findings = report.Findings.Select(f => new
             {
-                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(f.Kind.ToString()),
+                Kind = Word<FindingKind>.Of(f.Kind),
                 f.Subject,
                 f.Group,
-                f.People,
+                People = f.People.Value,
                 f.Text,
             }),
             Files = files,
@@ -49,45 +47,43 @@ internal static class JsonAnswer
         return new
         {
             Name = answer.Variant.Id,
-            answer.People,
+            People = answer.People.Value,
             WindowHours = scenario.Window.Length.TotalHours,
             Bound = new
             {
-                answer.Bound.Persons,
-                Grade = answer.Bound.Grade.ToString().ToLowerInvariant(),
-                TrimmedPersons = answer.TrimmedCurve[^1].Persons,
+                Persons = answer.Bound.Persons.Value,
+                Grade = Word<BoundGrade>.Of(answer.Bound.Grade),
+                TrimmedPersons = answer.TrimmedCurve[^1].Persons.Value,
                 StepSeconds = answer.Effort.Step?.TotalSeconds,
-                Ended = Words.Of(answer.Effort),
+                Ended = PlanWords.Of(answer.Effort),
             },
-            Plan = new { answer.Plan.Persons, Orders = answer.Plan.Orders.Count },
+            Plan = new { Persons = answer.Plan.Persons.Value, Orders = answer.Plan.Orders.Count },
             Gap = Math.Round(answer.Gap, 6),
             Clearance = ClearanceOf(scenario.Window, answer.Clearance),
             Groups = answer.Groups.Select(g => new
             {
                 Group = g.Group.Id,
-                g.People,
-                g.Bound,
-                g.Plan,
+                People = g.People.Value,
+                Bound = g.Bound.Value,
+                Plan = g.Plan.Value,
                 Clearance = ClearanceOf(scenario.Window, g.Clearance),
             }),
             Corridors = answer.Corridors.Select(c => new
             {
                 Corridor = c.Corridor.Id,
-                Status = c.Shut
-                    ? "shut"
-                    : JsonNamingPolicy.SnakeCaseLower.ConvertName(c.Corridor.Status.ToString()),
-                c.Persons,
-                CapacityPersons = c.Capacity,
+                Status = c.Shut ? "shut" : Word<CorridorStatus>.Of(c.Corridor.Status),
+                Persons = c.Persons.Value,
+                CapacityPersons = c.Capacity.Value,
             }),
             Bottlenecks = answer.Bottlenecks.Select(b => new
             {
-                Kind = JsonNamingPolicy.SnakeCaseLower.ConvertName(b.Kind.ToString()),
+                Kind = Word<CutKind>.Of(b.Kind),
                 Name = b.Name.En,
                 From = Local(scenario.Window, b.Usable.From),
                 To = Local(scenario.Window, b.Usable.Until),
                 b.WorthPersonsPerUnit,
             }),
-            SearchEnded = Words.Of(answered.End),
+            SearchEnded = PlanWords.Of(answered.End),
         };
     }
 

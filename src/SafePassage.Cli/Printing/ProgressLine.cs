@@ -1,9 +1,10 @@
 using SafePassage.Application;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Printing;
 
 /// <summary>Progress on standard error: one line that is written over when a person watches, a line a variant when not.</summary>
-internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
+internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
 {
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(100);
 
@@ -17,7 +18,7 @@ internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
 
     public static ProgressLine For(bool quiet) => new(quiet);
 
-    public void Report(AnswerProgress value)
+    public void Report(PlanProgress value)
     {
         if (_quiet)
         {
@@ -47,15 +48,15 @@ internal sealed class ProgressLine : IProgress<AnswerProgress>, IDisposable
         }
     }
 
-    private static string Text(AnswerProgress value)
+    private static string Text(PlanProgress value)
     {
-        if (value.Bound == 0)
+        if (value.Bound == Persons.Zero)
         {
             return $"{value.Variant}: finding the bound …";
         }
 
         const int Width = 24;
-        var filled = (int)(Width * Math.Min(1.0, (double)value.Persons / value.Bound));
+        var filled = (int)(Width * Math.Min(1.0, value.Persons.ShareOf(value.Bound)));
         var bar = new string('█', filled) + new string('░', Width - filled);
         return $"{value.Variant}: {bar} {Figures.Persons(value.Persons)} of at most {Figures.Persons(value.Bound)} · round {value.Rounds}";
     }

@@ -15,20 +15,20 @@ internal static class ScenarioSummary
             $"  window     {window.Start:yyyy-MM-dd HH:mm zzz} to {window.End:yyyy-MM-dd HH:mm zzz}, steps of {scenario.Step.TotalSeconds:0} s"
         );
         text.AppendLine(
-            $"  network    {Figures.Persons(scenario.Network.Nodes.Count)} nodes, {Figures.Persons(scenario.Network.Links.Count)} links"
+            $"  network    {Figures.Count(scenario.Network.Nodes.Count)} nodes, {Figures.Count(scenario.Network.Links.Count)} links"
         );
         for (var g = 0; g < scenario.Groups.Count; g++)
         {
             var people = scenario.Zones.Sum(z => z.People[g]);
             text.AppendLine(
-                $"  group      {scenario.Groups[g].Id}: {Figures.Persons(people)} people in {scenario.Zones.Count(z => z.People[g] > 0)} zones"
+                $"  group      {scenario.Groups[g].Id}: {Figures.Persons(people)} people in {scenario.Zones.Count(z => z.People[g] > Persons.Zero)} zones"
             );
         }
 
         foreach (var corridor in scenario.Corridors)
         {
             text.AppendLine(
-                $"  corridor   {corridor.Id}: {string.Join(", ", corridor.Eligible.Order(StringComparer.Ordinal))}; {Figures.Persons(corridor.Throughput.Value)} persons/h; {corridor.Evidence.ToString().ToLowerInvariant()}"
+                $"  corridor   {corridor.Id}: {string.Join(", ", corridor.Eligible.Order(StringComparer.Ordinal))}; {Figures.Count(corridor.Throughput.Value)} persons/h; {Word<Evidence>.Of(corridor.Evidence)}"
             );
         }
 

@@ -7,9 +7,10 @@ namespace SafePassage.Cli.Printing;
 /// <summary>The screen after <c>plan</c>: the answer in about ten lines.</summary>
 internal static class Summary
 {
-    public static string Of(Report report, AnswerOutcome outcome, string output, string language)
+    public static string Of(PlanOutcome.Planned planned, string output, string language)
     {
-        var (scenario, words) = (report.Scenario, Phrases.In(language));
+        var (report, words) = (planned.Report, Phrases.In(language));
+        var scenario = report.Scenario;
         var window = scenario.Window;
         var inside = scenario.Zones.Sum(z => z.People.Sum());
         var text = new StringBuilder();
@@ -34,7 +35,7 @@ internal static class Summary
         }
 
         foreach (
-            var answered in outcome.Answers.Where(a =>
+            var answered in planned.Answers.Where(a =>
                 a.End is SearchEnd.TimeLimit or SearchEnd.Cancelled
             )
         )
@@ -51,21 +52,24 @@ internal static class Summary
         text.AppendLine(
             $"{words.Files}: {Path.Combine(output, "report.html")} (+ plan.json, bound.json, orders.csv, orders.geojson, manifest.json)"
         );
-        text.AppendLine($"{words.Verify}: {Commands.Shared.Program} verify {output}");
+        text.AppendLine($"{words.Verify}: {Surroundings.Program} verify {output}");
         text.AppendLine(words.NoPromise);
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>Which bounds these are: one line when all are exact. A bound that the plan reaches needs no excuse.</summary>
+    /// <summary>Which bounds these are: one line when all are exact.</summary>
     private static void AppendGrade(StringBuilder text, Report report, Phrases words)
     {
-        var told = report.Variants.Where(a =>
-            a.Effort.End == BoundEnd.Proven || a.Plan.Persons < a.Bound.Persons
-        );
-        foreach (var end in told.GroupBy(a => a.Effort.End).OrderBy(g => g.Key))
+        var kinds = report
+            .Variants.GroupBy(a =>
+                a.Bound.Grade == BoundGrade.Exact ? words.Exact : words.Grades[a.Effort.End]
+            )
+            .OrderBy(g => g.Key != words.Exact)
+            .ThenBy(g => g.First().Effort.End);
+        foreach (var kind in kinds)
         {
-            var who = string.Join(", ", end.Select(a => a.Variant.Id));
-            text.AppendLine(string.Format(words.Grades[end.Key], who));
+            var who = string.Join(", ", kind.Select(a => a.Variant.Id));
+            text.AppendLine(string.Format(kind.Key, who));
         }
     }
 
@@ -113,7 +117,7 @@ internal static class Summary
         string language
     )
     {
-        if (answer.Bound.Persons == 0)
+        if (answer.Bound.Persons == Persons.Zero)
         {
             // Who has no way out is told by group.
             return;
@@ -128,7 +132,7 @@ internal static class Summary
         var top = answer.Bottlenecks[0];
         var window = report.Scenario.Window;
         var kind = words.Kinds[top.Kind];
-        var more = Figures.Persons((long)(100 * top.WorthPersonsPerUnit));
+        var more = Figures.Count((long)(100 * top.WorthPersonsPerUnit));
         text.AppendLine(
             string.Format(
                 top.Kind == CutKind.Destination ? words.LimitPlaces : words.Limit,

@@ -10,6 +10,8 @@ namespace SafePassage.Flow;
 /// dead for good and is, after each step, the sink's side of a minimum cut.
 /// Memory: see <see cref="EarliestArrivalTooLarge"/>; 2 bytes for each arc and step and 1 for each node and step, of
 /// which only what is reached is touched. The result depends on the problem alone unless time runs out.
+/// Time: depends on how hard the gates are fought for; 20,000 nodes, 49,000 arcs and 600 steps take from half a second to four.
+/// Without state: any number of threads may solve, each run with arrays of its own.
 /// </remarks>
 public static class EarliestArrival
 {
@@ -18,6 +20,7 @@ public static class EarliestArrival
     /// <param name="options">Null for the defaults: exact, without a limit of time.</param>
     /// <param name="progress">Told after every step; may be null.</param>
     /// <param name="cancellation">Ends the run at once, with what there is.</param>
+    /// <returns><see cref="EarliestArrivalResult"/>, or <see cref="EarliestArrivalTooLarge"/>.</returns>
     /// <exception cref="ArgumentException">
     /// The known bounds are not horizon + 1 values, or a cut is asked for outside 0 … horizon.
     /// </exception>

@@ -1,23 +1,28 @@
 namespace SafePassage.Flow;
 
-/// <summary>What a run answers: a result, or that the problem does not fit.</summary>
+/// <summary>
+/// What a run answers: a result, or that the problem does not fit. Closed: the engine alone makes these, immutable, so any
+/// number of threads may read them.
+/// </summary>
 public abstract class EarliestArrivalOutcome
 {
     private protected EarliestArrivalOutcome() { }
 }
 
-/// <summary>The problem exceeds a limit; nothing was tried.</summary>
-/// <param name="what">The quantity, in words.</param>
-/// <param name="needed">What the problem needs.</param>
-/// <param name="limit">What there is.</param>
-public sealed class EarliestArrivalTooLarge(string what, long needed, long limit)
-    : EarliestArrivalOutcome
+/// <summary>The problem exceeds a limit, found by counting: nothing was tried, and nothing large was reserved.</summary>
+public sealed class EarliestArrivalTooLarge : EarliestArrivalOutcome
 {
-    public string What { get; } = what;
+    internal EarliestArrivalTooLarge(string what, long needed, long limit) =>
+        (What, Needed, Limit) = (what, needed, limit);
 
-    public long Needed { get; } = needed;
+    /// <summary>The quantity, in words: <c>steps</c>, <c>arcs × steps</c> or <c>bytes</c>.</summary>
+    public string What { get; }
 
-    public long Limit { get; } = limit;
+    /// <summary>What the problem needs of it.</summary>
+    public long Needed { get; }
+
+    /// <summary>What there is: 32,767 steps, 2,147,483,591 arcs × steps, or the bytes allowed by the options.</summary>
+    public long Limit { get; }
 }
 
 /// <summary>A flow over time with an interval for every step, and cuts that prove its upper ends.</summary>
@@ -40,6 +45,7 @@ public sealed class EarliestArrivalResult : EarliestArrivalOutcome
     /// <summary>The last step whose value is the proven maximum, −1 for none.</summary>
     public required int ExactUpTo { get; init; }
 
+    /// <summary>Why the run ended; anything but <see cref="EndReason.Exact"/> leaves an interval at the last steps.</summary>
     public required EndReason Ended { get; init; }
 
     /// <summary>The flow itself. Up to <see cref="ExactUpTo"/> it has the earliest arrival property.</summary>

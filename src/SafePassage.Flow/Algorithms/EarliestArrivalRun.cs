@@ -63,7 +63,7 @@ internal sealed class EarliestArrivalRun
         };
     }
 
-    private bool Stop() => _cancellation.IsCancellationRequested || _options.Deadline.Passed;
+    private bool Stop() => _cancellation.IsCancellationRequested || _options.TimeLimit.Passed;
 
     private bool Ended(long known)
     {
@@ -71,7 +71,7 @@ internal sealed class EarliestArrivalRun
         {
             _ended = EndReason.Cancelled;
         }
-        else if (_options.Deadline.Passed)
+        else if (_options.TimeLimit.Passed)
         {
             _ended = EndReason.TimeLimit;
         }
@@ -87,12 +87,12 @@ internal sealed class EarliestArrivalRun
         return true;
     }
 
-    /// <summary>A flow in haste and, on another core, a bound for the horizon.</summary>
+    /// <summary>A flow in haste and, on another core, a bound for the horizon: hard 1.6 → 1.4 to 1.5 s.</summary>
     private long FirstInterval()
     {
-        var cores = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads };
         long bound = 0;
-        Parallel.Invoke(cores, () => Finish(0, 0), () => bound = FirstBound.Of(_problem));
+        Action[] works = [() => Finish(0, 0), () => bound = FirstBound.Of(_problem)];
+        Threads.For(_options.Threads, works.Length, i => works[i]());
         _bound[^1] = Math.Min(_bound[^1], bound);
         _progress?.Report(new EarliestArrivalProgress(-1, _feasible[^1], _bound[^1]));
         return _feasible[^1];

@@ -2,30 +2,31 @@ using System.Runtime.InteropServices;
 
 namespace SafePassage.Flow;
 
-/// <summary>How fine, and for how long.</summary>
+/// <summary>How fine, and for how long. Immutable; read by the run only.</summary>
 public sealed class ExactBoundOptions
 {
     /// <summary>Ticks of a step, &gt; 0.</summary>
     public required long Step { get; init; }
 
     /// <summary>When to stop; horizons that are not reached keep what is known.</summary>
-    public Deadline Deadline { get; init; } = Deadline.None;
+    public TimeLimit TimeLimit { get; init; } = TimeLimit.None;
 }
 
 /// <summary>A bound for each horizon, never above the trimmed one.</summary>
-/// <param name="Cuts">One for each horizon.</param>
-/// <param name="Proven">The first so many horizons have the minimum cut in steps, or the trimmed one where it is smaller; the others the trimmed one.</param>
+/// <param name="Cuts">One for each horizon: the least of all that were found.</param>
+/// <param name="Searched">At the first so many horizons cuts over time were looked for; the others keep what else is known.</param>
 /// <param name="Ended">Why the search for cuts ended.</param>
 /// <param name="CellsSearched">The work, the same on every machine.</param>
 /// <param name="TooLarge">The limit of the engine that the problem exceeds; null when it was run.</param>
 public sealed record ExactBoundResult(
     IReadOnlyList<TimedCut> Cuts,
-    int Proven,
+    int Searched,
     EndReason Ended,
     long CellsSearched,
     EarliestArrivalTooLarge? TooLarge
 );
 
+/// <summary>What a run would cost, before anything is solved.</summary>
 /// <param name="Arcs">Arcs the engine would have; times the number of steps the size of its arrays.</param>
 /// <param name="MedianTransit">Ticks, of those arcs that take time. Steps much coarser than that cost more than they tell.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -34,21 +35,26 @@ public readonly record struct ExactBoundSize(int Arcs, long MedianTransit);
 /// <summary>
 /// Bounds on every flow over time by minimum cuts over time: the relaxation in steps (<see cref="SteppedRelaxation"/>) is solved
 /// for all horizons in one run of <see cref="EarliestArrival"/> [GAL59], and each of its cuts is then added up in continuous time, which
-/// needs no trust in steps, rounding or search.
+/// needs no trust in steps, rounding or search. Arcs with a total are either paid for in full or taken without it: a run for each
+/// choice (<see cref="PaidArcs"/>), and the least cut of all.
 /// </summary>
 /// <remarks>
-/// Guarantee: at most the trimmed bound, at least the optimum; equal to it when all times are multiples of the step. Totals of
-/// arcs that the trimmed cut pays for are paid for here too. Cost and limits: those of <see cref="EarliestArrival"/>.
+/// Guarantee: at most the trimmed bound, at least the optimum; equal to it when all times are multiples of the step and at most
+/// <see cref="PaidArcs.MostListed"/> arcs have a total. Cost and limits: those of <see cref="EarliestArrival"/>, at most
+/// <see cref="PaidArcs.MostRuns"/> times. Without state: any number of threads may solve.
 /// </remarks>
 public static class ExactBound
 {
     /// <summary>More steps than these do not fit the engine.</summary>
     public const int MostSteps = InArc.MostRows;
 
+    /// <summary>Lowers trimmed bounds as far as steps and time allow.</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="trimmed">Its trimmed bounds, horizons increasing.</param>
     /// <param name="options">How fine, and for how long.</param>
     /// <param name="cancellation">Ends the run with what there is.</param>
+    /// <returns>A bound for each horizon, in the same order.</returns>
+    /// <exception cref="ArgumentException">The step is 0 or less.</exception>
     public static ExactBoundResult Solve(
         ContinuousFlowProblem problem,
         IReadOnlyList<TrimmedCut> trimmed,
@@ -65,93 +71,80 @@ public static class ExactBound
         }
 
         var cuts = trimmed.Select(c => TimedCut.Of(problem, c)).ToArray();
-        var whole = new ExactBoundResult(cuts, 0, EndReason.Exact, 0, null);
-        while (
-            whole.Proven is var proven
-            && proven < cuts.Length
-            && whole.Ended == EndReason.Exact
-            && whole.TooLarge is null
-        )
+        var whole = new ExactBoundResult(cuts, cuts.Length, EndReason.Exact, 0, null);
+        foreach (var paid in new PaidArcs(problem, trimmed).Choices(cuts))
         {
-            var paid = Paid(problem, trimmed[proven]);
-            var last = proven + 1;
-            while (last < cuts.Length && paid.SequenceEqual(Paid(problem, trimmed[last])))
+            // Where the price alone is no less than what is known, there is nothing to find.
+            var first = Array.FindIndex(cuts, c => paid.Price < c.Value);
+            if (first < 0)
             {
-                last++;
+                continue;
             }
 
-            var run = Improve(problem, trimmed, cuts, (proven, last), paid, options, cancellation);
-            whole = run with { CellsSearched = whole.CellsSearched + run.CellsSearched };
+            var run = Improve(problem, trimmed, cuts, first, paid.Arcs, options, cancellation);
+            whole = run with
+            {
+                Searched = Math.Min(whole.Searched, run.Searched),
+                CellsSearched = whole.CellsSearched + run.CellsSearched,
+            };
+            if (whole.Ended != EndReason.Exact || whole.TooLarge is not null)
+            {
+                break;
+            }
         }
 
         return whole;
     }
 
-    /// <summary>What decides whether it is worth while, before anything is solved.</summary>
+    /// <summary>What decides whether it is worth while, before anything is solved. Cost: O(m log n).</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="last">Its trimmed cut at the last horizon.</param>
     public static ExactBoundSize SizeOf(ContinuousFlowProblem problem, TrimmedCut last)
     {
+        ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(last);
-        return new LiveNetwork(problem, last.Earliest, Paid(problem, last), last.Horizon).Size;
+        var nonePaid = new bool[problem.Graph.ArcCount];
+        return new LiveNetwork(problem, last.Earliest, nonePaid, last.Horizon).Size;
     }
 
     private static ExactBoundResult Improve(
         ContinuousFlowProblem problem,
         IReadOnlyList<TrimmedCut> trimmed,
         TimedCut[] cuts,
-        (int First, int Last) horizons,
+        int first,
         bool[] paid,
         ExactBoundOptions options,
         CancellationToken cancellation
     )
     {
-        var end = trimmed[horizons.Last - 1];
+        var end = trimmed[^1];
         var stepped = new SteppedRelaxation(
             new LiveNetwork(problem, end.Earliest, paid, end.Horizon),
             options.Step
         );
-        var wanted = Enumerable
-            .Range(horizons.First, horizons.Last - horizons.First)
-            .Select(i => stepped.LastRow(trimmed[i].Horizon))
-            .ToArray();
+        var wanted = trimmed.Skip(first).Select(t => stepped.LastRow(t.Horizon)).ToArray();
         var outcome = EarliestArrival.Solve(
             stepped.Problem(),
-            new() { Deadline = options.Deadline, CutSteps = [.. wanted.Distinct()] },
+            new() { TimeLimit = options.TimeLimit, CutSteps = [.. wanted.Distinct()] },
             null,
             cancellation
         );
         if (outcome is not EarliestArrivalResult result)
         {
             var tooLarge = outcome as EarliestArrivalTooLarge;
-            return new(cuts, horizons.First, EndReason.Exact, 0, tooLarge);
+            return new(cuts, first, EndReason.Exact, 0, tooLarge);
         }
 
-        var proven = horizons.First;
+        var searched = first;
         while (
-            proven < horizons.Last
-            && result.Cuts.TryGetValue(wanted[proven - horizons.First], out var cut)
+            searched < cuts.Length && result.Cuts.TryGetValue(wanted[searched - first], out var cut)
         )
         {
-            var found = stepped.InTime(cut, trimmed[proven]);
-            cuts[proven] = found.Value < cuts[proven].Value ? found : cuts[proven];
-            proven++;
+            var found = stepped.InTime(cut, trimmed[searched]);
+            cuts[searched] = found.Value < cuts[searched].Value ? found : cuts[searched];
+            searched++;
         }
 
-        return new(cuts, proven, result.Ended, result.CellsSearched, null);
-    }
-
-    private static bool[] Paid(ContinuousFlowProblem problem, TrimmedCut cut)
-    {
-        var paid = new bool[problem.Graph.ArcCount];
-        for (var arc = 0; arc < paid.Length; arc++)
-        {
-            paid[arc] =
-                problem.TotalOf(arc) != ContinuousFlowProblem.Unlimited
-                && !cut.SinkSide[problem.Graph.Tails[arc]]
-                && cut.SinkSide[problem.Graph.Heads[arc]];
-        }
-
-        return paid;
+        return new(cuts, searched, result.Ended, result.CellsSearched, null);
     }
 }

@@ -57,10 +57,9 @@ internal static class FlowExport
     }
 
     private static void ForEachLot(int[] original, int threads, Action<int, int> scan) =>
-        Parallel.For(
-            0,
+        Threads.For(
+            threads,
             (original.Length + ArcsInLot - 1) / ArcsInLot,
-            new ParallelOptions { MaxDegreeOfParallelism = threads },
             lot => scan(Whole(original, lot * ArcsInLot), Whole(original, (lot + 1) * ArcsInLot))
         );
 

@@ -3,13 +3,22 @@ namespace SafePassage.Flow;
 /// <summary>Brings units to the gates at one step: first last step's paths again, then searches.</summary>
 internal sealed class GateFiller
 {
-    /// <summary>Labels climb one by one; when they have climbed so often, setting all at once costs less.</summary>
+    /// <summary>
+    /// Labels climb one by one; when they have climbed so often, setting all at once costs less: Padang 46 → 30 M cells, 10 M of
+    /// which had been one step.
+    /// </summary>
     private const int RaisesPerLabel = 3;
 
-    /// <summary>At every so many labels of a gate, those behind it are set at once.</summary>
+    /// <summary>
+    /// At every so many labels of a gate, those behind it are set at once: small 0.45 → 0.33 M cells, Padang 23.0 → 20.2 M, and a
+    /// gate that stays shut is proven so with 3 to 12 cells.
+    /// </summary>
     private const int LabelsBetween = 4;
 
-    /// <summary>In haste, a step is given about so many cells, in equal parts for its gates.</summary>
+    /// <summary>
+    /// In haste, a step is given about so many cells, in equal parts for its gates. With 1,650 for each gate instead, large
+    /// takes 6.8 M cells and not 4.5 M for 2 % more people, city 0.48 M and not 0.40 M for fewer.
+    /// </summary>
     private const long HastyVisits = 13_400;
 
     /// <summary>But no gate fewer than these.</summary>
@@ -74,6 +83,8 @@ internal sealed class GateFiller
         _repeated.Replay(_want);
         if (hastily)
         {
+            // Nineteen of twenty searches from where a path broke end with people: 7.3 → 4.4 M cells for the same flow. Where
+            // all is searched anyway it saves nothing on the whole (hard 16.5 → 12.0 to 15.8 M, large 28.3 → 27.8 to 32.4 M).
             _repeated.GoOn(_search, _want);
             EndIfAllAreOut();
         }
@@ -161,6 +172,7 @@ internal sealed class GateFiller
         return true;
     }
 
+    /// <summary>Else labels climb for nobody: in the city of seed 3 890 M cells instead of 14 M.</summary>
     private void EndIfAllAreOut()
     {
         if (!_state.AnybodyLeft)

@@ -14,6 +14,10 @@ internal sealed class LatenessHints(ReducedNetwork network)
     /// <summary>The highest guess.</summary>
     public const int Most = 254;
 
+    /// <summary>
+    /// Sixteen rows: with one guess for each row the city takes 3.5 M cells and the large one 83 M, with one for sixteen 1.3 M and
+    /// 28 M. 32 rows bring hardly more (1.1 M, and hard 19 M as before), 256 spoil it (7.8 M, hard 72 M).
+    /// </summary>
     private const int RowsPerBlockLog2 = 4;
     private readonly int _n = network.NodeCount;
     private int _last = -1;

@@ -3,6 +3,10 @@ using System.Runtime.InteropServices;
 namespace SafePassage.Flow;
 
 /// <summary>What a small change would bring: more units out by the horizon.</summary>
+/// <remarks>
+/// Cost of each: one pass over the cut, and one warm start (<see cref="WarmStart"/>). Without state: any number of threads may
+/// ask.
+/// </remarks>
 /// <param name="AtMost">From the cut, by addition: no more than this, whatever the routes.</param>
 /// <param name="Exact">By solving again from the flow at hand; null when the changed problem exceeds a limit.</param>
 [StructLayout(LayoutKind.Auto)]
@@ -11,7 +15,8 @@ public readonly record struct MarginalValue(long AtMost, long? Exact)
     /// <summary>One unit a step more through a gate, at every step.</summary>
     /// <param name="problem">The problem that was solved.</param>
     /// <param name="result">Its exact result.</param>
-    /// <param name="gate">Which gate.</param>
+    /// <param name="gate">Its place in the problem.</param>
+    /// <exception cref="ArgumentException">The result is not exact to the horizon.</exception>
     public static MarginalValue OfGate(
         EarliestArrivalProblem problem,
         EarliestArrivalResult result,
@@ -27,7 +32,8 @@ public readonly record struct MarginalValue(long AtMost, long? Exact)
     /// <summary>One unit a step more on an arc, at every step.</summary>
     /// <param name="problem">The problem that was solved.</param>
     /// <param name="result">Its exact result.</param>
-    /// <param name="arc">Which arc.</param>
+    /// <param name="arc">Its place in the problem.</param>
+    /// <exception cref="ArgumentException">The result is not exact to the horizon.</exception>
     public static MarginalValue OfArc(
         EarliestArrivalProblem problem,
         EarliestArrivalResult result,
@@ -43,6 +49,7 @@ public readonly record struct MarginalValue(long AtMost, long? Exact)
     /// <summary>One more step of the window.</summary>
     /// <param name="problem">The problem that was solved.</param>
     /// <param name="result">Its exact result.</param>
+    /// <exception cref="ArgumentException">The result is not exact to the horizon.</exception>
     public static MarginalValue OfStep(EarliestArrivalProblem problem, EarliestArrivalResult result)
     {
         _ = CutOf(problem, result);

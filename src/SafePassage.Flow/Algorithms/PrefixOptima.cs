@@ -8,10 +8,12 @@ namespace SafePassage.Flow;
 /// <remarks>
 /// Each prefix starts from the flow of the one before. An augmenting path never takes people back to where they began, so
 /// what earlier groups have stays theirs. Groups that differ in speed or in the gates open to them do not fit one network:
-/// for them prefixes are bounded, not solved.
+/// for them prefixes are bounded, not solved. Exact. Cost: a warm start (<see cref="WarmStart"/>) for each group. Without
+/// state: any number of threads may solve.
 /// </remarks>
 public static class PrefixOptima
 {
+    /// <summary>Solves for the first group, the first two, and so on.</summary>
     /// <param name="problem">All groups; with transit times and gates that hold for each of them.</param>
     /// <param name="groupOf">For each supply its group, from 0, the first to be served.</param>
     /// <param name="memoryLimitBytes">Bytes the large arrays may take.</param>
@@ -68,12 +70,14 @@ public static class PrefixOptima
 public sealed record PrefixOptimum(EarliestArrivalProblem Problem, long MostOut, CutOverTime Cut);
 
 /// <summary>A lexicographic optimum for the horizon.</summary>
-/// <param name="prefixes">The first group, the first two, … all.</param>
-/// <param name="flow">One flow that is a maximum for every prefix.</param>
-public sealed class PrefixOptimaResult(IReadOnlyList<PrefixOptimum> prefixes, FlowOverTime flow)
-    : EarliestArrivalOutcome
+public sealed class PrefixOptimaResult : EarliestArrivalOutcome
 {
-    public IReadOnlyList<PrefixOptimum> Prefixes { get; } = prefixes;
+    internal PrefixOptimaResult(IReadOnlyList<PrefixOptimum> prefixes, FlowOverTime flow) =>
+        (Prefixes, Flow) = (prefixes, flow);
 
-    public FlowOverTime Flow { get; } = flow;
+    /// <summary>The first group, the first two, … all; each with its proof.</summary>
+    public IReadOnlyList<PrefixOptimum> Prefixes { get; }
+
+    /// <summary>One flow that is a maximum for every prefix.</summary>
+    public FlowOverTime Flow { get; }
 }

@@ -99,7 +99,10 @@ internal static class ReducedNetworkBuilder
         return count;
     }
 
-    /// <summary>Numbers the nodes that can matter in preorder of a forest of shortest ways out.</summary>
+    /// <summary>
+    /// Numbers the nodes that can matter in preorder of a forest of shortest ways out, for the cache: numbered as they came,
+    /// city takes 1.9 s instead of 1.6, hard 8.7 instead of 5.4, Padang 6.8 instead of 4.2.
+    /// </summary>
     private static (int[] Original, int[] Reduced) Number(
         EarliestArrivalProblem problem,
         StaticSteps steps

@@ -5,7 +5,8 @@ namespace SafePassage.Flow;
 
 /// <summary>
 /// The paths that brought units to the gates one step ago, tried again one step later before any search. What flows
-/// steadily is then copied rather than searched for, which is most of the work.
+/// steadily is then copied rather than searched for, which is most of the work: without it city 5.8 M cells instead of 1.3 M, hard
+/// 36 M instead of 19 M, large 78 M instead of 28 M.
 /// </summary>
 /// <remarks>
 /// Only paths without reversed arcs are kept: along such a residual path from a pool that holds units every label is 0
@@ -19,7 +20,7 @@ internal sealed class RepeatedPaths(ResidualFlow state)
     /// <summary>The cells that are searched to go on with one.</summary>
     private const int MostVisits = 250;
 
-    /// <summary>How many hops ahead the cache is told what will be asked for.</summary>
+    /// <summary>How many hops ahead the cache is told what will be asked for: repeating on hard 0.32 → 0.22 s.</summary>
     private const int Ahead = 24;
 
     private readonly ReducedNetwork _network = state.Network;
@@ -65,6 +66,7 @@ internal sealed class RepeatedPaths(ResidualFlow state)
     /// Keeps what has room of the paths that could not be repeated, and searches from there on. Mostly people are soon
     /// found, but not always by the best way: for a first flow, in haste.
     /// </summary>
+    /// <param name="search">Looks for people from where a path has no room.</param>
     /// <param name="want">Units still wanted at each gate; brought down by what comes.</param>
     public void GoOn(ResidualSearch search, Span<int> want)
     {
@@ -107,6 +109,7 @@ internal sealed class RepeatedPaths(ResidualFlow state)
             var (n, m) = (_network.NodeCount, _network.ArcCount);
             var hops = CollectionsMarshal.AsSpan(_last.Hops)[_kept];
 
+            // Copied for each step: kept in one place with a shift, paths do not fit the cache (hard 2.7 → 3.0 s).
             // In range: a path is repeated no later than in the last row.
             ref var flow = ref MemoryMarshal.GetArrayDataReference(state.Arcs);
             var noted = _now.Extend(hops.Length);
@@ -149,6 +152,8 @@ internal sealed class RepeatedPaths(ResidualFlow state)
     }
 
     /// <summary>How many hops of one of last step's paths, from the gate on, have room one step later.</summary>
+    /// <param name="first">Of its hops, the one at the gate.</param>
+    /// <param name="end">After its last.</param>
     /// <param name="units">Brought down to what all of these can carry.</param>
     private int Room(int first, int end, ref int units)
     {

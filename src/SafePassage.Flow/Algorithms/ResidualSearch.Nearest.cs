@@ -13,11 +13,15 @@ internal sealed partial class ResidualSearch
 
     /// <summary>
     /// How much later than by the next best arc a cell may ask before the cell above chooses again: recursive best-first
-    /// search [KOR93], with some patience because a second choice costs a way back.
+    /// search [KOR93], with some patience because a second choice costs a way back. With 16 instead of 4 city 1.3 M cells instead
+    /// of 0.8 M, hard 19 M instead of 17 M.
     /// </summary>
     private const int Patience = 4;
 
-    /// <summary>A search that has entered so many cells stops being choosy and takes what it finds.</summary>
+    /// <summary>
+    /// A search that has entered so many cells stops being choosy and takes what it finds. Giving back up to there: city 6.1 →
+    /// 3.5 M cells, large 97 → 83 M.
+    /// </summary>
     private const int ChoosyVisits = 16_000;
 
     private readonly LatenessHints _hints = new(state.Network);
@@ -86,6 +90,18 @@ internal sealed partial class ResidualSearch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Choice Nearest(int head, int headRow)
     {
+        var best = NearestArc(head, headRow);
+        if (state.Waits && headRow > 0)
+        {
+            ConsiderToWait(head, headRow - 1, ref best);
+        }
+
+        return best;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Choice NearestArc(int head, int headRow)
+    {
         unchecked
         {
             ref var labels = ref MemoryMarshal.GetArrayDataReference(_labels);
@@ -100,6 +116,10 @@ internal sealed partial class ResidualSearch
             var (n, m) = (_n, _m);
             var (nearest, second) = (NoLimit, NoLimit);
             var (place, room, hint) = (-1, 0, 0);
+
+            // One look at each arc, left whole. The guess is asked before label and flow, for most arcs end there: a tenth of the
+            // cells is entered, and asking it first takes hard from 2.3 to 2.0 s. Deciding without
+            // branches loads what the guess would have spared: 2.3 → 2.8 s.
             for (var i = start.InArc; i < end; i++)
             {
                 ref readonly var arc = ref Unsafe.Add(ref inArcs, i);
@@ -137,20 +157,22 @@ internal sealed partial class ResidualSearch
                 (place, room, hint) = (i, free, tailHint);
             }
 
-            var best = new Choice { Lateness = nearest, Second = second };
-            if (place >= 0)
-            {
-                ref readonly var arc = ref Unsafe.Add(ref inArcs, place);
-                var row = headRow - arc.Rows;
-                (best.Hint, best.Node, best.Row) = (hint, arc.Tail, row);
-                best.Edge = new Edge((row * m) + arc.Arc, arc.Arc, room);
-            }
+            return place < 0
+                ? new Choice { Lateness = NoLimit, Second = second }
+                : Chosen(Unsafe.Add(ref inArcs, place), headRow, room, hint, nearest, second);
+        }
+    }
 
-            if (state.Waits && headRow > 0)
-            {
-                ConsiderToWait(head, headRow - 1, ref best);
-            }
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Choice Chosen(in InArc arc, int headRow, int room, int hint, int nearest, int second)
+    {
+        unchecked
+        {
+            var row = headRow - arc.Rows;
+            var best = default(Choice);
+            (best.Lateness, best.Second, best.Hint) = (nearest, second, hint);
+            (best.Node, best.Row) = (arc.Tail, row);
+            best.Edge = new Edge((row * _m) + arc.Arc, arc.Arc, room);
             return best;
         }
     }

@@ -38,6 +38,10 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
     /// <paramref name="mostVisits"/> cells.
     /// </summary>
     /// <returns>Units pulled. With fewer than wanted the cell's label has grown, unless the search was given up.</returns>
+    /// <remarks>
+    /// The recursion of [AO91] as one loop over a stack of frames, left whole as published. What is rarer than a forward arc is a
+    /// call away: inside the loop it costs a tenth (city 1.45 → 1.6 s, Padang 3.7 → 4.2 s).
+    /// </remarks>
     public int Pull(int gate, int node, int row, int want, long mostVisits = long.MaxValue)
     {
         unchecked
@@ -112,6 +116,9 @@ internal sealed partial class ResidualSearch(ResidualFlow state, RepeatedPaths r
             ref var flow = ref MemoryMarshal.GetArrayDataReference(_arcs);
             ref var inArcs = ref MemoryMarshal.GetArrayDataReference(_network.InArcs);
             var end = _network.Starts[frame.Node + 1].InArc;
+
+            // What does not fit is noted in passing, for the label the cell is raised to: looking again cost Padang 2.6 s
+            // instead of 2.3.
             for (var i = frame.Next; i < end; i++)
             {
                 ref readonly var arc = ref Unsafe.Add(ref inArcs, i);

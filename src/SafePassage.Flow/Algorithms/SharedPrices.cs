@@ -6,12 +6,16 @@ namespace SafePassage.Flow;
 /// more [KS77]. A division only decides which cut is found: its value is added up with joint capacities
 /// (<see cref="SharedArcs"/>), so any division gives a bound that holds.
 /// </summary>
-/// <remarks>Deterministic. Cost: one trimmed bound a round.</remarks>
+/// <remarks>
+/// A heuristic: whatever it finds, the bound holds, and nothing says how far it is from the best prices. Deterministic. Cost: one
+/// trimmed bound a round. Without state: any number of threads may look.
+/// </remarks>
 public static class SharedPrices
 {
     /// <summary>Parts into which a capacity is divided.</summary>
     private const int Parts = 64;
 
+    /// <summary>Tries divisions of the streets that more than one group can use in time.</summary>
     /// <param name="problem">Every copy with the street's whole capacity.</param>
     /// <param name="shared">Which arcs are one street.</param>
     /// <param name="horizon">Ticks.</param>
@@ -21,6 +25,8 @@ public static class SharedPrices
     /// The divided problem whose cut had the smallest joint value, the earliest of several; null when none was below the bound
     /// without prices.
     /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are no rounds.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ContinuousFlowProblem? Divide(
         ContinuousFlowProblem problem,
         SharedArcs shared,

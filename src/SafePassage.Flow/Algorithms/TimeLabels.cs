@@ -1,10 +1,15 @@
 namespace SafePassage.Flow;
 
 /// <summary>Earliest and latest times at the nodes of a <see cref="ContinuousFlowProblem"/>, aware of when arcs are open.</summary>
-/// <remarks>Dijkstra [DIJ59]; right because whoever enters an arc later never arrives earlier. O((n + m) log n).</remarks>
+/// <remarks>
+/// Dijkstra [DIJ59]; right because whoever enters an arc later never arrives earlier. Exact, O((n + m) log n). Without state: any
+/// number of threads may ask.
+/// </remarks>
 public static class TimeLabels
 {
     /// <summary>For each node the earliest time any supply can be there; <see cref="TrimmedCut.Never"/> if none can.</summary>
+    /// <param name="problem">With n nodes; amounts and the height of rates do not matter, only whether they are above 0.</param>
+    /// <returns>n ticks, the caller's own.</returns>
     public static long[] Earliest(ContinuousFlowProblem problem)
     {
         var graph = problem.Graph;
@@ -43,6 +48,9 @@ public static class TimeLabels
     }
 
     /// <summary>For each node the latest time from which the sink can be reached by the horizon; −1 if never.</summary>
+    /// <param name="problem">With n nodes; the height of rates does not matter, only whether they are above 0.</param>
+    /// <param name="horizon">Ticks.</param>
+    /// <returns>n ticks, the caller's own.</returns>
     public static long[] Latest(ContinuousFlowProblem problem, long horizon)
     {
         var graph = problem.Graph;
@@ -74,7 +82,7 @@ public static class TimeLabels
     }
 
     /// <summary>The arcs whose rate changes over time: the only ones that an opening or closing can cut in.</summary>
-    public static int[] Timed(ContinuousFlowProblem problem)
+    internal static int[] Timed(ContinuousFlowProblem problem)
     {
         var timed = new List<int>();
         for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
@@ -97,7 +105,7 @@ public static class TimeLabels
     /// <param name="latest">The labels of the later horizon.</param>
     /// <param name="from">The later horizon.</param>
     /// <param name="horizon">The horizon asked for.</param>
-    public static long[]? Moved(
+    internal static long[]? Moved(
         ContinuousFlowProblem problem,
         int[] timed,
         long[] latest,

@@ -8,14 +8,17 @@ namespace SafePassage.Flow;
 /// <remarks>
 /// Guarantee: at least the optimum; equal to it for one supply and one limiting arc in series. Exact integers. Cost: two
 /// searches and one maximum flow a horizon; later horizons go on from the flow of earlier ones, since capacities only
-/// grow with the horizon.
+/// grow with the horizon. Without state: any number of threads may solve.
 /// </remarks>
 public static class TrimmedBound
 {
+    /// <summary>Bounds what can be out by each of several horizons.</summary>
     /// <param name="problem">The flow problem.</param>
     /// <param name="horizons">Ticks, ≥ 0, in increasing order.</param>
     /// <param name="cancellation">Asked between horizons.</param>
-    /// <returns>One certificate for each horizon.</returns>
+    /// <returns>One certificate for each horizon, in the same order.</returns>
+    /// <exception cref="ArgumentException">A horizon is negative or before the one it follows.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static IReadOnlyList<TrimmedCut> Solve(
         ContinuousFlowProblem problem,
         IReadOnlyList<long> horizons,

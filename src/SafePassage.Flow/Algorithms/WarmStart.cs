@@ -6,10 +6,12 @@ namespace SafePassage.Flow;
 /// </summary>
 /// <remarks>
 /// Exact for the horizon; steps before it may lose the earliest arrival property. No supply sends less than in the flow
-/// it begins with. Cost: loading the flow, and one failed search.
+/// it begins with. Cost: loading the flow, and one failed search. Memory and limits: those of <see cref="EarliestArrival"/>.
+/// Without state: any number of threads may solve.
 /// </remarks>
 public static class WarmStart
 {
+    /// <summary>Goes on from a flow to the maximum for the horizon.</summary>
     /// <param name="problem">What to solve.</param>
     /// <param name="flow">A feasible flow, usually of a slightly smaller problem on the same network.</param>
     /// <param name="memoryLimitBytes">Bytes the large arrays may take.</param>
@@ -47,7 +49,7 @@ public static class WarmStart
 
         return new WarmStartResult(
             curve[^1] + Top(state, cancellation),
-            FlowExport.Of(state, threads: -1),
+            FlowExport.Of(state, threads: 1),
             CutExport.At(state, steps, problem.HorizonSteps)
         );
     }
@@ -72,15 +74,17 @@ public static class WarmStart
 }
 
 /// <summary>A maximum for the horizon, with its proof.</summary>
-/// <param name="mostOut">Units out by the horizon.</param>
-/// <param name="flow">A flow that brings them there.</param>
-/// <param name="cut">The minimum cut: no flow brings more.</param>
-public sealed class WarmStartResult(long mostOut, FlowOverTime flow, CutOverTime cut)
-    : EarliestArrivalOutcome
+public sealed class WarmStartResult : EarliestArrivalOutcome
 {
-    public long MostOut { get; } = mostOut;
+    internal WarmStartResult(long mostOut, FlowOverTime flow, CutOverTime cut) =>
+        (MostOut, Flow, Cut) = (mostOut, flow, cut);
 
-    public FlowOverTime Flow { get; } = flow;
+    /// <summary>Units out by the horizon, the most that any flow brings.</summary>
+    public long MostOut { get; }
 
-    public CutOverTime Cut { get; } = cut;
+    /// <summary>A flow that brings them there; before the horizon it may be behind an earliest arrival flow.</summary>
+    public FlowOverTime Flow { get; }
+
+    /// <summary>The minimum cut: no flow brings more.</summary>
+    public CutOverTime Cut { get; }
 }

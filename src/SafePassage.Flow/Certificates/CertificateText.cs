@@ -6,12 +6,18 @@ namespace SafePassage.Flow;
 /// Flows and cuts as lines of text, so that a checker can read them from files. A first line names the kind; then for
 /// each table <c>name items</c>, and a line <c>item start end units</c> for each run.
 /// </summary>
-/// <remarks>Size: one short line a run. Reading refuses anything else with <see cref="FormatException"/>, naming the line.</remarks>
+/// <remarks>
+/// Size: one short line a run; written the same on every machine. Reading refuses anything else with
+/// <see cref="FormatException"/>, naming the line, and does not judge whether it is a flow or a cut: that is the checkers' part.
+/// </remarks>
 public static class CertificateText
 {
     private const string FlowKind = "flow-over-time 1";
     private const string CutKind = "cut-over-time 1";
 
+    /// <summary>Writes a flow: the tables <c>arcs</c>, <c>departures</c> and <c>gates</c>.</summary>
+    /// <param name="flow">Any, right or wrong.</param>
+    /// <param name="writer">Neither flushed nor closed.</param>
     public static void Write(FlowOverTime flow, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(flow);
@@ -23,6 +29,9 @@ public static class CertificateText
         Line(writer, $"end");
     }
 
+    /// <summary>Writes a cut: its horizon and the tables <c>nodes</c> and <c>supplies</c>, sides as runs of 1.</summary>
+    /// <param name="cut">Any, right or wrong.</param>
+    /// <param name="writer">Neither flushed nor closed.</param>
     public static void Write(CutOverTime cut, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(cut);
@@ -45,6 +54,8 @@ public static class CertificateText
         Line(writer, $"end");
     }
 
+    /// <summary>Reads what <see cref="Write(FlowOverTime, TextWriter)"/> has written.</summary>
+    /// <param name="reader">Read up to the line <c>end</c> and the one after it; not closed.</param>
     /// <exception cref="FormatException">A line is not what it should be.</exception>
     public static FlowOverTime ReadFlow(TextReader reader)
     {
@@ -59,6 +70,8 @@ public static class CertificateText
         return flow;
     }
 
+    /// <summary>Reads what <see cref="Write(CutOverTime, TextWriter)"/> has written.</summary>
+    /// <param name="reader">Read up to the line <c>end</c> and the one after it; not closed.</param>
     /// <exception cref="FormatException">A line is not what it should be.</exception>
     public static CutOverTime ReadCut(TextReader reader)
     {

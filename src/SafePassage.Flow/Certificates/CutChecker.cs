@@ -5,6 +5,7 @@ namespace SafePassage.Flow;
 /// <summary>Why a cut bounds nothing.</summary>
 public enum CutFault
 {
+    /// <summary>Its capacity is a bound.</summary>
     None,
 
     /// <summary>The cut is about another number of nodes or supplies, or its horizon is not one of the problem's.</summary>
@@ -22,22 +23,28 @@ public enum CutFault
 
 /// <summary>The capacity of a cut, or why it has none.</summary>
 /// <param name="Fault">What is wrong.</param>
-/// <param name="Item">The node or supply.</param>
-/// <param name="Step">The step.</param>
+/// <param name="Item">The node or supply, −1 when it is about no single one.</param>
+/// <param name="Step">The step, −1 when it is about no single one.</param>
 /// <param name="Capacity">Units that no flow can exceed by the cut's horizon; 0 with a fault.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct CutVerdict(CutFault Fault, int Item, int Step, long Capacity)
 {
+    /// <summary>Whether <see cref="Capacity"/> is proven to be a bound.</summary>
     public bool Holds => Fault == CutFault.None;
 }
 
 /// <summary>
 /// Adds up what can cross a cut over time: supplies on the sink's side, arcs that lead from the source's side into it
-/// and gates on the source's side. Shares no code with the algorithms.
+/// and gates on the source's side. Shares no code with the algorithms, and does not ask how the cut was found.
 /// </summary>
-/// <remarks>Cost: O(m · (horizon + 1)). Exact; overflow throws.</remarks>
+/// <remarks>Cost: O(m · (horizon + 1)). Exact; overflow throws. Without state: any number of threads may call it.</remarks>
 public static class CutChecker
 {
+    /// <summary>Adds up a cut of a problem.</summary>
+    /// <param name="problem">With n nodes, and a horizon no earlier than the cut's.</param>
+    /// <param name="cut">The claim: n nodes, and as many supplies as the problem has.</param>
+    /// <returns>The capacity, or the first fault found.</returns>
+    /// <exception cref="OverflowException">The capacities add up to more than 2⁶³ − 1.</exception>
     public static CutVerdict Check(EarliestArrivalProblem problem, CutOverTime cut)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -130,7 +137,7 @@ public static class CutChecker
 }
 
 /// <summary>Which arcs and gates cross a cut, and when.</summary>
-public sealed class CutSides(CutOverTime cut)
+internal sealed class CutSides(CutOverTime cut)
 {
     public bool OnSinkSide(int node, int step)
     {

@@ -5,6 +5,7 @@ namespace SafePassage.Flow;
 /// <summary>What is wrong with a flow.</summary>
 public enum FlowFault
 {
+    /// <summary>It is a flow over time of the problem.</summary>
     None,
 
     /// <summary>The flow is about another number of arcs, supplies or gates.</summary>
@@ -37,7 +38,7 @@ public enum FlowFault
 
 /// <summary>The first fault found, or none.</summary>
 /// <param name="Fault">What is wrong.</param>
-/// <param name="Item">The arc, node, supply or gate.</param>
+/// <param name="Item">The arc, node, supply or gate, −1 when it is about no single one.</param>
 /// <param name="Step">The step, −1 when it is about no single one.</param>
 /// <param name="Found">Units found.</param>
 /// <param name="Allowed">Units that would be right.</param>
@@ -50,18 +51,23 @@ public readonly record struct FlowVerdict(
     long Allowed
 )
 {
+    /// <summary>Whether the flow keeps every rule of the problem.</summary>
     public bool Holds => Fault == FlowFault.None;
 }
 
 /// <summary>
 /// Replays a flow over time against a problem and counts who is out when. Shares no code with the algorithms.
 /// </summary>
-/// <remarks>Cost: O(n · horizon + runs · length). Exact; overflow throws.</remarks>
+/// <remarks>
+/// Cost: O(n · horizon + runs · length). Exact; overflow throws. Without state: any number of threads may call it.
+/// </remarks>
 public static class FlowChecker
 {
+    /// <summary>Checks capacities, supplies and conservation, in this order, and stops at the first fault.</summary>
     /// <param name="problem">What the flow claims to solve.</param>
     /// <param name="flow">The claim.</param>
-    /// <param name="curve">Horizon + 1 values: units out by each step; empty when a fault is found.</param>
+    /// <param name="curve">Horizon + 1 values, the caller's own: units out by each step; empty when a fault is found.</param>
+    /// <returns>The first fault, or that there is none. That a flow is the best one only a cut can say.</returns>
     public static FlowVerdict Check(
         EarliestArrivalProblem problem,
         FlowOverTime flow,

@@ -7,12 +7,26 @@ namespace SafePassage.Flow;
 /// of the network, and a street's capacity is for all its copies together. The problem alone lets every copy have it in
 /// full; joint capacities are what a Lagrangian relaxation puts a price on.
 /// </summary>
-/// <param name="shareOf">m values: the number of the street, or −1 for an arc that is not shared. Arcs of one street have the same rates.</param>
-public sealed class SharedArcs(int[] shareOf)
+/// <remarks>Immutable: any number of threads may read it.</remarks>
+public sealed class SharedArcs
 {
-    private readonly int[][] _arcs = ArcsByShare(shareOf);
+    private readonly int[] _shareOf;
+    private readonly int[][] _arcs;
 
-    /// <summary>What a cut lets across when every arc counts for itself.</summary>
+    /// <summary>Copies the numbers.</summary>
+    /// <param name="shareOf">
+    /// m values: the number of the street, or −1 for an arc that is not shared. Arcs of one street have the same rates.
+    /// </param>
+    public SharedArcs(ReadOnlySpan<int> shareOf)
+    {
+        _shareOf = shareOf.ToArray();
+        _arcs = ArcsByShare(_shareOf);
+    }
+
+    /// <summary>What a cut lets across when every arc counts for itself: the bound's own terms, without shared streets.</summary>
+    /// <param name="problem">With m arcs.</param>
+    /// <param name="cut">A cut of it.</param>
+    /// <returns>One for each arc that takes anything across, in order; found as they are asked for.</returns>
     public static IEnumerable<Crossing> Alone(ContinuousFlowProblem problem, TimedCut cut)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -26,7 +40,7 @@ public sealed class SharedArcs(int[] shareOf)
         }
     }
 
-    /// <summary>The copies of each street.</summary>
+    /// <summary>The copies of each street, in the order of their numbers; each list holds at least one arc, increasing.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Arcs => _arcs;
 
     /// <summary>
@@ -34,13 +48,16 @@ public sealed class SharedArcs(int[] shareOf)
     /// times of copies that overlap are joined where that counts less. Prices of 0 or 1 are multipliers of the joint
     /// capacities, so whatever the cut, the sum of the crossings bounds what all groups together can bring out [GEO74].
     /// </summary>
+    /// <param name="problem">With m arcs, every copy with its street's whole capacity.</param>
+    /// <param name="cut">A cut of it, however found.</param>
+    /// <returns>Arcs that are not shared first, then street by street; found as they are asked for.</returns>
     public IEnumerable<Crossing> Crossings(ContinuousFlowProblem problem, TimedCut cut)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(cut);
         for (var arc = 0; arc < problem.Graph.ArcCount; arc++)
         {
-            if (shareOf[arc] < 0 && Alone(problem, cut, arc) is { } crossing)
+            if (_shareOf[arc] < 0 && Alone(problem, cut, arc) is { } crossing)
             {
                 yield return crossing;
             }
@@ -55,7 +72,9 @@ public sealed class SharedArcs(int[] shareOf)
         }
     }
 
-    /// <summary>The sum of all crossings and of the supplies counted in full: the bound in units.</summary>
+    /// <summary>The sum of all crossings and of the supplies on the sink's side: the bound in units, exact.</summary>
+    /// <param name="problem">With m arcs, every copy with its street's whole capacity.</param>
+    /// <param name="cut">A cut of it, however found.</param>
     public Int128 ValueOf(ContinuousFlowProblem problem, TimedCut cut)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -103,10 +122,11 @@ public sealed class SharedArcs(int[] shareOf)
             }
 
             var until = Math.Max(one.Until, next.Until);
-            var units = problem.Entering(one.Arcs[0], one.From, until);
+            int[] arcs = [.. one.Arcs, .. next.Arcs];
+            var units = arcs.Max(a => problem.Entering(a, one.From, until));
             if (units <= one.Units + next.Units)
             {
-                open = new Crossing([.. one.Arcs, .. next.Arcs], one.From, until, units);
+                open = new Crossing(arcs, one.From, until, units);
             }
             else
             {
@@ -123,7 +143,6 @@ public sealed class SharedArcs(int[] shareOf)
 
     private static int[][] ArcsByShare(int[] shareOf)
     {
-        ArgumentNullException.ThrowIfNull(shareOf);
         return
         [
             .. shareOf

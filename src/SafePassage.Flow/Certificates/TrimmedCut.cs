@@ -5,6 +5,10 @@ namespace SafePassage.Flow;
 /// sink by the horizon starts inside the set or enters it by an arc, and can use that arc only between the tail's
 /// earliest time and the latest time that still leads out.
 /// </summary>
+/// <remarks>
+/// The arrays belong to the cut, and cuts of one run share <paramref name="Earliest"/>: nobody writes to them. Then any number
+/// of threads may read a cut. Two cuts are equal when they hold the same arrays.
+/// </remarks>
 /// <param name="Horizon">Ticks.</param>
 /// <param name="Earliest">n values: nobody can be at the node before; <see cref="Never"/> where nobody can be.</param>
 /// <param name="Latest">n values: nobody at the node later gets out; below 0 where nobody ever does.</param>
@@ -18,10 +22,12 @@ public sealed record TrimmedCut(
     long Value
 )
 {
-    /// <summary>Later than any horizon.</summary>
+    /// <summary>Later than any horizon, and far enough from the end of 64 bits to be added to.</summary>
     public const long Never = long.MaxValue / 4;
 
-    /// <summary>When an arc can be entered; empty (from &gt; until) when never.</summary>
+    /// <summary>When an arc can be entered by somebody who gets out in time, in ticks; empty (from &gt; until) when never.</summary>
+    /// <param name="problem">The problem that the cut is of.</param>
+    /// <param name="arc">In [0, m).</param>
     public (long From, long Until) Usable(ContinuousFlowProblem problem, int arc)
     {
         var tail = problem.Graph.Tails[arc];
@@ -32,10 +38,16 @@ public sealed record TrimmedCut(
     }
 }
 
-/// <summary>Checks a <see cref="TrimmedCut"/> by local inequalities and addition; knows nothing of how it was found.</summary>
+/// <summary>
+/// Checks a <see cref="TrimmedCut"/> by local inequalities and addition; knows nothing of how it was found. Without state: any
+/// number of threads may call it.
+/// </summary>
 public static class TrimmedCutCheck
 {
-    /// <summary>Cost: O(n + m). Every flaw that was found, in words; none when the bound is proven.</summary>
+    /// <summary>Every flaw that was found, in words; none when no flow over time brings out more than the cut's value.</summary>
+    /// <param name="problem">With n nodes.</param>
+    /// <param name="cut">The claim.</param>
+    /// <remarks>Cost: O(n + m), and the pieces of the rates. Exact.</remarks>
     public static IReadOnlyList<string> FlawsOf(ContinuousFlowProblem problem, TrimmedCut cut)
     {
         var n = problem.Graph.NodeCount;

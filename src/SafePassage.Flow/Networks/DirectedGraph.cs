@@ -1,13 +1,10 @@
 namespace SafePassage.Flow;
 
 /// <summary>
-/// A directed multigraph as arrays of integers. Arcs keep the index the caller gave them; parallel arcs and loops are
-/// allowed. Immutable once built.
+/// A directed multigraph as arrays of integers: nodes 0 … n − 1, arcs 0 … m − 1. Arcs keep the index the caller gave them;
+/// parallel arcs and loops are allowed. Immutable: any number of threads may read it.
 /// </summary>
-/// <remarks>
-/// Shapes: <see cref="Tails"/> and <see cref="Heads"/> have length m; <c>FirstOut</c> and <c>FirstIn</c> have length
-/// n + 1; <c>OutArcs[FirstOut[v] .. FirstOut[v + 1]]</c> are the arcs leaving v, in increasing order of index.
-/// </remarks>
+/// <remarks>Memory: 16 bytes an arc and 8 a node. Building costs O(n + m).</remarks>
 public sealed class DirectedGraph
 {
     private readonly int[] _tails;
@@ -17,9 +14,10 @@ public sealed class DirectedGraph
     private readonly int[] _firstIn;
     private readonly int[] _inArcs;
 
+    /// <summary>Copies the arcs and groups them by both ends.</summary>
     /// <param name="nodeCount">n ≥ 0.</param>
-    /// <param name="tails">m values in [0, n).</param>
-    /// <param name="heads">m values in [0, n).</param>
+    /// <param name="tails">m values in [0, n): where each arc begins.</param>
+    /// <param name="heads">m values in [0, n): where it ends.</param>
     /// <exception cref="ArgumentException">The two differ in length, or a node lies outside [0, n).</exception>
     public DirectedGraph(int nodeCount, ReadOnlySpan<int> tails, ReadOnlySpan<int> heads)
     {
@@ -39,25 +37,23 @@ public sealed class DirectedGraph
         (_firstIn, _inArcs) = Group(nodeCount, _heads, nameof(heads));
     }
 
+    /// <summary>n.</summary>
     public int NodeCount { get; }
 
+    /// <summary>m.</summary>
     public int ArcCount => _tails.Length;
 
+    /// <summary>m nodes: where each arc begins.</summary>
     public ReadOnlySpan<int> Tails => _tails;
 
+    /// <summary>m nodes: where each arc ends.</summary>
     public ReadOnlySpan<int> Heads => _heads;
 
-    public ReadOnlySpan<int> FirstOut => _firstOut;
-
-    public ReadOnlySpan<int> FirstIn => _firstIn;
-
-    public ReadOnlySpan<int> AllOutArcs => _outArcs;
-
-    public ReadOnlySpan<int> AllInArcs => _inArcs;
-
+    /// <summary>The arcs that leave a node, in increasing order. O(1), copies nothing.</summary>
     public ReadOnlySpan<int> OutArcs(int node) =>
         _outArcs.AsSpan(_firstOut[node].._firstOut[node + 1]);
 
+    /// <summary>The arcs that enter a node, in increasing order. O(1), copies nothing.</summary>
     public ReadOnlySpan<int> InArcs(int node) => _inArcs.AsSpan(_firstIn[node].._firstIn[node + 1]);
 
     /// <summary>Sorts places 0 … by their key in [0, count), stably, in linear time.</summary>

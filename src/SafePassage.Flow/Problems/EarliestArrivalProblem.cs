@@ -28,7 +28,8 @@ public enum Waiting
 /// <summary>
 /// Bring supplies from many nodes through many gates to one super-sink so that for every step θ as many units as
 /// possible are out by θ: the earliest arrival transshipment problem with one sink, in discrete time [BS09]. With one
-/// uncapacitated sink such a flow always exists. Immutable; validated when built.
+/// uncapacitated sink such a flow always exists. Validated when built; immutable, with copies of what it was made of: any
+/// number of threads may read it.
 /// </summary>
 /// <remarks>
 /// A unit that enters arc a at step t reaches its head at t + transit(a); a unit that enters gate j at step t is out at
@@ -42,6 +43,7 @@ public sealed class EarliestArrivalProblem
     private readonly Supply[] _supplies;
     private readonly Gate[] _gates;
 
+    /// <summary>Copies what it is given, and validates it. Cost: O(m), the supplies and the gates.</summary>
     /// <param name="graph">n nodes, m arcs.</param>
     /// <param name="transitSteps">m values ≥ 0.</param>
     /// <param name="capacityPerStep">m functions of the step.</param>
@@ -102,16 +104,19 @@ public sealed class EarliestArrivalProblem
         _gates = gates.ToArray();
     }
 
+    /// <summary>n nodes, m arcs.</summary>
     public DirectedGraph Graph { get; }
 
-    /// <summary>m values ≥ 0.</summary>
+    /// <summary>m values ≥ 0: steps from entering an arc to its head.</summary>
     public ReadOnlySpan<int> TransitSteps => _transitSteps;
 
     /// <summary>m functions: units that may enter the arc at a step.</summary>
     public PiecewiseConstant CapacityPerStep { get; }
 
+    /// <summary>In the order given; flows and cuts name them by their place here.</summary>
     public ReadOnlySpan<Supply> Supplies => _supplies;
 
+    /// <summary>In the order given; flows name them by their place here.</summary>
     public ReadOnlySpan<Gate> Gates => _gates;
 
     /// <summary>One function for each gate: units that may enter it at a step.</summary>
@@ -120,9 +125,10 @@ public sealed class EarliestArrivalProblem
     /// <summary>The last step that counts.</summary>
     public int HorizonSteps { get; }
 
+    /// <summary>Where units may wait once they have left.</summary>
     public Waiting Waiting { get; }
 
-    /// <summary>Sum of all supplies.</summary>
+    /// <summary>Units of all supplies.</summary>
     public long TotalSupply { get; }
 
     /// <summary>
@@ -168,7 +174,7 @@ public sealed class EarliestArrivalProblem
 
     /// <summary>
     /// Whether nothing changes with time: constant capacities and throughputs, everybody ready at step 0. Then waiting
-    /// on the way brings nothing [HT00].
+    /// on the way brings nothing [HT00]. Cost: O(m).
     /// </summary>
     public bool IsStationary
     {
@@ -186,7 +192,12 @@ public sealed class EarliestArrivalProblem
         }
     }
 
-    /// <summary>The same problem with some parts replaced.</summary>
+    /// <summary>The same problem with some parts replaced, validated anew.</summary>
+    /// <param name="capacityPerStep">m functions of the step; null: as they are.</param>
+    /// <param name="throughputPerStep">One function for each gate; null: as they are.</param>
+    /// <param name="horizonSteps">≥ 0; null: as it is.</param>
+    /// <param name="supplies">Any number; null: as they are.</param>
+    /// <exception cref="ArgumentException">As the constructor's.</exception>
     public EarliestArrivalProblem With(
         PiecewiseConstant? capacityPerStep = null,
         PiecewiseConstant? throughputPerStep = null,

@@ -1,7 +1,8 @@
 namespace SafePassage.Formats.Documents;
 
 /// <summary>Gathers the keys of one mapping; a key that comes a second time is told and left out.</summary>
-internal sealed class KeyList(string file, ErrorLog log)
+/// <param name="path">Where the mapping stands, for formats in which paths are told.</param>
+internal sealed class KeyList(string file, ErrorLog log, JsonPath? path = null)
 {
     private readonly List<Member> _entries = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -14,11 +15,12 @@ internal sealed class KeyList(string file, ErrorLog log)
             return;
         }
 
+        var where = path is null ? "" : $"{path}: ";
         log.Add(
             file,
             entry.Line,
             entry.Column,
-            $"the key {Excerpt.Of(entry.Key)} stands already on line {_lines[entry.Key]}",
+            $"{where}the key {Excerpt.Of(entry.Key)} stands already on line {_lines[entry.Key]}",
             "Leave one of them out"
         );
     }

@@ -36,13 +36,24 @@ internal sealed record Listing(IReadOnlyList<Node> Items, int Line, int Column) 
 
 internal sealed record Member(string Key, Node Value, int Line, int Column);
 
-/// <param name="Entries">In the order of the file; a key that stands twice is already refused and stands once.</param>
-internal sealed record Mapping(IReadOnlyList<Member> Entries, int Line, int Column)
+/// <param name="Members">In the order of the file; a key that stands twice is already refused and stands once.</param>
+internal sealed record Mapping(IReadOnlyList<Member> Members, int Line, int Column)
     : Node(Line, Column)
 {
     public override string Kind => "a group of keys";
 
-    public Member? Find(string key) => Entries.FirstOrDefault(e => e.Key == key);
+    public Member? Find(string key)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Key == key)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     public Node? this[string key] => Find(key)?.Value;
 }

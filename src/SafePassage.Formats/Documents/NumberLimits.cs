@@ -14,8 +14,12 @@ internal sealed record NumberLimits(
     bool AboveMin = false
 )
 {
+    public static NumberLimits Longitude { get; } = new(-180, 180, "degrees of longitude (WGS 84)");
+
+    public static NumberLimits Latitude { get; } = new(-90, 90, "degrees of latitude (WGS 84)");
+
     /// <summary>For example <c>a whole number from 1 to 86400 seconds</c>.</summary>
-    public string Words =>
+    public string Forms =>
         (Whole ? "a whole number" : "a number")
         + (
             AboveMin

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SafePassage.Formats.Documents;
 
-/// <summary>The one place where text becomes a number: digits 0 to 9, a decimal point, nothing guessed.</summary>
+/// <summary>How text becomes a number in tables and documents: digits 0 to 9, a decimal point, nothing guessed.</summary>
 internal static partial class NumberText
 {
     /// <summary>Null and a value when the text is such a number; else what is wrong and what would be right.</summary>
@@ -15,7 +15,7 @@ internal static partial class NumberText
     )
     {
         value = double.NaN;
-        if (!IsDigits(text) && !Plain().IsMatch(text))
+        if (!IsNumber(text))
         {
             return ($"{name} is '{Excerpt.Of(text)}', {Fault(text)}", Remedy(text, limits));
         }
@@ -28,12 +28,15 @@ internal static partial class NumberText
                     ? "which is too small"
                 : number > limits.Max ? "which is above the limit"
                 : "which is not a whole number";
-            return ($"{name} is {Excerpt.Of(text)}, {fault}", $"Write {limits.Words}");
+            return ($"{name} is {Excerpt.Of(text)}, {fault}", $"Write {limits.Forms}");
         }
 
         value = number;
         return null;
     }
+
+    /// <summary>Whether a text is a number as we write them, whatever its size.</summary>
+    public static bool IsNumber(string text) => IsDigits(text) || Plain().IsMatch(text);
 
     // Most cells of a large table: they need no pattern.
     private static bool IsDigits(string text) =>
@@ -52,8 +55,8 @@ internal static partial class NumberText
         : Grouped().IsMatch(text)
             ? "Write the digits without signs between them, with a decimal point"
         : NotFinite().IsMatch(text)
-            ? $"Write {limits.Words}, or leave it out where it may be left out"
-        : $"Write {limits.Words}";
+            ? $"Write {limits.Forms}, or leave it out where it may be left out"
+        : $"Write {limits.Forms}";
 
     [GeneratedRegex(
         @"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?$",

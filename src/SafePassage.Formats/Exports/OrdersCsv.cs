@@ -1,12 +1,12 @@
 using System.Globalization;
 using SafePassage.Formats.Plans;
+using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Exports;
 
 /// <summary>
-/// Writes <c>orders.csv</c>: one order a row, with a header and a row of HXL tags, fields quoted as RFC 4180 says. A
-/// field that a spreadsheet would take for a formula gets an apostrophe in front.
+/// Writes <c>orders.csv</c>: one order a row, with a header and a row of HXL tags.
 /// </summary>
 public static class OrdersCsv
 {
@@ -28,7 +28,7 @@ public static class OrdersCsv
         new("zone_name_ar", "#loc+origin+name+i_ar", r => r.Zone.Name.Ar ?? ""),
         new("group", "#beneficiary+code", r => r.Order.Group),
         new("group_name", "#beneficiary+name+i_en", r => r.Group.Name.En),
-        new("mode", "#modality+code", r => r.Order.Mode.ToString().ToLowerInvariant()),
+        new("mode", "#modality+code", r => r.Order.Mode.Word),
         new("corridor", "#loc+dest+code", r => r.Order.Corridor),
         new("corridor_name", "#loc+dest+name+i_en", r => r.Corridor.Name.En),
         new("corridor_name_ar", "#loc+dest+name+i_ar", r => r.Corridor.Name.Ar ?? ""),
@@ -39,11 +39,7 @@ public static class OrdersCsv
             "#indicator+rate+num",
             r => Number(OrderDocument.Rate(r.Order))
         ),
-        new(
-            "persons",
-            "#targeted+ind",
-            r => r.Order.Persons.ToString(CultureInfo.InvariantCulture)
-        ),
+        new("persons", "#targeted+ind", r => r.Order.Persons.ToString()),
         new("travel_minutes", "#indicator+travel+num", r => Number(TravelMinutes(r))),
         new("route", "#meta+route", r => string.Join(' ', r.Order.Route)),
         new("via", "#meta+route+name", Via),
@@ -55,12 +51,10 @@ public static class OrdersCsv
 
     public static void Write(TextWriter writer, Report report)
     {
-        Line(writer, _columns.Select(c => c.Header));
-        Line(writer, _columns.Select(c => c.Tag));
+        var table = new CsvWriter(writer);
+        table.Row([.. _columns.Select(c => c.Header)]);
+        table.Row([.. _columns.Select(c => c.Tag)]);
         var scenario = report.Scenario;
-        var zones = scenario.Zones.ToDictionary(z => z.Id, StringComparer.Ordinal);
-        var groups = scenario.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
-        var corridors = scenario.Corridors.ToDictionary(c => c.Id, StringComparer.Ordinal);
         foreach (var variant in report.Variants)
         {
             foreach (var order in variant.Plan.Orders)
@@ -68,36 +62,14 @@ public static class OrdersCsv
                 var row = new Row(
                     scenario,
                     order,
-                    zones[order.Zone],
-                    groups[order.Group],
-                    corridors[order.Corridor]
+                    scenario.Zone(order.Zone),
+                    scenario.Group(order.Group),
+                    scenario.Corridor(order.Corridor)
                 );
-                Line(
-                    writer,
-                    _columns
-                        .Skip(1)
-                        .Select(c => c.Value(row))
-                        .Prepend(variant.Variant.Id)
-                        .Select(Safe)
-                );
+                table.Row([variant.Variant.Id, .. _columns.Skip(1).Select(c => c.Value(row))]);
             }
         }
     }
-
-    private static void Line(TextWriter writer, IEnumerable<string> fields)
-    {
-        writer.Write(string.Join(',', fields.Select(Quoted)));
-        writer.Write('\n');
-    }
-
-    /// <summary>Defuses what spreadsheets run as a formula.</summary>
-    private static string Safe(string field) =>
-        field.Length > 0 && field[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-            ? "'" + field
-            : field;
-
-    private static string Quoted(string field) =>
-        field.AsSpan().IndexOfAny("\",\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";
 
     private static string Time(DateTimeOffset time) =>
         time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
@@ -109,7 +81,7 @@ public static class OrdersCsv
     {
         var network = row.Scenario.Network;
         var ticks = row.Order.Route.Sum(id =>
-            row.Group.TimeFor(network.Links[network.LinkIndex(id)], row.Order.Mode).Ticks
+            row.Group.TimeFor(network.Link(id), row.Order.Mode).Ticks
         );
         return Math.Round(
             (decimal)ticks / TimeSpan.TicksPerMinute,

@@ -10,22 +10,36 @@ namespace SafePassage.Formats.Exports;
 /// </summary>
 public static class OrdersGeoJson
 {
-    private sealed record Properties(
-        string Variant,
-        string Zone,
-        string ZoneName,
-        string? ZoneNameAr,
-        string Group,
-        string GroupName,
-        Mode Mode,
-        string Corridor,
-        string CorridorName,
-        string? CorridorNameAr,
-        DateTimeOffset DepartFrom,
-        DateTimeOffset DepartUntil,
-        decimal RatePersonsPerMinute,
-        long Persons
-    );
+    private sealed record Properties
+    {
+        public required string Variant { get; init; }
+
+        public required string Zone { get; init; }
+
+        public required string ZoneName { get; init; }
+
+        public string? ZoneNameAr { get; init; }
+
+        public required string Group { get; init; }
+
+        public required string GroupName { get; init; }
+
+        public required Mode Mode { get; init; }
+
+        public required string Corridor { get; init; }
+
+        public required string CorridorName { get; init; }
+
+        public string? CorridorNameAr { get; init; }
+
+        public required DateTimeOffset DepartFrom { get; init; }
+
+        public required DateTimeOffset DepartUntil { get; init; }
+
+        public required decimal RatePersonsPerMinute { get; init; }
+
+        public required long Persons { get; init; }
+    }
 
     public static void Write(Stream stream, Report report) =>
         Json.Write(
@@ -64,11 +78,11 @@ public static class OrdersGeoJson
     private static List<decimal[]> Line(Scenario scenario, Order order)
     {
         var network = scenario.Network;
-        var zone = scenario.Zones.First(z => z.Id == order.Zone);
+        var zone = scenario.Zone(order.Zone);
         var line = new List<decimal[]> { Position(network.Nodes[zone.Node].Location) };
         foreach (var id in order.Route)
         {
-            var link = network.Links[network.LinkIndex(id)];
+            var link = network.Link(id);
             line.AddRange(link.Shape.Select(Position));
             line.Add(Position(network.Nodes[link.To].Location));
         }
@@ -84,23 +98,24 @@ public static class OrdersGeoJson
 
     private static Properties PropertiesOf(Scenario scenario, Variant variant, Order order)
     {
-        var zone = scenario.Zones.First(z => z.Id == order.Zone).Name;
-        var corridor = scenario.Corridors.First(c => c.Id == order.Corridor).Name;
-        return new(
-            variant.Id,
-            order.Zone,
-            zone.En,
-            zone.Ar,
-            order.Group,
-            scenario.Groups.First(g => g.Id == order.Group).Name.En,
-            order.Mode,
-            order.Corridor,
-            corridor.En,
-            corridor.Ar,
-            scenario.Window.At(order.Depart.From),
-            scenario.Window.At(order.Depart.Until),
-            OrderDocument.Rate(order),
-            order.Persons
-        );
+        var zone = scenario.Zone(order.Zone).Name;
+        var corridor = scenario.Corridor(order.Corridor).Name;
+        return new()
+        {
+            Variant = variant.Id,
+            Zone = order.Zone,
+            ZoneName = zone.En,
+            ZoneNameAr = zone.Ar,
+            Group = order.Group,
+            GroupName = scenario.Group(order.Group).Name.En,
+            Mode = order.Mode,
+            Corridor = order.Corridor,
+            CorridorName = corridor.En,
+            CorridorNameAr = corridor.Ar,
+            DepartFrom = scenario.Window.At(order.Depart.From),
+            DepartUntil = scenario.Window.At(order.Depart.Until),
+            RatePersonsPerMinute = OrderDocument.Rate(order),
+            Persons = order.Persons.Value,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using SafePassage.Formats.Tables;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Gmns;
 
@@ -70,12 +71,12 @@ internal static class GmnsColumns
         new(
             "foot_width_metres",
             false,
-            "width for walkers in its direction (ours); empty: as its class"
+            "width for walkers, which both directions share (ours); empty: as its class"
         ),
         new(
             "traits",
             false,
-            $"what groups may have to avoid (ours), with commas between: {string.Join(", ", LinkTraits.Names)}"
+            $"what groups may have to avoid (ours), with commas between: {string.Join(", ", Word<RoadTrait>.All)}"
         ),
     ];
 

@@ -12,31 +12,38 @@ internal static class GmnsWords
     /// Our modes and the words other makers of GMNS tables use for them; null for uses that are known and that no mode of
     /// ours has.
     /// </summary>
-    public static IReadOnlyDictionary<string, Mode?> Uses { get; } =
-        new Dictionary<string, Mode?>(StringComparer.OrdinalIgnoreCase)
+    public static IReadOnlyDictionary<string, Mode?> Uses { get; } = UseWords();
+
+    /// <summary>What stands in <c>allowed_uses</c> of a link that no mode of ours may use.</summary>
+    public const string Nobody = "none";
+
+    private static Dictionary<string, Mode?> UseWords()
+    {
+        var words = new Dictionary<string, Mode?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var mode in ModeTraits.Modes)
         {
-            ["foot"] = Mode.Foot,
-            ["walk"] = Mode.Foot,
-            ["ped"] = Mode.Foot,
-            ["pedestrian"] = Mode.Foot,
-            ["car"] = Mode.Car,
-            ["auto"] = Mode.Car,
-            ["drive"] = Mode.Car,
-            ["bike"] = null,
-            ["bicycle"] = null,
-            ["bus"] = null,
-            ["transit"] = null,
-            ["rail"] = null,
-            ["truck"] = null,
-        };
+            foreach (var word in ModeTraits.Of(mode).OtherWords.Prepend(mode.Word))
+            {
+                words.Add(word, mode);
+            }
+        }
+
+        foreach (
+            var word in (string[])["bike", "bicycle", "bus", "transit", "rail", "truck", Nobody]
+        )
+        {
+            words.TryAdd(word, null);
+        }
+
+        return words;
+    }
 
     private static Dictionary<string, RoadClass> ClassWords()
     {
-        var words = new Dictionary<string, RoadClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (var c in Enum.GetValues<RoadClass>())
-        {
-            words[c.ToString().ToLowerInvariant()] = c;
-        }
+        var words = new Dictionary<string, RoadClass>(
+            Word<RoadClass>.Values,
+            StringComparer.OrdinalIgnoreCase
+        );
 
         foreach (
             var c in (RoadClass[])
@@ -49,7 +56,7 @@ internal static class GmnsWords
                 ]
         )
         {
-            words[$"{c.ToString().ToLowerInvariant()}_link"] = c;
+            words[$"{Word<RoadClass>.Of(c)}_link"] = c;
         }
 
         foreach (var word in (string[])["unclassified", "living_street", "road"])

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.Globalization;
+using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Gmns;
@@ -10,31 +9,52 @@ namespace SafePassage.Formats.Gmns;
 /// </summary>
 public static class GmnsWriter
 {
-    public const string NodeHeader = "node_id,name,x_coord,y_coord,name_ar,name_fr";
+    private static readonly string[] NodeHeader =
+    [
+        "node_id",
+        "name",
+        "x_coord",
+        "y_coord",
+        "name_ar",
+        "name_fr",
+    ];
 
-    public const string LinkHeader =
-        "link_id,name,from_node_id,to_node_id,directed,geometry,length,facility_type,capacity,free_speed,lanes,allowed_uses,name_ar,name_fr,foot_width_metres,grade,traits";
-
-    private static readonly SearchValues<char> ToQuote = SearchValues.Create("\",;\t\r\n");
+    private static readonly string[] LinkHeader =
+    [
+        "link_id",
+        "name",
+        "from_node_id",
+        "to_node_id",
+        "directed",
+        "geometry",
+        "length",
+        "facility_type",
+        "capacity",
+        "free_speed",
+        "lanes",
+        "allowed_uses",
+        "name_ar",
+        "name_fr",
+        "foot_width_metres",
+        "grade",
+        "traits",
+    ];
 
     public static void WriteNodes(TextWriter target, RoadNetwork network)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(network);
-        Line(target, NodeHeader);
+        var table = new CsvWriter(target);
+        table.Row(NodeHeader);
         foreach (var node in network.Nodes)
         {
-            Line(
-                target,
-                string.Join(
-                    ',',
-                    Quote(node.Id),
-                    Quote(node.Name?.En),
-                    Number(node.Location.Longitude),
-                    Number(node.Location.Latitude),
-                    Quote(node.Name?.Ar),
-                    Quote(node.Name?.Fr)
-                )
+            table.Row(
+                node.Id,
+                node.Name?.En,
+                CsvWriter.Number(node.Location.Longitude),
+                CsvWriter.Number(node.Location.Latitude),
+                node.Name?.Ar,
+                node.Name?.Fr
             );
         }
     }
@@ -43,64 +63,46 @@ public static class GmnsWriter
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(network);
-        Line(target, LinkHeader);
+        var table = new CsvWriter(target);
+        table.Row(LinkHeader);
         foreach (var link in network.Links)
         {
-            Line(
-                target,
-                string.Join(
-                    ',',
-                    Quote(link.Id),
-                    Quote(link.Street?.En),
-                    Quote(network.Nodes[link.From].Id),
-                    Quote(network.Nodes[link.To].Id),
-                    "true",
-                    Geometry(network, link),
-                    Number(link.Length.Value),
-                    link.Class.ToString().ToLowerInvariant(),
-                    Number(link.Car?.VehiclesPerHourPerLane),
-                    Number(link.Car?.FreeSpeed.Value),
-                    Number(link.Car?.Lanes),
-                    Uses(link),
-                    Quote(link.Street?.Ar),
-                    Quote(link.Street?.Fr),
-                    Number(link.Foot?.Width.Value),
-                    Number(link.InclinePerCent),
-                    Quote(link.Traits.ToString())
-                )
+            table.Row(
+                link.Id,
+                link.Street?.En,
+                network.Nodes[link.From].Id,
+                network.Nodes[link.To].Id,
+                "true",
+                Geometry(network, link),
+                CsvWriter.Number(link.Length.Value),
+                Word<RoadClass>.Of(link.Class),
+                CsvWriter.Number(link.Car?.VehiclesPerHourPerLane),
+                CsvWriter.Number(link.Car?.FreeSpeed.Value),
+                CsvWriter.Number(link.Car?.Lanes),
+                Uses(link),
+                link.Street?.Ar,
+                link.Street?.Fr,
+                CsvWriter.Number(link.Foot?.Width.Value),
+                CsvWriter.Number(link.InclinePerCent),
+                link.Traits.ToString()
             );
         }
     }
 
     private static string Uses(RoadLink link) =>
-        (link.Foot, link.Car) switch
-        {
-            ({ }, { }) => "\"foot,car\"",
-            ({ }, null) => "foot",
-            _ => "car",
-        };
+        string.Join(
+            ',',
+            ModeTraits.Modes.Where(link.Allows).Select(m => m.Word).DefaultIfEmpty(GmnsWords.Nobody)
+        );
 
     private static string Geometry(RoadNetwork network, RoadLink link) =>
         link.Shape.Count == 0
             ? ""
-            : $"\"LINESTRING ({string.Join(", ", Points(network, link).Select(Pair))})\"";
+            : $"LINESTRING ({string.Join(", ", Points(network, link).Select(Pair))})";
 
     private static IEnumerable<GeoPoint> Points(RoadNetwork network, RoadLink link) =>
         [network.Nodes[link.From].Location, .. link.Shape, network.Nodes[link.To].Location];
 
-    private static string Pair(GeoPoint p) => $"{Number(p.Longitude)} {Number(p.Latitude)}";
-
-    private static string Number(double? value) =>
-        value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quote(string? text) =>
-        text is null ? ""
-        : text.AsSpan().IndexOfAny(ToQuote) < 0 ? text
-        : $"\"{text.Replace("\"", "\"\"")}\"";
-
-    private static void Line(TextWriter target, string text)
-    {
-        target.Write(text);
-        target.Write('\n');
-    }
+    private static string Pair(GeoPoint p) =>
+        $"{CsvWriter.Number(p.Longitude)} {CsvWriter.Number(p.Latitude)}";
 }

@@ -76,8 +76,8 @@ internal static class LineText
             var parts = pair.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (
                 parts.Length is not (2 or 3 or 4)
-                || Degrees(parts[0], NodeRows.Longitude) is not { } x
-                || Degrees(parts[1], NodeRows.Latitude) is not { } y
+                || Degrees(parts[0], NumberLimits.Longitude) is not { } x
+                || Degrees(parts[1], NumberLimits.Latitude) is not { } y
             )
             {
                 return null;

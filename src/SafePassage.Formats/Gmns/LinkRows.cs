@@ -22,6 +22,7 @@ internal sealed class LinkRows(
     );
 
     private readonly List<RoadLink> _links = [];
+    private readonly Dictionary<string, RoadLink> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lineById = new(StringComparer.Ordinal);
 
     public IReadOnlyList<RoadLink> Read()
@@ -31,8 +32,30 @@ internal sealed class LinkRows(
             ReadRow(row);
         }
 
-        return _links;
+        return [.. _links.Select(Paired)];
     }
+
+    /// <summary>A street that stands in two directed rows is known by their ids to be one.</summary>
+    private RoadLink Paired(RoadLink link) =>
+        ReverseId(link.Id) is { } id
+        && _byId.TryGetValue(id, out var other)
+        && (other.From, other.To) == (link.To, link.From)
+            ? link with
+            {
+                Reverse = id,
+            }
+            : link;
+
+    /// <summary>104+ and 104- are one undirected link, 25512345.3 and 25512345.3r one way of OpenStreetMap.</summary>
+    private static string? ReverseId(string id) =>
+        id switch
+        {
+            [.. var plain, '+'] => $"{plain}-",
+            [.. var plain, '-'] => $"{plain}+",
+            [.. var plain, 'r'] => plain is [.., >= '0' and <= '9'] ? plain : null,
+            [.., >= '0' and <= '9'] => $"{id}r",
+            _ => null,
+        };
 
     private void ReadRow(TableRow row)
     {
@@ -74,10 +97,10 @@ internal sealed class LinkRows(
             Traits = traits,
             InclinePerCent = incline,
         };
-        _links.Add(link);
+        Add(link);
         if (directed == false)
         {
-            _links.Add(
+            Add(
                 link with
                 {
                     Id = $"{id}-",
@@ -87,6 +110,12 @@ internal sealed class LinkRows(
                 }
             );
         }
+    }
+
+    private void Add(RoadLink link)
+    {
+        _links.Add(link);
+        _byId.Add(link.Id, link);
     }
 
     /// <summary>The index of a node; null when refused; −1 when the nodes are not known.</summary>

@@ -9,12 +9,6 @@ internal static class LinkTraits
 {
     private static readonly NumberLimits Grade = new(-100, 100, "per cent");
 
-    private static readonly Dictionary<string, RoadTrait> Words = Enum.GetValues<RoadTrait>()
-        .ToDictionary(t => SpelledEnum.Spell(t), StringComparer.Ordinal);
-
-    /// <summary>The words that may stand in the column, in order.</summary>
-    public static IReadOnlyCollection<string> Names => Words.Keys;
-
     public static RoadTraits Of(TableRow row, RoadClass? roadClass)
     {
         var traits = new List<RoadTrait>();
@@ -31,7 +25,7 @@ internal static class LinkTraits
         var words = row.Text("traits") ?? "";
         foreach (var word in words.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (Words.TryGetValue(word, out var known))
+            if (Word<RoadTrait>.Find(word) is { } known)
             {
                 traits.Add(known);
             }
@@ -40,7 +34,7 @@ internal static class LinkTraits
                 row.Refuse(
                     "traits",
                     $"traits names '{Excerpt.Of(word)}', which is no known trait",
-                    Nearest.Remedy(word, Names, "trait")
+                    Nearest.Remedy(word, Word<RoadTrait>.All, "trait")
                 );
             }
         }

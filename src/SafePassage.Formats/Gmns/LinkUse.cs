@@ -21,24 +21,19 @@ internal sealed class LinkUse
     private readonly TableRow _row;
     private readonly RoadDefault _default;
     private readonly RoadClass _class;
-    private readonly bool _footAllowed;
-    private readonly bool _carAllowed;
-    private readonly bool _said;
+    private readonly IReadOnlySet<Mode>? _uses;
     private readonly GmnsUnits _units;
 
     public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults, GmnsUnits units)
     {
         (_row, _class, _default, _units) = (row, roadClass, defaults[roadClass], units);
-        var uses = Allowed(row);
-        _said = uses is not null;
-        _footAllowed = uses?.Contains(Mode.Foot) ?? _default.Walkers;
-        _carAllowed = uses?.Contains(Mode.Car) ?? _default.Cars;
+        _uses = Uses(row);
     }
 
     public FootUse? Foot()
     {
         var given = _row.Number("foot_width_metres", Width);
-        if (!_footAllowed)
+        if (!Allows(RoadPart.Footway))
         {
             return null;
         }
@@ -47,14 +42,14 @@ internal sealed class LinkUse
         {
             _row.Refuse(
                 "foot_width_metres",
-                $"walkers are allowed, but the class {Word} has no width for them",
+                $"walkers are allowed, but the class {ClassWord} has no width for them",
                 "Give foot_width_metres, or leave foot out of allowed_uses"
             );
         }
 
         return new(given is { } width ? new(width) : _default.FootWidth, From(given))
         {
-            AllowedOrigin = _said ? Origin.Given : Origin.ClassDefault,
+            AllowedOrigin = _uses is not null ? Origin.Given : Origin.ClassDefault,
         };
     }
 
@@ -63,7 +58,7 @@ internal sealed class LinkUse
         var speed = _row.Number("free_speed", Speed) * _units.KilometresPerHourPerSpeed;
         var lanes = _row.Number("lanes", Lanes);
         var vehicles = _row.Number("capacity", Vehicles);
-        if (!_carAllowed || (lanes == 0 && !_said))
+        if (!Allows(RoadPart.Carriageway) || (lanes == 0 && _uses is null))
         {
             return null;
         }
@@ -82,7 +77,7 @@ internal sealed class LinkUse
         {
             _row.Refuse(
                 "capacity",
-                $"cars are allowed, but the class {Word} has no capacity for them",
+                $"cars are allowed, but the class {ClassWord} has no capacity for them",
                 "Give capacity in vehicles an hour and lane, or leave car out of allowed_uses"
             );
         }
@@ -105,11 +100,20 @@ internal sealed class LinkUse
             AboveMin: true
         );
 
-    private string Word => _class.ToString().ToLowerInvariant();
+    private string ClassWord => Word<RoadClass>.Of(_class);
 
     private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
 
-    private static HashSet<Mode>? Allowed(TableRow row)
+    private bool Allows(RoadPart part) =>
+        _uses?.Any(m => m.Part == part)
+        ?? part switch
+        {
+            RoadPart.Footway => _default.Walkers,
+            RoadPart.Carriageway => _default.Cars,
+        };
+
+    /// <summary>The modes that the row names; null when it leaves them to its class.</summary>
+    private static HashSet<Mode>? Uses(TableRow row)
     {
         if (row.Text("allowed_uses") is not { } text)
         {
@@ -123,7 +127,7 @@ internal sealed class LinkUse
         {
             if (word.Equals("all", StringComparison.OrdinalIgnoreCase))
             {
-                modes.UnionWith(Enum.GetValues<Mode>());
+                modes.UnionWith(ModeTraits.Modes);
             }
             else if (!GmnsWords.Uses.TryGetValue(word, out var mode))
             {

@@ -6,10 +6,6 @@ namespace SafePassage.Formats.Gmns;
 
 internal static class NodeRows
 {
-    public static NumberLimits Longitude { get; } = new(-180, 180, "degrees of longitude (WGS 84)");
-
-    public static NumberLimits Latitude { get; } = new(-90, 90, "degrees of latitude (WGS 84)");
-
     /// <summary>Null when an id may be missing because its row could not be read.</summary>
     /// <param name="byId">Gets the index of every id, also of rows refused for another reason.</param>
     public static IReadOnlyList<RoadNode>? Read(Table table, Dictionary<string, int> byId)
@@ -20,8 +16,8 @@ internal static class NodeRows
         foreach (var row in table.Rows())
         {
             var id = row.RequiredText("node_id", "an id");
-            var x = row.RequiredNumber("x_coord", Longitude);
-            var y = row.RequiredNumber("y_coord", Latitude);
+            var x = row.RequiredNumber("x_coord", NumberLimits.Longitude);
+            var y = row.RequiredNumber("y_coord", NumberLimits.Latitude);
             var name = row.Name();
             lost |= id is null;
             if (id is not null && !lines.TryAdd(id, row.Line))

@@ -78,8 +78,9 @@ public static class AcledTable
     public static string Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var text = new StringBuilder();
-        LedgerTables.Line(text, _columns.Select(c => c.Name));
+        using var text = new StringWriter();
+        var table = new CsvWriter(text);
+        table.Row([.. _columns.Select(c => c.Name)]);
         foreach (var incident in ledger.Incidents)
         {
             var cells = new Dictionary<string, string?>
@@ -112,7 +113,7 @@ public static class AcledTable
                         : incident.Note,
                 ["fatalities"] = $"{incident.Fatalities}",
             };
-            LedgerTables.Line(text, _columns.Select(c => cells.GetValueOrDefault(c.Name)));
+            table.Row([.. _columns.Select(c => cells.GetValueOrDefault(c.Name))]);
 
             string? Party(int index) =>
                 incident.Parties.Count > index
@@ -171,57 +172,43 @@ public static class AcledTable
             var by = Named(
                 "source",
                 source,
-                i => new Source(
-                    i,
-                    source,
-                    SourceKind.Other,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null
-                )
+                i => new Source
+                {
+                    Id = i,
+                    Name = source,
+                    Kind = SourceKind.Other,
+                }
             );
             var statement = Free($"{id}-report");
             Take(
-                new Incident(
-                    id,
-                    type,
-                    sub,
-                    place is null ? null : new Name(place),
-                    x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
-                    geo,
-                    day,
-                    time,
-                    parties,
-                    HowKnown.Reported,
-                    deaths,
-                    [statement],
-                    null
-                )
+                new Incident
+                {
+                    Id = id,
+                    EventType = type,
+                    SubEventType = sub,
+                    PlaceName = place is null ? null : new Name(place),
+                    Location = x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
+                    GeoPrecision = geo,
+                    When = day,
+                    TimePrecision = time,
+                    Parties = parties,
+                    HowKnown = HowKnown.Reported,
+                    Fatalities = deaths,
+                    Statements = [statement],
+                }
             );
             Take(
-                new Statement(
-                    statement,
-                    null,
-                    null,
-                    null,
-                    by,
-                    null,
-                    day,
-                    [new(SubjectKind.Incident, id)],
-                    [],
-                    Stance.Observes,
-                    Bearing.Neither,
-                    notes ?? $"{type}{(place is null ? "" : $", {place}")}",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null
-                )
+                new Statement
+                {
+                    Id = statement,
+                    Source = by,
+                    SaidAt = day,
+                    About = [new(SubjectKind.Incident, id)],
+                    Groups = [],
+                    Stance = Stance.Observes,
+                    Bearing = Bearing.Neither,
+                    Content = notes ?? $"{type}{(place is null ? "" : $", {place}")}",
+                }
             );
         }
 

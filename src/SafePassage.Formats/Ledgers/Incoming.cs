@@ -14,16 +14,21 @@ public static class Incoming
     public static IReadOnlyList<string> Kinds { get; } = [.. RecordKinds.Kinds.Select(k => k.Word)];
 
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
-    public static ParseResult<IReadOnlyList<PlacedRecord>> File(string path, Ledger ledger)
+    /// <param name="workers">Lines of a store are shared out to them.</param>
+    public static ParseResult<IReadOnlyList<PlacedRecord>> File(
+        string path,
+        Ledger ledger,
+        Workers workers = default
+    )
     {
         ArgumentNullException.ThrowIfNull(path);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         if (path.EndsWith(".jsonl", StringComparison.Ordinal))
         {
-            var store = StoreFile.Read(path, shown);
+            var store = StoreFile.Read(path, shown, workers);
             return store.Errors.Count > 0
                 ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(store.Errors)
-                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Entries);
+                : ParseResult<IReadOnlyList<PlacedRecord>>.Of(store.Records);
         }
 
         var log = new ErrorLog();
@@ -78,7 +83,7 @@ public static class Incoming
     }
 
     /// <summary>One record from words such as <c>stance=denies</c>.</summary>
-    public static ParseResult<IReadOnlyList<PlacedRecord>> Words(
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Given(
         string kind,
         IReadOnlyList<string> words,
         Ledger ledger
@@ -108,7 +113,7 @@ public static class Incoming
         }
 
         var old = ledger
-            .Entries.Select(e => e.Record)
+            .Records.Select(e => e.Record)
             .LastOrDefault(r => r.GetType() == found.Type && r.Id == id);
         if (old is null || found.Fields.All(f => f.Name != "corrects"))
         {
@@ -130,7 +135,7 @@ public static class Incoming
         var number = 2;
         var bare = id;
         while (
-            ledger.Entries.Any(e =>
+            ledger.Records.Any(e =>
                 e.Record.GetType() == found.Type && e.Record.Id == $"{bare}.{number}"
             )
         )

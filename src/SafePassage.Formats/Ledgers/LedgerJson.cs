@@ -15,7 +15,7 @@ public static class LedgerJson
     public static string Write(Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var byKind = ledger.Entries.ToLookup(e => RecordKinds.Of(e.Record), e => e.Record);
+        var byKind = ledger.Records.ToLookup(e => RecordKinds.Of(e.Record), e => e.Record);
         using var stream = new MemoryStream();
         using (
             var json = new Utf8JsonWriter(

@@ -13,7 +13,7 @@ namespace SafePassage.Formats.Ledgers;
 public static class LedgerReader
 {
     public const string FolderName = "ledger";
-    public const string StoreName = "ledger.jsonl";
+    public const string StoreName = StoreFile.Name;
     public const string YamlName = "ledger.yaml";
     private const long MostBytes = 500_000_000;
 
@@ -28,7 +28,8 @@ public static class LedgerReader
     public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
 
     /// <param name="scenario">The scenario's folder, or its scenario.yaml.</param>
-    public static ParseResult<LedgerFolder> Read(string scenario)
+    /// <param name="workers">Lines of a store are shared out to them.</param>
+    public static ParseResult<LedgerFolder> Read(string scenario, Workers workers = default)
     {
         var folder = FolderOf(scenario);
         if (File.Exists(folder))
@@ -58,7 +59,7 @@ public static class LedgerReader
         }
 
         return Path.Exists(Path.Combine(folder, StoreName))
-            ? FromStore(folder)
+            ? FromStore(folder, workers)
             : FromTables(folder);
     }
 
@@ -123,10 +124,10 @@ public static class LedgerReader
         }
     }
 
-    private static ParseResult<LedgerFolder> FromStore(string folder)
+    private static ParseResult<LedgerFolder> FromStore(string folder, Workers workers)
     {
         var path = Path.Combine(folder, StoreName);
-        var read = StoreFile.Read(path, Show(path));
+        var read = StoreFile.Read(path, Show(path), workers);
         var log = new ErrorLog();
         foreach (var p in read.Errors)
         {
@@ -146,7 +147,7 @@ public static class LedgerReader
             );
         }
 
-        return Finish(read.Entries, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
+        return Finish(read.Records, [new($"{FolderName}/{StoreName}", read.Sha256)], notes, log);
     }
 
     private static ParseResult<LedgerFolder> Finish(

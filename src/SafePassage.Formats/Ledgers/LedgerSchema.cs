@@ -42,7 +42,7 @@ public static class LedgerSchema
             {
                 var must = field.Required ? "**" : "";
                 text.Append(
-                    $"| {must}`{field.Name}`{must} | {field.FieldType.Words} | {field.Says} | `{field.Tag}` |\n"
+                    $"| {must}`{field.Name}`{must} | {field.FieldType.Forms} | {field.Says} | `{field.Tag}` |\n"
                 );
             }
 
@@ -142,15 +142,31 @@ public static class LedgerSchema
     /// <summary>A line of the store: the entry, and the hash of its bytes.</summary>
     private static JsonObject Line()
     {
-        JsonObject Hash(string says) =>
-            new()
+        var fields = EntryFields();
+        return new()
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = new JsonArray("entry", "hash"),
+            ["properties"] = new JsonObject
             {
-                ["description"] = says,
-                ["type"] = "string",
-                ["pattern"] = FieldType.Sha256.Pattern,
-            };
-        JsonObject Text(string says) => new() { ["description"] = says, ["type"] = "string" };
-        var entry = new JsonObject
+                ["entry"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["additionalProperties"] = false,
+                    ["required"] = new JsonArray([.. fields.Select(e => (JsonNode)e.Key)]),
+                    ["properties"] = fields,
+                    ["allOf"] = new JsonArray([
+                        .. RecordKinds.Kinds.Select(k => (JsonNode)OfKind(k)),
+                    ]),
+                },
+                ["hash"] = Hash("SHA-256 of the bytes of the entry as they stand in the line"),
+            },
+        };
+    }
+
+    private static JsonObject EntryFields() =>
+        new()
         {
             ["at"] = Text("When it was entered, UTC, to the second"),
             ["by"] = Text("Who entered it; may be empty"),
@@ -167,46 +183,30 @@ public static class LedgerSchema
                 ["minimum"] = 1,
             },
         };
+
+    /// <summary>An entry that says of which kind it is holds a record of that kind.</summary>
+    private static JsonObject OfKind(RecordKind kind)
+    {
         return new()
         {
-            ["type"] = "object",
-            ["additionalProperties"] = false,
-            ["required"] = new JsonArray("entry", "hash"),
-            ["properties"] = new JsonObject
-            {
-                ["entry"] = new JsonObject
-                {
-                    ["type"] = "object",
-                    ["additionalProperties"] = false,
-                    ["required"] = new JsonArray([.. entry.Select(e => (JsonNode)e.Key)]),
-                    ["properties"] = entry,
-                    ["allOf"] = new JsonArray([
-                        .. RecordKinds.Kinds.Select(k =>
-                            (JsonNode)
-                                new JsonObject
-                                {
-                                    ["if"] = new JsonObject
-                                    {
-                                        ["properties"] = new JsonObject
-                                        {
-                                            ["kind"] = new JsonObject { ["const"] = k.Word },
-                                        },
-                                    },
-                                    ["then"] = new JsonObject
-                                    {
-                                        ["properties"] = new JsonObject
-                                        {
-                                            ["record"] = Reference(k),
-                                        },
-                                    },
-                                }
-                        ),
-                    ]),
-                },
-                ["hash"] = Hash("SHA-256 of the bytes of the entry as they stand in the line"),
-            },
+            ["if"] = Where("kind", new() { ["const"] = kind.Word }),
+            ["then"] = Where("record", Reference(kind)),
         };
+
+        static JsonObject Where(string field, JsonObject value) =>
+            new() { ["properties"] = new JsonObject { [field] = value } };
     }
+
+    private static JsonObject Text(string says) =>
+        new() { ["description"] = says, ["type"] = "string" };
+
+    private static JsonObject Hash(string says) =>
+        new()
+        {
+            ["description"] = says,
+            ["type"] = "string",
+            ["pattern"] = FieldType.Sha256.Pattern,
+        };
 
     private static JsonObject Reference(RecordKind kind) =>
         new() { ["$ref"] = $"#/definitions/{kind.Word}" };

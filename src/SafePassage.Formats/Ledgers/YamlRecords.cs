@@ -4,10 +4,18 @@ using PlacedRecord = SafePassage.Model.PlacedRecord;
 
 namespace SafePassage.Formats.Ledgers;
 
-/// <summary>Records from YAML: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
-internal static class YamlRecords
+/// <summary>Records from YAML or JSON: a list of mappings under the name of each table; a list may stand where ids are listed.</summary>
+internal sealed class YamlRecords
 {
     private const string Begin = "Write statements: and below it one record an item";
+
+    private readonly SourceText _source;
+    private readonly TimeSpan _offset;
+    private readonly ErrorLog _log;
+    private readonly List<PlacedRecord> _records = [];
+
+    private YamlRecords(SourceText source, TimeSpan offset, ErrorLog log) =>
+        (_source, _offset, _log) = (source, offset, log);
 
     /// <param name="only">Read one kind and pass over the others.</param>
     public static IEnumerable<PlacedRecord> Read(
@@ -17,19 +25,31 @@ internal static class YamlRecords
         RecordKind? only = null
     )
     {
-        var entries = new List<PlacedRecord>();
-        if (YamlDocument.Read(source, log, Begin) is not { } root)
+        var read = new YamlRecords(source, offset, log);
+        var isJson = source.Shown.EndsWith(".json", StringComparison.Ordinal);
+        if (
+            (isJson ? JsonText.Read(source, log) : YamlDocument.Read(source, log, Begin))
+            is not { } root
+        )
         {
-            return entries;
+            return [];
         }
 
-        if (root is not Mapping map)
+        if (root is Mapping map)
         {
-            Refuse(source, log, root, "the ledger is not a set of lists", Begin);
-            return entries;
+            read.Lists(map, only);
+        }
+        else
+        {
+            read.Refuse(root, "the ledger is not a set of lists", Begin);
         }
 
-        foreach (var entry in map.Entries)
+        return read._records;
+    }
+
+    private void Lists(Mapping map, RecordKind? only)
+    {
+        foreach (var entry in map.Members)
         {
             if (entry is { Key: "format", Value: Scalar { Text: LedgerJson.Format } })
             {
@@ -39,8 +59,8 @@ internal static class YamlRecords
             var kind = RecordKinds.Kinds.FirstOrDefault(k => k.File == entry.Key);
             if (kind is null)
             {
-                log.Add(
-                    source.Shown,
+                _log.Add(
+                    _source.Shown,
                     entry.Line,
                     entry.Column,
                     $"a ledger has no list '{Excerpt.Of(entry.Key)}'",
@@ -52,70 +72,55 @@ internal static class YamlRecords
                 List(kind, entry.Value);
             }
         }
+    }
 
-        return entries;
-
-        void List(RecordKind kind, Node node)
+    private void List(RecordKind kind, Node node)
+    {
+        if (node is not Listing list)
         {
-            if (node is not Listing list)
+            Refuse(node, $"{kind.File} is no list", "Begin every record with a hyphen");
+            return;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is not Mapping fields)
+            {
+                Refuse(item, $"this {kind.Word} has no fields", "Write id: and the other fields");
+            }
+            else if (Row(fields) is { } row)
+            {
+                row.RefuseUnknown(kind);
+                if (kind.Read(new(row, _offset)) is { } record)
+                {
+                    _records.Add(new(record, new(_source.Shown, item.Line)));
+                }
+            }
+        }
+    }
+
+    /// <summary>Null when a field was refused.</summary>
+    private FieldsRow? Row(Mapping fields)
+    {
+        var before = _log.Count;
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        foreach (var field in fields.Members)
+        {
+            if (TextOf(field.Value) is { } text)
+            {
+                values[field.Key] = new(text.Trim(), field.Value.Line, field.Value.Column);
+            }
+            else
             {
                 Refuse(
-                    source,
-                    log,
-                    node,
-                    $"{kind.File} is no list",
-                    "Begin every record with a hyphen"
+                    field.Value,
+                    $"{field.Key} is neither text nor a list of texts",
+                    "Write one of them"
                 );
-                return;
-            }
-
-            foreach (var item in list.Items)
-            {
-                if (item is not Mapping fields)
-                {
-                    Refuse(
-                        source,
-                        log,
-                        item,
-                        $"this {kind.Word} has no fields",
-                        "Write id: and the other fields"
-                    );
-                }
-                else if (Row(fields) is { } row)
-                {
-                    row.RefuseUnknown(kind);
-                    if (kind.Read(new(row, offset)) is { } record)
-                    {
-                        entries.Add(new(record, new(source.Shown, item.Line)));
-                    }
-                }
             }
         }
 
-        FieldsRow? Row(Mapping fields)
-        {
-            var before = log.Count;
-            var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-            foreach (var field in fields.Entries)
-            {
-                if (TextOf(field.Value) is { } text)
-                {
-                    values[field.Key] = new(text.Trim(), field.Value.Line, field.Value.Column);
-                }
-                else
-                {
-                    Refuse(
-                        source,
-                        log,
-                        field.Value,
-                        $"{field.Key} is neither text nor a list of texts",
-                        "Write one of them"
-                    );
-                }
-            }
-
-            return log.Count == before ? new(values, source.Shown, fields.Line, log) : null;
-        }
+        return _log.Count == before ? new(values, _source.Shown, fields.Line, _log) : null;
     }
 
     private static string? TextOf(Node node) =>
@@ -130,11 +135,6 @@ internal static class YamlRecords
             _ => null,
         };
 
-    private static void Refuse(
-        SourceText source,
-        ErrorLog log,
-        Node at,
-        string what,
-        string remedy
-    ) => log.Add(source.Shown, at.Line, at.Column, what, remedy);
+    private void Refuse(Node at, string what, string remedy) =>
+        _log.Add(_source.Shown, at.Line, at.Column, what, remedy);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using SafePassage.Formats.Tables;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -7,31 +7,26 @@ namespace SafePassage.Formats.Osm;
 /// <summary>Writes the guess list: every number that does not stand on the map, with the reason, as CSV.</summary>
 public static class GuessFile
 {
-    public const string Header = "way_id,class,direction,quantity,value,origin,rule";
-
-    public const string TotalsHeader = "class,quantity,origin,rule,ways,metres";
-
-    public const string AssumptionsHeader = "class,quantity,value,source";
-
     /// <summary>
-    /// Lines end with a line feed; numbers are written so that they read back as they are. The source of a class default
-    /// stands once, in the table of assumptions: a city has a quarter of a million guesses.
+    /// Numbers are written so that they read back as they are. The source of a class default stands once, in the table of
+    /// assumptions: a city has a quarter of a million guesses.
     /// </summary>
     public static void Write(TextWriter target, OsmMap map)
     {
         ArgumentNullException.ThrowIfNull(target);
-        target.Write(Header);
-        target.Write('\n');
+        var table = new CsvWriter(target);
+        table.Row("way_id", "class", "direction", "quantity", "value", "origin", "rule");
         foreach (var guess in Guesses.List(map))
         {
-            target.Write(guess.WayId);
-            Field(target, HighwayClasses.Name(guess.Class));
-            Field(target, Direction(guess.Direction));
-            Field(target, WayQuantities.Name(guess.Quantity));
-            Field(target, guess.Number.Value.ToString("R", CultureInfo.InvariantCulture));
-            Field(target, Word(guess.Number.Origin));
-            Field(target, Rule(guess.Number.Rule));
-            target.Write('\n');
+            table.Row(
+                CsvWriter.Number(guess.WayId),
+                HighwayClasses.Name(guess.Class),
+                Word<WayDirection>.Of(guess.Direction),
+                WayQuantities.Name(guess.Quantity),
+                CsvWriter.Number(guess.Number.Value),
+                OriginOf(guess.Number.Origin),
+                Rule(guess.Number.Rule)
+            );
         }
     }
 
@@ -40,16 +35,18 @@ public static class GuessFile
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(totals);
-        target.Write(TotalsHeader + "\n");
+        var table = new CsvWriter(target);
+        table.Row("class", "quantity", "origin", "rule", "ways", "metres");
         foreach (var total in totals)
         {
-            target.Write(HighwayClasses.Name(total.Class));
-            Field(target, WayQuantities.Name(total.Quantity));
-            Field(target, Word(total.Origin));
-            Field(target, Rule(total.Rule));
-            Field(target, total.Ways.ToString(CultureInfo.InvariantCulture));
-            Field(target, ((long)Math.Round(total.Metres)).ToString(CultureInfo.InvariantCulture));
-            target.Write('\n');
+            table.Row(
+                HighwayClasses.Name(total.Class),
+                WayQuantities.Name(total.Quantity),
+                OriginOf(total.Origin),
+                Rule(total.Rule),
+                CsvWriter.Number(total.Ways),
+                CsvWriter.Number((long)Math.Round(total.Metres))
+            );
         }
     }
 
@@ -59,54 +56,32 @@ public static class GuessFile
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(assumptions);
-        target.Write(AssumptionsHeader + "\n");
+        var table = new CsvWriter(target);
+        table.Row("class", "quantity", "value", "source");
         foreach (var street in map.Ways.Select(w => w.Class).Distinct().Order())
         {
             for (var q = 0; q < WayQuantities.Count; q++)
             {
                 var quantity = (WayQuantity)q;
                 var assumed = assumptions[street, quantity];
-                target.Write(HighwayClasses.Name(street));
-                Field(target, WayQuantities.Name(quantity));
-                Field(target, assumed.Value.ToString("R", CultureInfo.InvariantCulture));
-                Field(target, assumed.Source);
-                target.Write('\n');
+                table.Row(
+                    HighwayClasses.Name(street),
+                    WayQuantities.Name(quantity),
+                    CsvWriter.Number(assumed.Value),
+                    assumed.Source
+                );
             }
         }
     }
 
     /// <summary>The rule as it stands in files: words with underscores between.</summary>
     public static string Rule(GuessRule rule) =>
-        rule == GuessRule.None ? "" : SpelledEnum.Spell(rule);
+        rule == GuessRule.None ? "" : Word<GuessRule>.Of(rule);
 
-    private static string Word(Origin origin) =>
+    private static string OriginOf(Origin origin) =>
         origin switch
         {
             Origin.Given => "map",
-            Origin.Override => "override",
-            Origin.Rule => "rule",
-            _ => "class_default",
+            Origin.Override or Origin.Rule or Origin.ClassDefault => Word<Origin>.Of(origin),
         };
-
-    private static string Direction(WayDirection direction) =>
-        direction switch
-        {
-            WayDirection.Forward => "forward",
-            WayDirection.Backward => "backward",
-            _ => "both",
-        };
-
-    private static void Field(TextWriter target, string text)
-    {
-        target.Write(',');
-        if (text.AsSpan().IndexOfAny("\",\n\r") < 0)
-        {
-            target.Write(text);
-            return;
-        }
-
-        target.Write('"');
-        target.Write(text.Replace("\"", "\"\""));
-        target.Write('"');
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Osm;
@@ -6,19 +7,30 @@ namespace SafePassage.Formats.Osm;
 /// <summary>Writes what a planner should look at before trusting a network, as CSV: one row a finding, each with its place.</summary>
 public static class HealthFile
 {
-    public const string Header =
-        "kind,mode,longitude,latitude,to_longitude,to_latitude,osm_node,osm_way,name,nodes,metres,people";
-
-    /// <summary>The gravest of each kind first; lines end with a line feed.</summary>
+    /// <summary>The gravest of each kind first.</summary>
     public static void Write(TextWriter target, HealthReport health)
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(health);
-        target.Write(Header + "\n");
+        var table = new CsvWriter(target);
+        table.Row(
+            "kind",
+            "mode",
+            "longitude",
+            "latitude",
+            "to_longitude",
+            "to_latitude",
+            "osm_node",
+            "osm_way",
+            "name",
+            "nodes",
+            "metres",
+            "people"
+        );
         foreach (var i in health.Islands)
         {
             Row(
-                target,
+                table,
                 "island",
                 i.Mode,
                 i.At,
@@ -35,8 +47,8 @@ public static class HealthFile
         foreach (var t in health.Traps)
         {
             Row(
-                target,
-                t.Kind == TrapKind.Neither ? "neither_way" : SpelledEnum.Spell(t.Kind),
+                table,
+                t.Kind == TrapKind.Neither ? "neither_way" : Word<TrapKind>.Of(t.Kind),
                 t.Mode,
                 t.At,
                 null,
@@ -51,12 +63,9 @@ public static class HealthFile
 
         foreach (var d in health.DeadGates)
         {
-            var kind =
-                d.Trouble == GateTrouble.FarFromStreets
-                    ? "gate_far_from_streets"
-                    : "gate_cannot_be_reached";
+            var kind = $"gate_{Word<GateTrouble>.Of(d.Trouble)}";
             Row(
-                target,
+                table,
                 kind,
                 d.Mode,
                 d.Gate.Location,
@@ -74,7 +83,7 @@ public static class HealthFile
         {
             var name = c.Street?.En;
             Row(
-                target,
+                table,
                 "cut",
                 c.Mode,
                 c.From,
@@ -84,14 +93,14 @@ public static class HealthFile
                 name,
                 c.NodesCutOff,
                 c.Metres,
-                c.People
+                c.People.Value
             );
         }
 
         foreach (var f in health.FarZones)
         {
             Row(
-                target,
+                table,
                 "far_zone",
                 f.Mode,
                 f.Zone.Location,
@@ -101,14 +110,14 @@ public static class HealthFile
                 f.Zone.Name,
                 null,
                 f.Metres,
-                f.Zone.People
+                f.Zone.People.Value
             );
         }
 
         foreach (var r in health.Repeated)
         {
             Row(
-                target,
+                table,
                 "drawn_twice",
                 null,
                 r.At,
@@ -124,7 +133,7 @@ public static class HealthFile
     }
 
     private static void Row(
-        TextWriter target,
+        CsvWriter table,
         string kind,
         Mode? mode,
         GeoPoint at,
@@ -136,31 +145,21 @@ public static class HealthFile
         double? metres,
         long? people
     ) =>
-        target.Write(
-            string.Join(
-                ',',
-                kind,
-                mode is { } by ? SpelledEnum.Spell(by) : "",
-                Degrees(at.Longitude),
-                Degrees(at.Latitude),
-                Degrees(to?.Longitude),
-                Degrees(to?.Latitude),
-                Whole(osmNode),
-                Whole(osmWay),
-                Quote(name),
-                Whole(nodes),
-                metres is { } m && double.IsFinite(m) ? Whole((long)Math.Round(m)) : "",
-                Whole(people)
-            ) + "\n"
+        table.Row(
+            kind,
+            mode?.Word,
+            Degrees(at.Longitude),
+            Degrees(at.Latitude),
+            Degrees(to?.Longitude),
+            Degrees(to?.Latitude),
+            CsvWriter.Number(osmNode),
+            CsvWriter.Number(osmWay),
+            name,
+            CsvWriter.Number(nodes),
+            metres is { } m && double.IsFinite(m) ? CsvWriter.Number((long)Math.Round(m)) : "",
+            CsvWriter.Number(people)
         );
 
     private static string Degrees(double? value) =>
         value?.ToString("0.#######", CultureInfo.InvariantCulture) ?? "";
-
-    private static string Whole(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-
-    private static string Quote(string? text) =>
-        text is null ? ""
-        : text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text
-        : $"\"{text.Replace("\"", "\"\"")}\"";
 }

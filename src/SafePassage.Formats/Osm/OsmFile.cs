@@ -8,14 +8,14 @@ namespace SafePassage.Formats.Osm;
 public static class OsmFile
 {
     /// <param name="path">The file.</param>
-    /// <param name="workers">Threads that inflate and decode at once, at least 1. The result does not depend on it.</param>
+    /// <param name="workers">Decoding is shared out to them.</param>
     /// <param name="cancellation">Looked at between blobs or elements.</param>
     /// <returns>
     /// The extract, or the errors of the file. A file that is missing or may not be opened is a error too.
     /// </returns>
     public static ParseResult<OsmExtract> Read(
         string path,
-        int workers,
+        Workers workers,
         CancellationToken cancellation = default
     )
     {

@@ -9,12 +9,12 @@ public static class OsmFiles
     private const string AreaName = "name";
 
     /// <param name="source">Which files, and what is assumed.</param>
-    /// <param name="workers">Threads that decode at once, at least 1. The result does not depend on it.</param>
+    /// <param name="workers">Decoding is shared out to them.</param>
     /// <param name="cancellation">Looked at while the extract is decoded.</param>
     /// <returns>The streets, or the errors of all files at once. A map without any street is a error.</returns>
     public static ParseResult<LoadedMap> Load(
         OsmSource source,
-        int workers,
+        Workers workers,
         CancellationToken cancellation = default
     )
     {

@@ -20,7 +20,7 @@ public sealed record OsmSource(string File)
     public GeoBox? Box { get; init; }
 
     /// <summary>The modes that somebody travels by.</summary>
-    public IReadOnlyList<Mode> Modes { get; init; } = [Mode.Foot, Mode.Car];
+    public IReadOnlyList<Mode> Modes { get; init; } = ModeTraits.Modes;
 
     public HighwayDefaults Assumptions { get; init; } = HighwayDefaults.Standard;
 }

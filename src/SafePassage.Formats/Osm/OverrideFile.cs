@@ -28,8 +28,9 @@ public static class OverrideFile
         new("source", true, "who says so"),
     ];
 
-    private static readonly string[] By = ["class", "area", "way"];
-    private static readonly string[] Directions = ["both", "forward", "backward"];
+    private static readonly Dictionary<string, WayQuantity> Quantities = WayQuantities
+        .Names.Select((name, i) => (name, Quantity: (WayQuantity)i))
+        .ToDictionary(q => q.name, q => q.Quantity, StringComparer.Ordinal);
 
     public static ParseResult<OverrideTable> Read(string path)
     {
@@ -66,48 +67,49 @@ public static class OverrideFile
 
     private static WayOverride? Read(TableRow row)
     {
-        var by = Word(row, "by", By);
+        var by = OneOf(row, "by", Word<OverrideBy>.Values);
         var target = row.RequiredText("target", "what the row is about");
-        var name = Word(row, "quantity", [.. WayQuantities.Names]);
-        var direction = row.IsEmpty("direction") ? 0 : Word(row, "direction", Directions);
+        var name = OneOf(row, "quantity", Quantities);
+        var direction = row.IsEmpty("direction")
+            ? WayDirection.Both
+            : OneOf(row, "direction", Word<WayDirection>.Values);
         var source = row.RequiredText("source", "who says so");
-        if (name is not { } index)
+        if (name is not { } quantity)
         {
             return null;
         }
 
-        var quantity = (WayQuantity)index;
         var value = row.RequiredNumber("value", Limits(quantity));
         return row.Refused || by is null || direction is null || value is null
             ? null
             : new WayOverride(
-                (OverrideBy)by,
+                by.Value,
                 target!,
                 quantity,
-                (WayDirection)direction,
+                direction.Value,
                 value.Value,
                 source!,
                 row.Line
             );
     }
 
-    private static int? Word(TableRow row, string column, string[] words)
+    private static T? OneOf<T>(TableRow row, string column, IReadOnlyDictionary<string, T> words)
+        where T : struct
     {
-        if (row.RequiredText(column, $"one of {string.Join(", ", words)}") is not { } text)
+        if (row.RequiredText(column, $"one of {string.Join(", ", words.Keys)}") is not { } text)
         {
             return null;
         }
 
-        var at = Array.IndexOf(words, text);
-        if (at >= 0)
+        if (words.TryGetValue(text, out var value))
         {
-            return at;
+            return value;
         }
 
         row.Refuse(
             column,
             $"{column} is '{Excerpt.Of(text)}'",
-            Nearest.Remedy(text, words, column)
+            Nearest.Remedy(text, [.. words.Keys], column)
         );
         return null;
     }

@@ -14,14 +14,14 @@ public static class PreparedNetwork
     /// <param name="source">Which files, and what is assumed.</param>
     /// <param name="gates">Places that must be nodes.</param>
     /// <param name="folder">Where built networks are kept, made if needed; null: nothing is kept.</param>
-    /// <param name="workers">Threads that decode at once, at least 1.</param>
+    /// <param name="workers">Decoding is shared out to them.</param>
     /// <param name="cancellation">Looked at while the extract is decoded.</param>
     /// <returns>The same network whether it was kept or not; or the errors of all files at once.</returns>
     public static ParseResult<OsmNetwork> Read(
         OsmSource source,
         IReadOnlyList<HealthPlace> gates,
         string? folder,
-        int workers,
+        Workers workers,
         CancellationToken cancellation = default
     )
     {

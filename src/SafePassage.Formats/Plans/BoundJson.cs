@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Plans;
@@ -7,9 +8,6 @@ namespace SafePassage.Formats.Plans;
 public static class BoundJson
 {
     private const string FormatName = "safepassage-bound-1";
-    private static readonly Dictionary<string, CutKind> _kinds = Words<CutKind>();
-    private static readonly Dictionary<string, BoundGrade> _grades = Words<BoundGrade>();
-    private static readonly Dictionary<string, Relaxation> _relaxations = Words<Relaxation>();
 
     private sealed record CutDocument(
         CutKind Kind,
@@ -65,7 +63,7 @@ public static class BoundJson
         w.Row("groups", bound.Groups);
         w.Member("horizon", window.At(bound.Horizon));
         w.Member("horizon_minutes", Minutes(bound.Horizon));
-        w.Member("persons", bound.Persons);
+        w.Member("persons", bound.Persons.Value);
         w.Member("sum_persons", Persons(bound.Cut.Sum(c => c.Amount)));
         w.Member("grade", bound.Grade);
         w.Member("relaxation", bound.Relaxation);
@@ -81,13 +79,13 @@ public static class BoundJson
             c.Mode,
             window.At(c.Usable.From),
             window.At(c.Usable.Until),
-            c.Amount,
+            c.Amount.Value,
             Persons(c.Amount)
         );
 
-    private static Bound ReadBound(StrictJson json, JsonValue at, Window window)
+    private static Bound ReadBound(StrictJson json, Node at, Window window)
     {
-        var errors = json.Errors.Count;
+        var errors = json.Count;
         var members = json.Object(
             at,
             "variant",
@@ -104,22 +102,23 @@ public static class BoundJson
             json.Text(members, "variant"),
             json.Texts(members, "groups"),
             json.Time(members, "horizon") - window.Start,
-            json.Whole(members, "persons", 0),
-            json.OneOf(members, "grade", _grades),
-            json.OneOf(members, "relaxation", _relaxations),
+            new(json.Whole(members, "persons", 0)),
+            json.OneOf(members, "grade", Word<BoundGrade>.Values),
+            json.OneOf(members, "relaxation", Word<Relaxation>.Values),
             [.. json.List(members, "cut").Select(c => ReadItem(json, c, window))]
         );
         var (minutes, stated) = (
             json.Number(members, "horizon_minutes"),
             json.Number(members, "sum_persons")
         );
-        if (json.Errors.Count > errors)
+        if (json.Count > errors)
         {
             return bound;
         }
 
-        var sum = bound.Cut.Aggregate(0m, (s, c) => s + c.Amount) / CutItem.PerPerson;
-        if (sum != stated || decimal.Floor(sum) != bound.Persons)
+        var sum =
+            bound.Cut.Aggregate(0m, (s, c) => s + c.Amount.Value) / PersonMillionths.PerPerson;
+        if (sum != stated || decimal.Floor(sum) != bound.Persons.Value)
         {
             json.Wrong(
                 at,
@@ -140,7 +139,7 @@ public static class BoundJson
         return bound;
     }
 
-    private static CutItem ReadItem(StrictJson json, JsonValue at, Window window)
+    private static CutItem ReadItem(StrictJson json, Node at, Window window)
     {
         var members = json.Object(
             at,
@@ -153,17 +152,17 @@ public static class BoundJson
             "amount_millionths",
             "amount_persons"
         );
-        var isNull = members.TryGetValue("mode", out var mode) && mode.Value is null;
+        var isNull = members["mode"] is Scalar { Means: ScalarKind.Null };
         var item = new CutItem(
-            json.OneOf(members, "kind", _kinds),
+            json.OneOf(members, "kind", Word<CutKind>.Values),
             json.Text(members, "id"),
             json.Texts(members, "groups"),
-            isNull ? null : json.OneOf(members, "mode", PlanJson.Modes),
+            isNull ? null : json.OneOf(members, "mode", Word<Mode>.Values),
             new(
                 json.Time(members, "from") - window.Start,
                 json.Time(members, "until") - window.Start
             ),
-            json.Whole(members, "amount_millionths", 0)
+            new(json.Whole(members, "amount_millionths", 0))
         );
         if (json.Number(members, "amount_persons") != Persons(item.Amount))
         {
@@ -178,13 +177,8 @@ public static class BoundJson
     }
 
     /// <summary>With all six decimals, so that the figures stand under each other.</summary>
-    private static decimal Persons(long millionths) =>
-        (decimal)millionths / CutItem.PerPerson + 0.000000m;
+    private static decimal Persons(PersonMillionths amount) =>
+        (decimal)amount.Value / PersonMillionths.PerPerson + 0.000000m;
 
     private static decimal Minutes(TimeSpan span) => (decimal)span.Ticks / TimeSpan.TicksPerMinute;
-
-    private static Dictionary<string, T> Words<T>()
-        where T : struct, Enum =>
-        Enum.GetValues<T>()
-            .ToDictionary(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()));
 }

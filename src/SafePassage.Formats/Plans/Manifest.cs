@@ -7,12 +7,12 @@ namespace SafePassage.Formats.Plans;
 /// last: a folder with a manifest is complete.
 /// </summary>
 /// <param name="Scenario">Id of the scenario.</param>
-/// <param name="Run">Command and options; <see cref="Run.Outputs"/> are the files in this folder, in order of name.</param>
+/// <param name="Provenance">Command and options; <see cref="Provenance.Outputs"/> are the files in this folder, in order of name.</param>
 /// <param name="Inputs">In order of path.</param>
 public sealed record Manifest(
     string Scenario,
     string Version,
     long Seed,
-    Run Run,
+    Provenance Provenance,
     IReadOnlyList<InputFile> Inputs
 );

@@ -1,3 +1,4 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Plans;
@@ -16,10 +17,10 @@ public static class ManifestJson
                 w.Member("scenario", manifest.Scenario);
                 w.Member("version", manifest.Version);
                 w.Member("seed", manifest.Seed);
-                w.Member("command", manifest.Run.Command);
+                w.Member("command", manifest.Provenance.Command);
                 w.WriteStartObject("options");
                 foreach (
-                    var (name, value) in manifest.Run.Options.OrderBy(
+                    var (name, value) in manifest.Provenance.Options.OrderBy(
                         o => o.Key,
                         StringComparer.Ordinal
                     )
@@ -30,7 +31,7 @@ public static class ManifestJson
 
                 w.WriteEndObject();
                 w.Rows("inputs", Sorted(manifest.Inputs));
-                w.Rows("outputs", Sorted(manifest.Run.Outputs));
+                w.Rows("outputs", Sorted(manifest.Provenance.Outputs));
             }
         );
 
@@ -49,7 +50,7 @@ public static class ManifestJson
             "outputs"
         );
         json.OneOf(root, "format", new Dictionary<string, int> { [FormatName] = 1 });
-        var run = new Run(json.Text(root, "command"), Options(json, root))
+        var provenance = new Provenance(json.Text(root, "command"), Options(json, root))
         {
             Outputs = Files(json, root, "outputs"),
         };
@@ -58,7 +59,7 @@ public static class ManifestJson
                 json.Text(root, "scenario"),
                 json.Text(root, "version"),
                 json.Whole(root, "seed"),
-                run,
+                provenance,
                 Files(json, root, "inputs")
             )
         );
@@ -67,17 +68,17 @@ public static class ManifestJson
     private static IEnumerable<InputFile> Sorted(IEnumerable<InputFile> files) =>
         files.OrderBy(f => f.Path, StringComparer.Ordinal);
 
-    private static Dictionary<string, string> Options(StrictJson json, JsonTree.Object root)
+    private static Dictionary<string, string> Options(StrictJson json, Mapping root)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (root.TryGetValue("options", out var at) && at.Value is JsonTree.Object members)
+        if (root["options"] is Mapping members)
         {
-            foreach (var name in members.Keys)
+            foreach (var member in members.Members)
             {
-                options[name] = json.Text(members, name);
+                options[member.Key] = json.Text(members, member.Key);
             }
         }
-        else if (at is not null)
+        else if (root["options"] is { } at)
         {
             json.Wrong(at, "an object is expected", "Give each option its value as a text");
         }
@@ -85,7 +86,7 @@ public static class ManifestJson
         return options;
     }
 
-    private static List<InputFile> Files(StrictJson json, JsonTree.Object root, string key)
+    private static List<InputFile> Files(StrictJson json, Mapping root, string key)
     {
         var files = new List<InputFile>();
         foreach (var at in json.List(root, key))
@@ -93,7 +94,7 @@ public static class ManifestJson
             var members = json.Object(at, "path", "sha256");
             var file = new InputFile(json.Text(members, "path"), json.Text(members, "sha256"));
             if (
-                members.Count == 2
+                members.Members.Count == 2
                 && !(file.Sha256.Length == 64 && file.Sha256.All(char.IsAsciiHexDigitLower))
             )
             {

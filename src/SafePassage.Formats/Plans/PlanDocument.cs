@@ -35,42 +35,54 @@ internal sealed record VariantDocument(
 [Description(
     "So many people of a zone and group leave evenly between two moments and go by one route to one corridor."
 )]
-internal sealed record OrderDocument(
-    [property: Description("Id of the zone.")] string Zone,
-    [property: Description("Id of the group.")] string Group,
-    Mode Mode,
-    [property: Description("Id of the corridor.")] string Corridor,
-    [property: Description(
+internal sealed record OrderDocument
+{
+    [Description("Id of the zone.")]
+    public required string Zone { get; init; }
+
+    [Description("Id of the group.")]
+    public required string Group { get; init; }
+
+    public required Mode Mode { get; init; }
+
+    [Description("Id of the corridor.")]
+    public required string Corridor { get; init; }
+
+    [Description(
         "Ids of the links, from the zone to the gate; empty when the zone lies at the gate."
     )]
-        IReadOnlyList<string> Route,
-    [property: Description("First departure: local time with its offset, within the window.")]
-        DateTimeOffset DepartFrom,
-    [property: Description("Last departure, after the first.")] DateTimeOffset DepartUntil,
-    [property: Description(
-        "persons / minutes between first and last departure, rounded to 6 decimals."
-    )]
-        decimal RatePersonsPerMinute,
-    [property: Description("Persons in all.")] long Persons
-)
-{
+    public required IReadOnlyList<string> Route { get; init; }
+
+    [Description("First departure: local time with its offset, within the window.")]
+    public required DateTimeOffset DepartFrom { get; init; }
+
+    [Description("Last departure, after the first.")]
+    public required DateTimeOffset DepartUntil { get; init; }
+
+    [Description("persons / minutes between first and last departure, rounded to 6 decimals.")]
+    public required decimal RatePersonsPerMinute { get; init; }
+
+    [Description("Persons in all.")]
+    public required long Persons { get; init; }
+
     public static OrderDocument Of(Order order, Window window) =>
-        new(
-            order.Zone,
-            order.Group,
-            order.Mode,
-            order.Corridor,
-            order.Route,
-            window.At(order.Depart.From),
-            window.At(order.Depart.Until),
-            Rate(order),
-            order.Persons
-        );
+        new()
+        {
+            Zone = order.Zone,
+            Group = order.Group,
+            Mode = order.Mode,
+            Corridor = order.Corridor,
+            Route = order.Route,
+            DepartFrom = window.At(order.Depart.From),
+            DepartUntil = window.At(order.Depart.Until),
+            RatePersonsPerMinute = Rate(order),
+            Persons = order.Persons.Value,
+        };
 
     /// <summary>Persons a minute to 6 decimals, in decimal arithmetic so that it is the same everywhere.</summary>
     public static decimal Rate(Order order) =>
         Math.Round(
-            (decimal)order.Persons * TimeSpan.TicksPerMinute / order.Depart.Length.Ticks,
+            (decimal)order.Persons.Value * TimeSpan.TicksPerMinute / order.Depart.Length.Ticks,
             6,
             MidpointRounding.ToEven
         );

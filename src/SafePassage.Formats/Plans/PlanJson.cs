@@ -1,3 +1,4 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Plans;
@@ -5,9 +6,6 @@ namespace SafePassage.Formats.Plans;
 /// <summary>Writes and reads <c>plan.json</c> (docs/plan.schema.json).</summary>
 public static class PlanJson
 {
-    internal static IReadOnlyDictionary<string, Mode> Modes { get; } =
-        Enum.GetValues<Mode>().ToDictionary(m => m.ToString().ToLowerInvariant());
-
     public static void Write(Stream stream, PlanFile plan) =>
         Json.Write(
             stream,
@@ -74,16 +72,16 @@ public static class PlanJson
         );
     }
 
-    internal static Window ReadWindow(StrictJson json, JsonTree.Object root)
+    internal static Window ReadWindow(StrictJson json, Mapping root)
     {
-        if (!root.TryGetValue("window", out var at))
+        if (root["window"] is not { } at)
         {
             return new(default, default);
         }
 
         var members = json.Object(at, "start", "end");
         var window = new Window(json.Time(members, "start"), json.Time(members, "end"));
-        if (members.Count == 2 && window.Length <= TimeSpan.Zero)
+        if (members.Members.Count == 2 && window.Length <= TimeSpan.Zero)
         {
             json.Wrong(at, "the window ends before it begins", "Correct the times");
         }
@@ -91,9 +89,9 @@ public static class PlanJson
         return window;
     }
 
-    private static Order ReadOrder(StrictJson json, JsonValue at, Window window)
+    private static Order ReadOrder(StrictJson json, Node at, Window window)
     {
-        var errors = json.Errors.Count;
+        var errors = json.Count;
         var members = json.Object(
             at,
             "zone",
@@ -109,17 +107,17 @@ public static class PlanJson
         var order = new Order(
             json.Text(members, "zone"),
             json.Text(members, "group"),
-            json.OneOf(members, "mode", Modes),
+            json.OneOf(members, "mode", Word<Mode>.Values),
             json.Text(members, "corridor"),
             json.Texts(members, "route"),
             new(
                 json.Time(members, "depart_from") - window.Start,
                 json.Time(members, "depart_until") - window.Start
             ),
-            json.Whole(members, "persons", 1)
+            new(json.Whole(members, "persons", 1))
         );
         var rate = json.Number(members, "rate_persons_per_minute");
-        if (json.Errors.Count > errors)
+        if (json.Count > errors)
         {
             return order;
         }

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Plans;
@@ -11,61 +11,62 @@ namespace SafePassage.Formats.Plans;
 /// </summary>
 internal sealed class StrictJson(string file)
 {
-    public List<InputError> Errors { get; } = [];
+    private const long MostBytes = 2_000_000_000;
+
+    private static readonly Mapping Nothing = new([], 0, 0);
+
+    private readonly ErrorLog _log = new();
+    private Node _root = Nothing;
+
+    /// <summary>How many errors have been told so far.</summary>
+    public int Count => _log.Count;
 
     /// <summary>The outcome: the value if nothing was wrong.</summary>
     public ParseResult<T> Outcome<T>(T? value)
-        where T : class =>
-        Errors.Count == 0 ? ParseResult<T>.Of(value!) : ParseResult<T>.Failed(Errors);
+        where T : class => Count == 0 ? ParseResult<T>.Of(value!) : ParseResult<T>.Failed(_log.All);
 
     /// <summary>Reads and parses the file; null when that failed.</summary>
-    public JsonValue? Load()
+    public Node? Load()
     {
-        try
+        if (!Path.Exists(file))
         {
-            return JsonTree.Parse(file, File.ReadAllBytes(file), Errors);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            Errors.Add(
-                new(
-                    file,
-                    null,
-                    null,
-                    "there is no such file",
-                    "Name a folder that plan has written"
-                )
+            _log.Add(
+                file,
+                null,
+                null,
+                "there is no such file",
+                "Name a folder that plan has written"
             );
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Errors.Add(new(file, null, null, "the file cannot be read", e.Message));
-            return null;
-        }
+
+        var source = SourceText.Read(file, file, MostBytes, _log);
+        var root = source is null ? null : JsonText.Read(source, _log);
+        _root = root ?? Nothing;
+        return root;
     }
 
     /// <summary>The members of an object, which must have exactly these keys.</summary>
-    public JsonTree.Object Object(JsonValue? at, params ReadOnlySpan<string> keys)
+    public Mapping Object(Node? at, params ReadOnlySpan<string> keys)
     {
         if (at is null)
         {
-            return [];
+            return Nothing;
         }
 
-        if (at.Value is not JsonTree.Object members)
+        if (at is not Mapping members)
         {
             Wrong(at, "an object is expected", $"Give the keys {string.Join(", ", keys!)}");
-            return [];
+            return Nothing;
         }
 
-        foreach (var (key, value) in members)
+        foreach (var member in members.Members)
         {
-            if (!keys.Contains(key))
+            if (!keys.Contains(member.Key))
             {
                 Wrong(
-                    value,
-                    $"the key '{key}' is unknown",
+                    member.Value,
+                    $"the key '{Excerpt.Of(member.Key)}' is unknown",
                     $"Known are {string.Join(", ", keys!)}"
                 );
             }
@@ -73,7 +74,7 @@ internal sealed class StrictJson(string file)
 
         foreach (var key in keys)
         {
-            if (!members.ContainsKey(key))
+            if (members.Find(key) is null)
             {
                 Wrong(at, $"the key '{key}' is missing", "Add it");
             }
@@ -82,20 +83,24 @@ internal sealed class StrictJson(string file)
         return members;
     }
 
-    public IReadOnlyList<JsonValue> List(JsonTree.Object members, string key) =>
-        Is<List<JsonValue>>(members, key, "a list", out var list) ? list : [];
+    public IReadOnlyList<Node> List(Mapping members, string key) =>
+        members[key] switch
+        {
+            null => [],
+            Listing list => list.Items,
+            var other => Unfit<IReadOnlyList<Node>>(other, "a list") ?? [],
+        };
 
-    public string Text(JsonTree.Object members, string key) =>
-        Is<string>(members, key, "a text", out var text) ? text : "";
+    public string Text(Mapping members, string key) => Text(members, key, "a text") ?? "";
 
-    public IReadOnlyList<string> Texts(JsonTree.Object members, string key)
+    public IReadOnlyList<string> Texts(Mapping members, string key)
     {
         var texts = new List<string>();
         foreach (var item in List(members, key))
         {
-            if (item.Value is string text)
+            if (item is Scalar { Means: ScalarKind.Text } text)
             {
-                texts.Add(text);
+                texts.Add(text.Text);
             }
             else
             {
@@ -107,9 +112,9 @@ internal sealed class StrictJson(string file)
     }
 
     /// <summary>A whole number of at least <paramref name="least"/>.</summary>
-    public long Whole(JsonTree.Object members, string key, long least = long.MinValue)
+    public long Whole(Mapping members, string key, long least = long.MinValue)
     {
-        if (!Is<decimal>(members, key, "a number", out var number))
+        if (Decimal(members, key) is not { } number)
         {
             return least;
         }
@@ -120,17 +125,16 @@ internal sealed class StrictJson(string file)
         }
 
         var floor = least == long.MinValue ? "" : $" of at least {least}";
-        Wrong(members[key], $"{number} is not a whole number{floor}", "Correct it");
+        Wrong(members[key]!, $"{number} is not a whole number{floor}", "Correct it");
         return least;
     }
 
-    public decimal Number(JsonTree.Object members, string key) =>
-        Is<decimal>(members, key, "a number", out var number) ? number : 0;
+    public decimal Number(Mapping members, string key) => Decimal(members, key) ?? 0;
 
     /// <summary>A local time with its offset.</summary>
-    public DateTimeOffset Time(JsonTree.Object members, string key)
+    public DateTimeOffset Time(Mapping members, string key)
     {
-        if (!Is<string>(members, key, "a time", out var text))
+        if (Text(members, key, "a time") is not { } text)
         {
             return default;
         }
@@ -149,17 +153,17 @@ internal sealed class StrictJson(string file)
         }
 
         Wrong(
-            members[key],
-            $"'{text}' is not a local time with its offset",
+            members[key]!,
+            $"'{Excerpt.Of(text)}' is not a local time with its offset",
             "Write it as 2016-11-04T09:00:00+02:00"
         );
         return default;
     }
 
     /// <summary>One of the given words.</summary>
-    public T OneOf<T>(JsonTree.Object members, string key, IReadOnlyDictionary<string, T> words)
+    public T OneOf<T>(Mapping members, string key, IReadOnlyDictionary<string, T> words)
     {
-        if (!Is<string>(members, key, "a text", out var text))
+        if (Text(members, key, "a text") is not { } text)
         {
             return words.Values.First();
         }
@@ -169,33 +173,59 @@ internal sealed class StrictJson(string file)
             return value;
         }
 
-        Wrong(members[key], $"'{text}' is unknown", $"Known are {string.Join(", ", words.Keys)}");
+        Wrong(
+            members[key]!,
+            $"'{Excerpt.Of(text)}' is unknown",
+            $"Known are {string.Join(", ", words.Keys)}"
+        );
         return words.Values.First();
     }
 
-    public void Wrong(JsonValue at, string what, string remedy) =>
-        Errors.Add(new(file, at.Line, at.Column, $"{at.Path}: {what}", remedy));
-
-    private bool Is<T>(
-        JsonTree.Object members,
-        string key,
-        string kind,
-        [NotNullWhen(true)] out T? value
-    )
+    public void Wrong(Node at, string what, string remedy)
     {
-        value = default;
-        if (!members.TryGetValue(key, out var at))
+        // Paths are sought only while they are told: a file may be wrong in a million places.
+        var path = _log.Full(file) ? null : JsonPath.Of(_root, at);
+        _log.Add(file, at.Line, at.Column, $"{path}: {what}", remedy);
+    }
+
+    // A missing key is told by Object().
+    private string? Text(Mapping members, string key, string kind) =>
+        members[key] switch
         {
-            return false; // Object() has already said so.
+            null => null,
+            Scalar { Means: ScalarKind.Text } text => text.Text,
+            var other => Unfit<string>(other, kind),
+        };
+
+    private decimal? Decimal(Mapping members, string key)
+    {
+        var at = members[key];
+        if (
+            at is Scalar { Means: ScalarKind.Number } number
+            && decimal.TryParse(
+                number.Text,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var value
+            )
+        )
+        {
+            return value;
         }
 
-        if (at.Value is T typed)
+        if (at is not null)
         {
-            value = typed;
-            return true;
+            Unfit<string>(at, "a number");
         }
 
+        return null;
+    }
+
+    /// <summary>Always null.</summary>
+    private T? Unfit<T>(Node at, string kind)
+        where T : class
+    {
         Wrong(at, $"{kind} is expected", "Correct it");
-        return false;
+        return null;
     }
 }

@@ -18,24 +18,28 @@ public static class ScenarioReader
     /// <param name="storeFolder">
     /// Where networks built from OpenStreetMap extracts are kept for the next time, made if needed; null: nowhere.
     /// </param>
+    /// <param name="workers">Decoding of an extract is shared out to them.</param>
+    /// <param name="cancellation">Looked at while an extract is decoded.</param>
     /// <returns>The scenario, or all errors of the folder at once.</returns>
-    public static ParseResult<ScenarioFolder> Read(string path, string? storeFolder = null)
+    public static ParseResult<ScenarioFolder> Read(
+        string path,
+        string? storeFolder = null,
+        Workers workers = default,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(path);
         var log = new ErrorLog();
         var folder = Folder.Of(path, log, out var main);
-        var read = main is null ? null : Read(folder, main, log, storeFolder);
+        var read = main is null
+            ? null
+            : Read(folder, main, log, new(storeFolder, workers, cancellation));
         return log.Count > 0 || read is null
             ? ParseResult<ScenarioFolder>.Failed(log.All)
             : ParseResult<ScenarioFolder>.Of(read);
     }
 
-    private static ScenarioFolder? Read(
-        Folder folder,
-        string main,
-        ErrorLog log,
-        string? storeFolder
-    )
+    private static ScenarioFolder? Read(Folder folder, string main, ErrorLog log, Loading loading)
     {
         if (
             folder.Open(main, MostBytes) is not { } source
@@ -47,7 +51,7 @@ public static class ScenarioReader
 
         var binding = new Binding(source.Shown, log);
         if (
-            new ObjectSchema(typeof(ScenarioModel)).Bind(root, main, binding)
+            new ObjectSchema(typeof(ScenarioModel), evenIncomplete: true).Bind(root, main, binding)
             is not ScenarioModel keys
         )
         {
@@ -55,7 +59,7 @@ public static class ScenarioReader
         }
 
         var notes = new List<string>();
-        var builder = new ScenarioBuilder(new(keys, binding, folder, log, notes, storeFolder));
+        var builder = new ScenarioBuilder(new(keys, binding, folder, log, notes, loading));
         var scenario = builder.Build();
         return scenario is null
             ? null

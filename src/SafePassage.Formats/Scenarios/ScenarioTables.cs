@@ -4,6 +4,7 @@ using SafePassage.Formats.Scenarios.Building;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
 using SafePassage.Formats.Tables;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios;
 
@@ -30,10 +31,10 @@ public static class ScenarioTables
         return text.ToString();
     }
 
-    private static void Group(ObjectSchema shape, string title, string path, StringBuilder text)
+    private static void Group(ObjectSchema schema, string title, string path, StringBuilder text)
     {
         text.Append($"### {title}\n\n| key | value | meaning | example |\n|---|---|---|---|\n");
-        foreach (var key in shape.Keys)
+        foreach (var key in schema.Keys)
         {
             var must = key.Required ? "**" : "";
             text.Append(
@@ -47,7 +48,7 @@ public static class ScenarioTables
         }
 
         text.Append('\n');
-        foreach (var key in shape.Keys)
+        foreach (var key in schema.Keys)
         {
             if (key.Value.Inner is ObjectSchema { IsInline: false } inner)
             {
@@ -64,14 +65,14 @@ public static class ScenarioTables
         }
     }
 
-    private static string Value(ValueSchema shape) =>
-        shape switch
+    private static string Value(ValueSchema schema) =>
+        schema switch
         {
             ObjectSchema { IsInline: false } => "keys, see below",
             ListSchema { Inner: ObjectSchema { IsInline: false } } => "a list, see below",
             MapSchema { Inner: ObjectSchema { IsInline: false } } map =>
-                $"{map.Words.Split(':')[0]}, see below",
-            _ => shape.Words,
+                $"{map.Forms.Split(':')[0]}, see below",
+            _ => schema.Forms,
         };
 
     private static string Columns(IReadOnlyList<TableColumn> columns)
@@ -99,7 +100,7 @@ public static class ScenarioTables
         var text = new StringBuilder("| class | also written |\n|---|---|\n");
         foreach (var words in GmnsWords.Classes.GroupBy(w => w.Value).OrderBy(g => g.Key))
         {
-            var own = words.Key.ToString().ToLowerInvariant();
+            var own = Word<RoadClass>.Of(words.Key);
             var others = words.Select(w => w.Key).Where(w => w != own).Select(w => $"`{w}`");
             text.Append($"| `{own}` | {string.Join(", ", others)} |\n");
         }
@@ -110,11 +111,7 @@ public static class ScenarioTables
     private static string Uses()
     {
         var text = new StringBuilder("| word | read as |\n|---|---|\n");
-        foreach (
-            var words in GmnsWords.Uses.GroupBy(w =>
-                w.Value?.ToString().ToLowerInvariant() ?? "no mode of ours"
-            )
-        )
+        foreach (var words in GmnsWords.Uses.GroupBy(w => w.Value?.Word ?? "no mode of ours"))
         {
             text.Append(
                 $"| {string.Join(", ", words.Select(w => $"`{w.Key}`"))} | {words.Key} |\n"

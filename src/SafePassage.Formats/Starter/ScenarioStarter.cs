@@ -36,7 +36,7 @@ public sealed record StarterRequest(
 public sealed record StarterFiles(
     IReadOnlyList<(string Name, string Content)> Files,
     int Zones,
-    long People,
+    Persons People,
     IReadOnlyList<GateGuess> Gates,
     int Looks,
     IReadOnlyList<string> Notes
@@ -51,9 +51,14 @@ public static class ScenarioStarter
     private const long MostPeople = 1_000_000_000;
 
     /// <param name="request">What to make it from.</param>
-    /// <param name="workers">Threads that decode at once, at least 1.</param>
+    /// <param name="workers">Decoding is shared out to them.</param>
+    /// <param name="cancellation">Looked at while the extract is decoded.</param>
     /// <returns>The files, not yet written; or the errors of all inputs at once.</returns>
-    public static ParseResult<StarterFiles> Make(StarterRequest request, int workers)
+    public static ParseResult<StarterFiles> Make(
+        StarterRequest request,
+        Workers workers,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         var errors = new List<InputError>();
@@ -66,7 +71,8 @@ public static class ScenarioStarter
                 Box = request.Box,
                 PolygonFile = request.PolygonFile,
             },
-            workers
+            workers,
+            cancellation
         );
         errors.AddRange(loaded.Errors);
         if (zones.Value is not { } all || loaded.Value is not { } streets)
@@ -97,7 +103,7 @@ public static class ScenarioStarter
 
         var gates = GateGuesses.Find(network, [.. drawn.Select(z => z.Area)], mode);
         var people = People(request, network, drawn, mode);
-        if (gates.Count == 0 || people.Sum() > MostPeople)
+        if (gates.Count == 0 || people.Sum().Value > MostPeople)
         {
             return ParseResult<StarterFiles>.Failed([Unfit(request, gates.Count)]);
         }
@@ -117,7 +123,7 @@ public static class ScenarioStarter
     }
 
     /// <summary>Of each zone: its own number, or its share of all by the length of its streets with doors.</summary>
-    private static long[] People(
+    private static Persons[] People(
         StarterRequest request,
         OsmNetwork network,
         IReadOnlyList<StarterZone> drawn,
@@ -129,14 +135,15 @@ public static class ScenarioStarter
             return [.. drawn.Select(z => z.People!.Value)];
         }
 
-        var polygons = drawn.Select(z => new PolygonZone(z.Id, z.Name, z.Area, [0]));
+        var polygons = drawn.Select(z => new PolygonZone(z.Id, z.Name, z.Area, [Persons.Zero]));
         long[] weights =
         [
             .. ZoneSpread
                 .Spread(network, [.. polygons], mode, most: null)
                 .Select(z => Math.Max(1, (long)Math.Round(z.StreetMetres))),
         ];
-        return Apportion.Share(long.Parse(request.People!, CultureInfo.InvariantCulture), weights);
+        var all = long.Parse(request.People!, CultureInfo.InvariantCulture);
+        return [.. Apportion.Share(all, weights).Select(p => new Persons(p))];
     }
 
     /// <summary>Polygons none of which reaches into the extract: of another city, or with latitude first.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafePassage.Model;
 using SafePassage.Streets;
 
 namespace SafePassage.Formats.Starter;
@@ -55,7 +56,7 @@ internal static class StarterCrop
     }
 
     private static string People(StarterZone[] zones) =>
-        zones.Sum(z => z.People ?? 0) is > 0 and var people
-            ? string.Create(CultureInfo.InvariantCulture, $", with {people:#,0} people")
+        zones.Select(z => z.People ?? Persons.Zero).Sum() is var people && people > Persons.Zero
+            ? string.Create(CultureInfo.InvariantCulture, $", with {people.Value:#,0} people")
             : "";
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SafePassage.Formats.Documents;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Starter;
 
@@ -13,13 +15,13 @@ internal static class StarterMap
     };
 
     /// <summary>One zone a line.</summary>
-    public static string Write(IReadOnlyList<StarterZone> zones, IReadOnlyList<long> people)
+    public static string Write(IReadOnlyList<StarterZone> zones, IReadOnlyList<Persons> people)
     {
         var lines = zones.Select((z, i) => Feature(z, people[i]));
         return $"{{\"type\": \"FeatureCollection\", \"features\": [\n{string.Join(",\n", lines)}\n]}}\n";
     }
 
-    private static string Feature(StarterZone zone, long people)
+    private static string Feature(StarterZone zone, Persons people)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -29,10 +31,10 @@ internal static class StarterMap
             json.WriteStartObject("properties");
             json.WriteString("zone_id", zone.Id);
             json.WriteString("name", zone.Name);
-            json.WriteNumber(StarterYaml.Group, people);
+            json.WriteNumber(StarterYaml.Group, people.Value);
             json.WriteEndObject();
             json.WritePropertyName("geometry");
-            zone.Geometry.WriteTo(json);
+            JsonText.Write(json, zone.Geometry);
             json.WriteEndObject();
         }
 

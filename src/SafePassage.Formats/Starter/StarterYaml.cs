@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -19,14 +18,24 @@ internal static class StarterYaml
     /// <param name="middle">Of the zones.</param>
     public static string Write(
         StarterRequest request,
-        long people,
+        Persons people,
         IReadOnlyList<GateGuess> gates,
         GeoPoint middle
     )
     {
-        var offset = Offset(gates[0].At.LongitudeNear(middle.Longitude));
-        var modes = string.Join(", ", request.Modes.Select(m => m == Mode.Foot ? "foot" : "car"));
         var text = new StringBuilder();
+        Head(text, request, Offset(gates[0].At.LongitudeNear(middle.Longitude)));
+        People(text, request, people);
+        foreach (var gate in gates)
+        {
+            Corridor(text, gate, request.Modes);
+        }
+
+        Tail(text);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private static void Head(StringBuilder text, StarterRequest request, string offset) =>
         text.Append(
             $"""
             # A first scenario, made by 'safepassage new'. It can be planned as it is, and its answer means nothing yet: look at
@@ -52,13 +61,23 @@ internal static class StarterYaml
               {Look} people of one zone set out together; smaller pieces make finer orders
               max_people_per_zone: {Most}
 
+
+            """
+        );
+
+    /// <summary>Who they are and where they go.</summary>
+    private static void People(StringBuilder text, StarterRequest request, Persons people)
+    {
+        var modes = string.Join(", ", request.Modes.Select(m => m.Word));
+        text.Append(
+            $"""
             groups:
               - id: {Group}
                 name: Residents
                 priority: 1
                 {Look} foot, car, or both; add groups for those who cannot walk or may not pass
                 modes: [{modes}]
-                {Look} how many there are: {people.ToString(
+                {Look} how many there are: {people.Value.ToString(
                 "#,0",
                 CultureInfo.InvariantCulture
             )} by zones.geojson, and a range if sources differ
@@ -82,11 +101,9 @@ internal static class StarterYaml
 
             """
         );
-        foreach (var gate in gates)
-        {
-            Corridor(text, gate, request.Modes);
-        }
+    }
 
+    private static void Tail(StringBuilder text) =>
         text.Append(
             $"""
 
@@ -108,8 +125,6 @@ internal static class StarterYaml
 
             """
         );
-        return text.ToString().ReplaceLineEndings("\n");
-    }
 
     private static string Crop(StarterRequest request)
     {
@@ -135,8 +150,8 @@ internal static class StarterYaml
 
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
-        var rate = modes.Contains(Mode.Car) ? DriversPerHour : WalkersPerHour;
-        var road = gate.Class.ToString().ToLowerInvariant();
+        var rate = modes.Max(PersonsPerHour);
+        var road = Word<RoadClass>.Of(gate.Class);
         text.Append(
             CultureInfo.InvariantCulture,
             $"""
@@ -160,6 +175,13 @@ internal static class StarterYaml
         );
     }
 
+    private static int PersonsPerHour(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkersPerHour,
+            RoadPart.Carriageway => DriversPerHour,
+        };
+
     private static string NameOf(GateGuess gate)
     {
         var direction = Word(gate.Direction).Replace('-', ' ');
@@ -173,8 +195,7 @@ internal static class StarterYaml
             ? $"Given to 'safepassage new' as {request.People} in all; shared out by the length of streets in each zone"
             : $"Property of each polygon in {Path.GetFileName(request.ZonesFile)}";
 
-    private static string Word(Compass direction) =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(direction.ToString());
+    private static string Word(Compass direction) => Word<Compass>.Of(direction).Replace('_', '-');
 
     /// <summary>The extract as seen from the folder, in a form that the reader accepts.</summary>
     private static string FromFolder(string folder, string file) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
+using SafePassage.Formats.Documents;
+using SafePassage.Formats.Maps;
 using SafePassage.Formats.Osm;
 using SafePassage.Model;
 using SafePassage.Streets;
@@ -13,140 +14,141 @@ internal sealed record StarterZone(
     string Id,
     string Name,
     NamedArea Area,
-    long? People,
-    JsonElement Geometry
+    Persons? People,
+    Mapping Geometry
 );
 
 /// <summary>Reads polygons with a name each, and a number of people each or in all, from any GeoJSON.</summary>
-internal static class StarterZones
+internal sealed class StarterZones
 {
     private const long MostPeople = 1_000_000_000;
-    private static readonly string[] NameModel = ["name", "NAME", "Name", "name:en"];
-    private static readonly string[] PeopleModel = ["people", "population", "PEOPLE", "POPULATION"];
+    private static readonly NumberLimits People = new(0, 50_000_000, "people", Whole: true);
+    private static readonly string[] NameKeys = ["name", "NAME", "Name", "name:en"];
+    private static readonly string[] PeopleKeys = ["people", "population", "PEOPLE", "POPULATION"];
+
+    private readonly GeoMap _map;
+    private readonly ErrorLog _log;
+
+    private StarterZones(GeoMap map, ErrorLog log) => (_map, _log) = (map, log);
 
     /// <param name="people">A number, the name of a property, or null for the first of the usual names.</param>
     public static ParseResult<IReadOnlyList<StarterZone>> Read(string path, string? people)
     {
-        // AreaFile opens the file, and so says what is wrong with it as a whole.
-        var plain = AreaFile.Read(path, NameModel[0]);
-        if (plain.Value is null)
-        {
-            return ParseResult<IReadOnlyList<StarterZone>>.Failed(plain.Errors);
-        }
+        var log = new ErrorLog();
+        var zones = GeoMap.Open(path, log) is { } map ? new StarterZones(map, log).Of(people) : [];
+        return log.Count > 0
+            ? ParseResult<IReadOnlyList<StarterZone>>.Failed(log.All)
+            : ParseResult<IReadOnlyList<StarterZone>>.Of(zones);
+    }
 
-        var features = Features(path);
-        var nameKey = NameModel.FirstOrDefault(k => features.Any(f => Property(f, k) is not null));
-        var areas = AreaFile.Read(path, nameKey ?? NameModel[0]).Value!;
-        var total = long.TryParse(people, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : (long?)null;
-        if (total is < 1 or > MostPeople)
-        {
-            return Failed(
-                path,
-                null,
-                $"--people is {people}",
-                "Give a whole number from 1 to 1,000,000,000, or the name of a property"
-            );
-        }
-
-        var key = total is not null
-            ? null
-            : people
-                ?? PeopleModel.FirstOrDefault(k => features.All(f => Property(f, k) is not null));
-        if (total is null && key is null)
-        {
-            return Failed(
-                path,
-                null,
-                "no property says how many people live where",
-                "Give --people with a number for all, or with the name of a property"
-            );
-        }
-
+    private List<StarterZone> Of(string? people)
+    {
+        var areas = AreaFile.Of(_map, NameKeys.FirstOrDefault(IsSomewhere) ?? NameKeys[0]);
         var zones = new List<StarterZone>();
-        var errors = new List<InputError>();
-        for (var i = 0; i < areas.Count; i++)
+        if (_log.Count > 0 || PeopleKey(people) is not var (isTotal, key))
         {
-            long? count = null;
-            if (key is not null)
-            {
-                count = Whole(Property(features[i], key));
-                if (count is null)
-                {
-                    errors.Add(
-                        new(
-                            path,
-                            null,
-                            null,
-                            $"feature {i + 1} ({areas[i].Name}) has no whole number from 0 to 50,000,000 as its property '{key}'",
-                            "Mend it, or give --people with a number for all"
-                        )
-                    );
-                }
-            }
-
-            var id = Id(areas[i].Name, i, zones);
-            zones.Add(new(id, areas[i].Name, areas[i], count, Geometry(features[i])));
+            return zones;
         }
 
-        if (errors.Count == 0 && zones.All(z => z.People == 0))
+        foreach (var (feature, area) in _map.Features.Zip(areas))
         {
-            return Failed(
-                path,
-                null,
+            zones.Add(
+                new(
+                    Id(area.Name, feature.Number, zones),
+                    area.Name,
+                    area,
+                    isTotal ? null : Count(feature, key),
+                    feature.Geometry!
+                )
+            );
+        }
+
+        if (zones.TrueForAll(z => z.People == Persons.Zero))
+        {
+            Refuse(
                 $"the property '{key}' of every polygon is 0",
                 "Give each polygon its people, or --people with a number for all"
             );
         }
 
-        return errors.Count > 0
-            ? ParseResult<IReadOnlyList<StarterZone>>.Failed(errors)
-            : ParseResult<IReadOnlyList<StarterZone>>.Of(zones);
+        return zones;
     }
 
-    private static JsonElement[] Features(string path)
+    /// <summary>Whether one number is for all, or else the property that holds each polygon's own; null when neither can be.</summary>
+    private (bool IsTotal, string Key)? PeopleKey(string? people)
     {
-        using var document = AreaFile.Parse(path);
-        var root = document.RootElement.Clone();
-        return root.TryGetProperty("features", out var features)
-            ? [.. features.EnumerateArray()]
-            : [root];
+        if (long.TryParse(people, CultureInfo.InvariantCulture, out var total))
+        {
+            if (total is >= 1 and <= MostPeople)
+            {
+                return (true, "");
+            }
+
+            Refuse(
+                $"--people is {people}",
+                "Give a whole number from 1 to 1,000,000,000, or the name of a property"
+            );
+            return null;
+        }
+
+        // One that all have; else one that some have, so that those without are named.
+        var key =
+            people
+            ?? PeopleKeys.FirstOrDefault(k => _map.Features.All(f => f.Property(k) is not null))
+            ?? PeopleKeys.FirstOrDefault(IsSomewhere);
+        if (key is not null)
+        {
+            return (false, key);
+        }
+
+        Refuse(
+            "no property says how many people live where",
+            "Give --people with a number for all, or with the name of a property"
+        );
+        return null;
     }
 
-    private static JsonElement Geometry(JsonElement feature) =>
-        feature.TryGetProperty("geometry", out var geometry) ? geometry : feature;
+    private static Persons? Count(MapFeature feature, string key)
+    {
+        const string remedy = "Mend it, or give --people with a number for all";
+        if (feature.Property(key) is not { } given)
+        {
+            feature.Refuse(
+                feature.Properties?[key] ?? feature.Node,
+                $"there is no number of people as its property '{Excerpt.Of(key)}'",
+                remedy
+            );
+            return null;
+        }
 
-    private static JsonElement? Property(JsonElement feature, string key) =>
-        feature.TryGetProperty("properties", out var properties)
-        && properties.ValueKind == JsonValueKind.Object
-        && properties.TryGetProperty(key, out var value)
-        && value.ValueKind != JsonValueKind.Null
-            ? value
-            : null;
+        if (NumberText.Read(given.Text.Trim(), key, People, out var people) is var (what, _))
+        {
+            feature.Refuse(given, $"{what}; {People.Forms} are expected", remedy);
+            return null;
+        }
 
-    private static long? Whole(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Number } number
-        && number.TryGetInt64(out var whole)
-        && whole is >= 0 and <= 50_000_000
-            ? whole
-            : null;
+        return new Persons((long)people);
+    }
+
+    private bool IsSomewhere(string key) => _map.Features.Any(f => f.Property(key) is not null);
+
+    private void Refuse(string what, string remedy) =>
+        _log.Add(_map.File, null, null, what, remedy);
 
     /// <summary>Letters and digits of the name with dashes between; each once.</summary>
-    private static string Id(string name, int index, List<StarterZone> before)
+    private static string Id(string name, int number, List<StarterZone> before)
     {
         var words = new string([
             .. name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' '),
         ]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var id = string.Join('-', words);
-        id = id.Length is 0 or > 60 || !char.IsAsciiLetter(id[0]) ? $"zone-{index + 1}" : id;
-        return before.Exists(z => z.Id == id) ? $"{id}-{index + 1}" : id;
-    }
+        id = id.Length is 0 or > 60 || !char.IsAsciiLetter(id[0]) ? $"zone-{number}" : id;
+        var free = id;
+        for (var n = number; before.Exists(z => z.Id == free); n++)
+        {
+            free = $"{id}-{n}";
+        }
 
-    private static ParseResult<IReadOnlyList<StarterZone>> Failed(
-        string path,
-        int? line,
-        string what,
-        string remedy
-    ) => ParseResult<IReadOnlyList<StarterZone>>.Failed([new(path, line, null, what, remedy)]);
+        return free;
+    }
 }

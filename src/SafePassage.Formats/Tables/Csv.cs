@@ -10,7 +10,7 @@ internal readonly record struct CsvCell(string Text, int Line, int Column);
 /// <summary>
 /// Comma-separated values as RFC 4180 has them, read one row at a time with the place of every cell, which is why this is
 /// not left to a package: a message must name line and column. Accepts <c>,</c>, <c>;</c> or tab between the cells, and
-/// any of the three line ends.
+/// any of the three line ends. The apostrophe that keeps a spreadsheet from running a cell is no part of its text.
 /// </summary>
 internal sealed class Csv(SourceText source, ErrorLog log)
 {
@@ -65,7 +65,7 @@ internal sealed class Csv(SourceText source, ErrorLog log)
             _at++;
         }
 
-        return _text[start.._at].Trim();
+        return Formula.Restore(_text[start.._at].Trim());
     }
 
     private string? Quoted()
@@ -76,17 +76,16 @@ internal sealed class Csv(SourceText source, ErrorLog log)
         while (_at < _text.Length)
         {
             var c = _text[_at];
-            if (c != '"')
+            if (c is '\r' or '\n')
+            {
+                var start = _at;
+                EndLine();
+                cell.Append(_text, start, _at - start);
+            }
+            else if (c != '"')
             {
                 cell.Append(c);
-                if (c is '\r' or '\n')
-                {
-                    EndLine();
-                }
-                else
-                {
-                    _at++;
-                }
+                _at++;
             }
             else if (_at + 1 < _text.Length && _text[_at + 1] == '"')
             {
@@ -97,7 +96,7 @@ internal sealed class Csv(SourceText source, ErrorLog log)
             {
                 _at++;
                 SkipAfterQuote(line, column);
-                return cell.ToString().Trim();
+                return Formula.Restore(cell.ToString().Trim());
             }
         }
 

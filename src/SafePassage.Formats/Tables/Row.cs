@@ -57,7 +57,7 @@ internal abstract class Row
             return Number(column, limits);
         }
 
-        Refuse(column, $"{column} is empty", $"Write {limits.Words}");
+        Refuse(column, $"{column} is empty", $"Write {limits.Forms}");
         return null;
     }
 

@@ -40,14 +40,24 @@ public enum AgreementPoint
     VulnerableFirst,
 }
 
+/// <summary>How a point of an agreement stands.</summary>
 public enum PointStatus
 {
+    /// <summary>Somebody speaks for it, nobody against.</summary>
     Present,
+
+    /// <summary>Somebody speaks against it.</summary>
     Disputed,
+
+    /// <summary>Nobody speaks for or against it.</summary>
     Missing,
 }
 
 /// <summary>A point, how it stands, and the statements behind that.</summary>
+/// <param name="Point">Which of them.</param>
+/// <param name="Status">By the words below.</param>
+/// <param name="For">In order of the moment.</param>
+/// <param name="Against">In order of the moment.</param>
 public sealed record PointAnswer(
     AgreementPoint Point,
     PointStatus Status,
@@ -61,15 +71,9 @@ public sealed record PointAnswer(
 /// </summary>
 public static class Agreement
 {
-    /// <summary>The name of a point in a ledger.</summary>
-    public static string Word(AgreementPoint point) =>
-        point switch
-        {
-            AgreementPoint.AllParties => "all_parties",
-            AgreementPoint.VulnerableFirst => "vulnerable_first",
-            _ => point.ToString().ToLowerInvariant(),
-        };
-
+    /// <summary>Every point, in their order.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     public static IReadOnlyList<PointAnswer> Check(Ledger ledger, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -78,7 +82,11 @@ public static class Agreement
 
     private static PointAnswer Check(Ledger ledger, AgreementPoint point, DateTimeOffset asOf)
     {
-        var own = Standings.Of(ledger, new(SubjectKind.Agreement, Word(point)), asOf);
+        var own = Standings.Of(
+            ledger,
+            new(SubjectKind.Agreement, Word<AgreementPoint>.Of(point)),
+            asOf
+        );
         var against = own.Against;
         if (point == AgreementPoint.AllParties)
         {

@@ -9,6 +9,7 @@ public static class AreaName
 {
     private const string Below = " / ";
 
+    /// <summary>Whether the first area is the second or holds it; false where either is not named. By English names.</summary>
     public static bool Holds(Name? large, Name? small) =>
         large is not null
         && small is not null
@@ -16,6 +17,9 @@ public static class AreaName
             large.En == small.En || small.En.StartsWith(large.En + Below, StringComparison.Ordinal)
         );
 
+    /// <summary>
+    /// Whether the two may share ground, as far as names tell: true unless both are named and neither holds the other.
+    /// </summary>
     public static bool MayOverlap(Name? a, Name? b) =>
         a is null || b is null || Holds(a, b) || Holds(b, a);
 

@@ -10,10 +10,13 @@ namespace SafePassage.Model;
 /// <param name="Approximate">'about', 'some', 'nearly'.</param>
 public readonly record struct Count(long? Low, long? Best, long? High, bool Approximate)
 {
+    /// <summary>Exactly nothing: what sums begin with.</summary>
     public static Count None { get; } = new(0, 0, 0, false);
 
+    /// <summary>Whether both ends are given and the same.</summary>
     public bool IsExact => Low is not null && Low == High;
 
+    /// <summary>A figure given without a doubt.</summary>
     public static Count Exactly(long value) => new(value, value, value, false);
 
     /// <summary>

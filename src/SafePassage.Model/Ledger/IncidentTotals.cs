@@ -17,10 +17,13 @@ public enum IncidentBy
 }
 
 /// <summary>Incidents of one kind, as one source reports them. Sources stand side by side: two may report one event.</summary>
+/// <param name="By">By what they are counted.</param>
 /// <param name="Key">Type, id of a party, month as yyyy-MM, or area; null where none is named.</param>
 /// <param name="Source">Id of the source; null for incidents that rest on no statement.</param>
+/// <param name="Incidents">How many, each once.</param>
 /// <param name="Fatalities">Of those incidents for which a number was reported.</param>
 /// <param name="WithoutFigure">Incidents for which no number was reported.</param>
+/// <param name="ByHowKnown">How many of them are known in which way; ways without any are left out.</param>
 public sealed record IncidentTotal(
     IncidentBy By,
     string? Key,
@@ -38,6 +41,8 @@ public static class IncidentTotals
     /// By category, side, period and area; within each by key and source. An incident whose statements were all taken back
     /// does not count.
     /// </summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="asOf">What happened or was said later is left out.</param>
     public static IReadOnlyList<IncidentTotal> Of(Ledger ledger, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -1,11 +1,13 @@
 namespace SafePassage.Model;
 
+/// <summary>A record and where it was read.</summary>
+/// <param name="Record">Of any kind.</param>
 /// <param name="At">Where it was read, for messages.</param>
 public readonly record struct PlacedRecord(IRecord Record, Place At);
 
 /// <summary>
 /// Every record, and lookups. Holds all that was ever entered; what was corrected is left out of the lists of current
-/// records and of every calculation. Immutable.
+/// records and of every calculation. Immutable: any number of threads may read it. <see cref="LedgerChecks"/> makes one.
 /// </summary>
 public sealed class Ledger
 {
@@ -17,16 +19,16 @@ public sealed class Ledger
     private readonly ILookup<string, Membership> _memberships;
     private readonly ILookup<string, Alias> _aliases;
 
-    internal Ledger(IReadOnlyList<PlacedRecord> entries)
+    internal Ledger(IReadOnlyList<PlacedRecord> records)
     {
-        Entries = entries;
-        var corrected = entries
+        Records = records;
+        var corrected = records
             .Where(e => e.Record.Corrects is not null)
             .Select(e => (e.Record.GetType(), e.Record.Corrects!))
             .ToHashSet();
         IRecord[] current =
         [
-            .. entries
+            .. records
                 .Select(e => e.Record)
                 .Where(r => corrected.Count == 0 || !corrected.Contains((r.GetType(), r.Id))),
         ];
@@ -43,9 +45,9 @@ public sealed class Ledger
         Controls = [.. current.OfType<Control>()];
         Measures = [.. current.OfType<Measure>()];
         OwnReadings = [.. current.OfType<OwnReading>()];
-        _sources = ById(entries, Sources);
-        _parties = ById(entries, Parties);
-        _statements = ById(entries, Statements);
+        _sources = ById(records, Sources);
+        _parties = ById(records, Parties);
+        _statements = ById(records, Statements);
         _memberships = Memberships.ToLookup(m => m.Party, StringComparer.Ordinal);
         _aliases = Aliases.ToLookup(a => a.Party, StringComparer.Ordinal);
         _reviews = Reviews
@@ -54,35 +56,49 @@ public sealed class Ledger
         (_about, Voices) = SubjectIndex.Of(Statements);
     }
 
+    /// <summary>Without any record.</summary>
     public static Ledger Empty { get; } = new([]);
 
     /// <summary>As entered, the corrected ones too.</summary>
-    public IReadOnlyList<PlacedRecord> Entries { get; }
+    public IReadOnlyList<PlacedRecord> Records { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Setting> Settings { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Party> Parties { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Alias> Aliases { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Membership> Memberships { get; }
 
+    /// <summary>Current ones, in the order entered, those taken back too.</summary>
     public IReadOnlyList<Statement> Statements { get; }
 
+    /// <summary>All current ones, also those that a later one overtakes.</summary>
     public IReadOnlyList<Review> Reviews { get; }
 
+    /// <summary>Current ones; no calculation reads them.</summary>
     public IReadOnlyList<Grading> Gradings { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Incident> Incidents { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Loss> Losses { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Control> Controls { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>Current ones, in the order entered.</summary>
     public IReadOnlyList<OwnReading> OwnReadings { get; }
 
     /// <summary>The three readings every ledger has, the user's own between the second and the third.</summary>
@@ -94,12 +110,15 @@ public sealed class Ledger
             ReadingRule.Refused,
         ];
 
+    /// <summary>A source by its id, or by that of one it replaced.</summary>
     /// <exception cref="KeyNotFoundException">There is no such source.</exception>
     public Source Source(string id) => _sources[id];
 
+    /// <summary>A party by its id, or by that of one it replaced.</summary>
     /// <exception cref="KeyNotFoundException">There is no such party.</exception>
     public Party Party(string id) => _parties[id];
 
+    /// <summary>A statement by its id, or by that of one it replaced.</summary>
     /// <exception cref="KeyNotFoundException">There is no such statement, or it was corrected and has no heir.</exception>
     public Statement Statement(string id) => _statements[id];
 
@@ -127,6 +146,7 @@ public sealed class Ledger
     public IReadOnlyList<Subject> Subjects(SubjectKind kind) =>
         [.. _about.Keys.Where(s => s.Kind == kind).Order(Subject.InOrder)];
 
+    /// <summary>Other names of a party, in the order entered; none for a party that is not there.</summary>
     public IEnumerable<Alias> AliasesOf(string party) => _aliases[party];
 
     /// <summary>The latest review by a moment; of two at the same moment the graver one. Unreviewed when there is none.</summary>
@@ -156,6 +176,7 @@ public sealed class Ledger
         return latest?.Status ?? ReviewStatus.Unreviewed;
     }
 
+    /// <summary>All reviews of a statement, in the order entered; none where nobody looked at it.</summary>
     public IReadOnlyList<Review> HistoryOf(string statement) =>
         _reviews.GetValueOrDefault(statement) ?? [];
 
@@ -167,7 +188,9 @@ public sealed class Ledger
     /// <summary>
     /// Whether a party can accept or refuse for a group, itself or through a body it belongs to at that time.
     /// </summary>
+    /// <param name="party">Its id; null speaks for nobody.</param>
     /// <param name="group">Null: for any group at all.</param>
+    /// <param name="asOf">When.</param>
     public bool SpeaksFor(string? party, string? group, DateTimeOffset asOf)
     {
         if (party is null)
@@ -213,14 +236,14 @@ public sealed class Ledger
 
     /// <summary>By id; the id of a corrected record leads to the one that replaced it.</summary>
     private static Dictionary<string, T> ById<T>(
-        IReadOnlyList<PlacedRecord> entries,
+        IReadOnlyList<PlacedRecord> records,
         IReadOnlyList<T> current
     )
         where T : class, IRecord
     {
         var byId = current.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var heirs = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var entry in records)
         {
             if (entry.Record is T { Corrects: { } old } record)
             {

@@ -1,6 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>What one voice says that one side lost of one category.</summary>
+/// <param name="Voice">Party and person, or the source that speaks for itself.</param>
 /// <param name="Source">Id of the source it was read in.</param>
 /// <param name="Parts">What was added up: never twice the same time and area; in order of time.</param>
 /// <param name="Total">Of the parts.</param>
@@ -16,8 +17,10 @@ public sealed record VoiceTotal(
 /// <summary>The voices on one period or one area alone.</summary>
 /// <param name="Period">Null when this is about an area.</param>
 /// <param name="Area">Null when this is about a period, or the area is not named.</param>
+/// <param name="Voices">In order of their names.</param>
 public sealed record LossSlice(When? Period, Name? Area, IReadOnlyList<VoiceTotal> Voices);
 
+/// <summary>How two counts stand against each other.</summary>
 public enum ConflictKind
 {
     /// <summary>Of times and areas that overlap without one holding the other: neither added nor to be compared.</summary>
@@ -28,9 +31,15 @@ public enum ConflictKind
 }
 
 /// <summary>Two counts of different voices that stand against each other.</summary>
+/// <param name="First">One count.</param>
+/// <param name="Second">The other, of another voice or source.</param>
+/// <param name="Kind">Why they cannot be put together.</param>
 public sealed record LossConflict(Loss First, Loss Second, ConflictKind Kind);
 
 /// <summary>All that was said on the losses of one side in one category: side by side, never added across voices.</summary>
+/// <param name="Side">Id of the party that lost.</param>
+/// <param name="Category">What it lost.</param>
+/// <param name="Voices">On all periods and areas, in order of their names.</param>
 /// <param name="ByPeriod">For each period that somebody gives a count for, in order of time.</param>
 /// <param name="ByArea">For each area that somebody gives a count for, by name; the unnamed last.</param>
 /// <param name="Conflicts">The contradicting first, then in order of time.</param>
@@ -43,6 +52,7 @@ public sealed record LossComparison(
     IReadOnlyList<LossConflict> Conflicts
 )
 {
+    /// <summary>Whether two of them cannot both be right.</summary>
     public bool Contradict => Conflicts.Any(c => c.Kind == ConflictKind.Contradicting);
 }
 
@@ -50,6 +60,9 @@ public sealed record LossComparison(
 public static class LossTotals
 {
     /// <summary>By side, then category.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="asOf">What was said later is left out.</param>
+    /// <remarks>Cost: the square of the counts of one side and category.</remarks>
     public static IReadOnlyList<LossComparison> Of(Ledger ledger, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);

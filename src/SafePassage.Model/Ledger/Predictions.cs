@@ -1,5 +1,6 @@
 namespace SafePassage.Model;
 
+/// <summary>What came of a prediction, as far as the ledger tells.</summary>
 public enum Outcome
 {
     /// <summary>Its time has not passed.</summary>
@@ -18,7 +19,10 @@ public enum Outcome
     Disputed,
 }
 
+/// <summary>A statement about a later date, and what came of it.</summary>
+/// <param name="Statement">Which predicts.</param>
 /// <param name="Due">The moment at which its time has passed; null when it names none.</param>
+/// <param name="Outcome">By the words on it.</param>
 /// <param name="Later">Statements about it: what the ledger holds on its outcome.</param>
 public sealed record Prediction(
     Statement Statement,
@@ -31,6 +35,8 @@ public sealed record Prediction(
 public static class Predictions
 {
     /// <summary>In order of the date foretold, those without one last.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="asOf">The moment at which it is asked what came of them.</param>
     public static IReadOnlyList<Prediction> Of(Ledger ledger, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);

@@ -13,9 +13,12 @@ public sealed record Asked(
 );
 
 /// <summary>A time during which something holds, <see cref="From"/> included, <see cref="Until"/> not.</summary>
+/// <param name="From">Included.</param>
+/// <param name="Until">Not included.</param>
 public readonly record struct Stretch(DateTimeOffset From, DateTimeOffset Until);
 
 /// <summary>One thing a plan takes for granted, with what was said about it.</summary>
+/// <param name="Subject">What it is about.</param>
 /// <param name="Group">Id of the group for which it is assumed; null for all.</param>
 /// <param name="Holds">When it is taken to hold: nothing, the whole time asked, or parts of it; in order.</param>
 /// <param name="Standing">As of the moment of the reading.</param>
@@ -26,10 +29,14 @@ public sealed record Premise(
     Standing Standing
 )
 {
+    /// <summary>Whether it holds at no time that was asked for.</summary>
     public bool Never => Holds.Count == 0;
 }
 
 /// <summary>Everything a plan takes for granted under one reading.</summary>
+/// <param name="Reading">By which rule.</param>
+/// <param name="AsOf">What was said later is not heard.</param>
+/// <param name="Truce">Whether there is one at all, and when.</param>
 /// <param name="Corridors">One for each corridor and group asked, in the order asked.</param>
 /// <param name="Groups">In the order asked.</param>
 public sealed record Premises(

@@ -17,8 +17,12 @@ public enum ReadingBase
 }
 
 /// <summary>How a ledger is read.</summary>
+/// <param name="Id">Unique among readings.</param>
+/// <param name="Name">For readers.</param>
+/// <param name="Base">For all that is not resolved.</param>
 /// <param name="Resolved">What is settled one way or the other, whoever says what.</param>
 /// <param name="SetAside">Ids of statements that are not heard.</param>
+/// <param name="Reason">What it means, for readers.</param>
 public sealed record ReadingRule(
     string Id,
     Name Name,
@@ -28,6 +32,7 @@ public sealed record ReadingRule(
     Name Reason
 )
 {
+    /// <summary>Every announcement holds, whoever denies it.</summary>
     public static ReadingRule Announced { get; } =
         Plain(
             "announced",
@@ -40,6 +45,7 @@ public sealed record ReadingRule(
             )
         );
 
+    /// <summary>One word against is enough.</summary>
     public static ReadingRule Undisputed { get; } =
         Plain(
             "undisputed",
@@ -52,6 +58,7 @@ public sealed record ReadingRule(
             )
         );
 
+    /// <summary>Those who refused stay, and nobody else.</summary>
     public static ReadingRule Refused { get; } =
         Plain(
             "refused",
@@ -64,8 +71,10 @@ public sealed record ReadingRule(
             )
         );
 
+    /// <summary>The three that every ledger has.</summary>
     public static IReadOnlyList<ReadingRule> Standard { get; } = [Announced, Undisputed, Refused];
 
+    /// <summary>A reading of one's own; what it names on both sides is taken not to hold.</summary>
     public static ReadingRule Of(OwnReading own)
     {
         var resolved = new Dictionary<Subject, Bearing>();

@@ -8,11 +8,23 @@ namespace SafePassage.Model;
 /// </summary>
 public static class ReadingRules
 {
-    /// <summary>From so many statements on the work is shared over the processors; the outcome is the same.</summary>
+    /// <summary>Below so many statements sharing the work out costs more than it brings.</summary>
     private const int Many = 2000;
 
+    /// <summary>What a plan takes for granted.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="rule">Which word counts.</param>
+    /// <param name="asked">The time, the corridors and the groups.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     /// <remarks>O(statements on what is asked × stretches of the time asked).</remarks>
-    public static Premises Assume(Ledger ledger, ReadingRule rule, Asked asked, DateTimeOffset asOf)
+    public static Premises Assume(
+        Ledger ledger,
+        ReadingRule rule,
+        Asked asked,
+        DateTimeOffset asOf,
+        Workers workers = default
+    )
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(rule);
@@ -28,21 +40,8 @@ public static class ReadingRules
             .. asked.Groups.Select(g => (Subject.Group(g), (string?)g)),
         ];
         var assumed = new Premise[things.Length];
-        if (ledger.Statements.Count < Many)
-        {
-            for (var i = 0; i < things.Length; i++)
-            {
-                assumed[i] = One(things[i].Subject, things[i].Group);
-            }
-        }
-        else
-        {
-            Parallel.For(
-                0,
-                things.Length,
-                i => assumed[i] = One(things[i].Subject, things[i].Group)
-            );
-        }
+        var helpers = ledger.Statements.Count < Many ? Workers.One : workers;
+        helpers.For(things.Length, i => assumed[i] = One(things[i].Subject, things[i].Group));
 
         return new(
             rule,

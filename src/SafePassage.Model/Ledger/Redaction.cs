@@ -3,6 +3,7 @@ namespace SafePassage.Model;
 /// <summary>How much is taken out before a ledger is handed on; each level takes out what the one before does.</summary>
 public enum RedactionLevel
 {
+    /// <summary>Nothing is taken out.</summary>
     None,
 
     /// <summary>No person, role, address or free text; ids are numbered anew, for they often hold names.</summary>
@@ -21,6 +22,9 @@ public enum RedactionLevel
 /// </summary>
 public static class Redaction
 {
+    /// <summary>A ledger that holds no more than the level lets through; the same one for no redaction.</summary>
+    /// <param name="ledger">Stays as it is.</param>
+    /// <param name="level">How much is taken out.</param>
     public static Ledger Apply(Ledger ledger, RedactionLevel level)
     {
         ArgumentNullException.ThrowIfNull(ledger);
@@ -32,7 +36,7 @@ public static class Redaction
         var blur = new Blur(ledger, level);
         return new([
             .. ledger
-                .Entries.Select(e => blur.Of(e.Record))
+                .Records.Select(e => blur.Of(e.Record))
                 .OfType<IRecord>()
                 .Select(r => new PlacedRecord(r, new("redacted", 0))),
         ]);
@@ -57,7 +61,7 @@ public static class Redaction
         public Blur(Ledger ledger, RedactionLevel level)
         {
             _level = level;
-            foreach (var entry in ledger.Entries)
+            foreach (var entry in ledger.Records)
             {
                 Id(entry.Record);
             }
@@ -72,19 +76,19 @@ public static class Redaction
             record switch
             {
                 Setting s => s,
-                Source s => new Source(
-                    Id(s),
-                    NoPlaces || s.Kind is SourceKind.Witness or SourceKind.Other ? Id(s) : s.Name,
-                    s.Kind,
-                    Language(s.Language),
-                    null,
-                    Time(s.PublishedAt),
-                    null,
-                    null,
-                    Ref("source", s.Through),
-                    null,
-                    Ref("source", s.Corrects)
-                ),
+                Source s => new Source
+                {
+                    Id = Id(s),
+                    Name =
+                        NoPlaces || s.Kind is SourceKind.Witness or SourceKind.Other
+                            ? Id(s)
+                            : s.Name,
+                    Kind = s.Kind,
+                    Language = Language(s.Language),
+                    PublishedAt = Time(s.PublishedAt),
+                    Through = Ref("source", s.Through),
+                    Corrects = Ref("source", s.Corrects),
+                },
                 Party p => new Party(
                     Id(p),
                     NoParties ? Id(p) : p.Name,
@@ -132,18 +136,18 @@ public static class Redaction
                     Corrects = Ref("grading", g.Corrects),
                 },
                 Incident i => Of(i),
-                Loss l => new Loss(
-                    Id(l),
-                    Ref("party", l.Side)!,
-                    l.Category,
-                    l.Count,
-                    Words(l.Count),
-                    Time(l.Period),
-                    NoPlaces ? null : l.Area,
-                    Ref("statement", l.Statement)!,
-                    null,
-                    Ref("loss", l.Corrects)
-                ),
+                Loss l => new Loss
+                {
+                    Id = Id(l),
+                    Side = Ref("party", l.Side)!,
+                    Category = l.Category,
+                    Count = l.Count,
+                    Wording = InWords(l.Count),
+                    Period = Time(l.Period),
+                    Area = NoPlaces ? null : l.Area,
+                    Statement = Ref("statement", l.Statement)!,
+                    Corrects = Ref("loss", l.Corrects),
+                },
                 Control c => new Control(
                     Id(c),
                     NoPlaces ? Name("place", c.PlaceName.En) : c.PlaceName,
@@ -178,45 +182,42 @@ public static class Redaction
         private Statement Of(Statement s)
         {
             Subject[] about = [.. s.About.Select(Of)];
-            return new(
-                Id(s),
-                s.Speaker is { } speaker ? Name("speaker", speaker) : null,
-                null,
-                Ref("party", s.Party),
-                Ref("source", s.Source)!,
-                Ref("source", s.Through),
-                Time(s.SaidAt),
-                about,
-                [.. s.Groups.Select(Group)],
-                s.Stance,
-                s.Bearing,
-                $"{s.Stance}: {string.Join(", ", about)}",
-                Time(s.ValidFrom),
-                Time(s.ValidUntil),
-                null,
-                Language(s.Language),
-                null,
-                Ref("statement", s.Corrects)
-            );
+            return new()
+            {
+                Id = Id(s),
+                Speaker = s.Speaker is { } speaker ? Name("speaker", speaker) : null,
+                Party = Ref("party", s.Party),
+                Source = Ref("source", s.Source)!,
+                Through = Ref("source", s.Through),
+                SaidAt = Time(s.SaidAt),
+                About = about,
+                Groups = [.. s.Groups.Select(Group)],
+                Stance = s.Stance,
+                Bearing = s.Bearing,
+                Content = $"{s.Stance}: {string.Join(", ", about)}",
+                ValidFrom = Time(s.ValidFrom),
+                ValidUntil = Time(s.ValidUntil),
+                Language = Language(s.Language),
+                Corrects = Ref("statement", s.Corrects),
+            };
         }
 
         private Incident Of(Incident i) =>
-            new(
-                Id(i),
-                _eventTypes.Contains(i.EventType) ? i.EventType : "Other",
-                null,
-                NoPlaces ? null : i.PlaceName,
-                NoPlaces ? null : i.Location,
-                NoPlaces ? 3 : i.GeoPrecision,
-                Time(i.When),
-                NoParties ? 3 : i.TimePrecision,
-                [.. i.Parties.Select(p => Ref("party", p)!)],
-                i.HowKnown,
-                i.Fatalities,
-                [.. i.Statements.Select(s => Ref("statement", s)!)],
-                null,
-                Ref("incident", i.Corrects)
-            );
+            new()
+            {
+                Id = Id(i),
+                EventType = _eventTypes.Contains(i.EventType) ? i.EventType : "Other",
+                PlaceName = NoPlaces ? null : i.PlaceName,
+                Location = NoPlaces ? null : i.Location,
+                GeoPrecision = NoPlaces ? 3 : i.GeoPrecision,
+                When = Time(i.When),
+                TimePrecision = NoParties ? 3 : i.TimePrecision,
+                Parties = [.. i.Parties.Select(p => Ref("party", p)!)],
+                HowKnown = i.HowKnown,
+                Fatalities = i.Fatalities,
+                Statements = [.. i.Statements.Select(s => Ref("statement", s)!)],
+                Corrects = Ref("incident", i.Corrects),
+            };
 
         private Subject Of(Subject subject) =>
             subject.IsAll || subject.Kind is SubjectKind.Truce or SubjectKind.Agreement ? subject
@@ -226,7 +227,7 @@ public static class Redaction
                     : subject
             : subject with { Id = Name(Kind(subject), subject.Id) };
 
-        private static string Kind(Subject subject) => subject.Kind.ToString().ToLowerInvariant();
+        private static string Kind(Subject subject) => Word<SubjectKind>.Of(subject.Kind);
 
         private string Group(string id) => NoParties ? Name("group", id) : id;
 
@@ -266,7 +267,7 @@ public static class Redaction
             return When.Parse(text, when.Earliest.Offset)!.Value;
         }
 
-        private static string Words(Count count) =>
+        private static string InWords(Count count) =>
             count switch
             {
                 { IsExact: true } => $"{count.Low}",

@@ -9,9 +9,14 @@ namespace SafePassage.Model;
 /// </summary>
 public static class Standings
 {
+    /// <summary>How one subject stands.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
     /// <param name="group">Only what concerns this group; null for everything.</param>
-    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <param name="at">Only what speaks of this moment; null for everything.</param>
+    /// <param name="setAside">Ids of statements that are not heard; null for none.</param>
+    /// <param name="since">Whether to find out since when, which costs as much as the rest.</param>
     /// <remarks>O(n log n) in the statements on the subject.</remarks>
     public static Standing Of(
         Ledger ledger,
@@ -71,17 +76,18 @@ public static class Standings
         }
 
         var status = StatusOf(ledger, subject, group, asOf, pro, con);
-        return new(
-            subject,
-            group,
-            asOf,
-            status,
-            pro,
-            con,
-            further,
-            overtaken,
-            status == StandingStatus.Unstated || !since ? null : Since(heard)
-        );
+        return new()
+        {
+            Subject = subject,
+            Group = group,
+            AsOf = asOf,
+            Status = status,
+            For = pro,
+            Against = con,
+            Further = further,
+            Overtaken = overtaken,
+            Since = status == StandingStatus.Unstated || !since ? null : Since(heard),
+        };
     }
 
     /// <summary>What was said on a subject by a moment, concerns a group and counts; in order of the moment.</summary>

@@ -1,22 +1,30 @@
 namespace SafePassage.Model;
 
 /// <summary>What a statement is about: <c>truce</c>, <c>corridor:castello</c>, <c>group:fighters</c>; <c>*</c> means all.</summary>
+/// <param name="Kind">What <paramref name="Id"/> names.</param>
 /// <param name="Id">Empty for the truce alone.</param>
 public readonly record struct Subject(SubjectKind Kind, string Id)
 {
+    /// <summary>The id that means all of a kind.</summary>
     public const string All = "*";
 
+    /// <summary>Every form a subject may be written in, for messages.</summary>
     public const string Forms =
         "truce, or corridor:ID, group:ID, zone:ID, place:ID, party:ID, incident:ID, loss:ID, measure:ID, control:ID, statement:ID, agreement:POINT; corridor:* and group:* for all";
 
+    /// <summary>The truce as a whole.</summary>
     public static Subject Truce { get; } = new(SubjectKind.Truce, "");
 
+    /// <summary>Whether all of its kind are meant.</summary>
     public bool IsAll => Id == All;
 
+    /// <summary>A corridor by its id, or all.</summary>
     public static Subject Corridor(string id) => new(SubjectKind.Corridor, id);
 
+    /// <summary>A group by its id, or all.</summary>
     public static Subject Group(string id) => new(SubjectKind.Group, id);
 
+    /// <summary>Another statement by its id.</summary>
     public static Subject Statement(string id) => new(SubjectKind.Statement, id);
 
     /// <summary>Null when the text is no subject.</summary>
@@ -34,7 +42,7 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
             return null;
         }
 
-        return KindOf(text.AsSpan(0, colon)) is { } kind
+        return Word<SubjectKind>.Find(text.AsSpan(0, colon)) is { } kind and not SubjectKind.Truce
             ? new Subject(kind, text[(colon + 1)..])
             : null;
     }
@@ -46,24 +54,7 @@ public readonly record struct Subject(SubjectKind Kind, string Id)
                 a.Kind != b.Kind ? a.Kind.CompareTo(b.Kind) : string.CompareOrdinal(a.Id, b.Id)
         );
 
-    public override string ToString() => Kind == SubjectKind.Truce ? "truce" : $"{Word(Kind)}:{Id}";
-
-    private static SubjectKind? KindOf(ReadOnlySpan<char> word) =>
-        word switch
-        {
-            "corridor" => SubjectKind.Corridor,
-            "group" => SubjectKind.Group,
-            "zone" => SubjectKind.Zone,
-            "place" => SubjectKind.Place,
-            "party" => SubjectKind.Party,
-            "incident" => SubjectKind.Incident,
-            "loss" => SubjectKind.Loss,
-            "measure" => SubjectKind.Measure,
-            "control" => SubjectKind.Control,
-            "statement" => SubjectKind.Statement,
-            "agreement" => SubjectKind.Agreement,
-            _ => null,
-        };
-
-    private static string Word(SubjectKind kind) => kind.ToString().ToLowerInvariant();
+    /// <summary>As it is written in a ledger; <see cref="Parse"/> reads it back.</summary>
+    public override string ToString() =>
+        Kind == SubjectKind.Truce ? "truce" : $"{Word<SubjectKind>.Of(Kind)}:{Id}";
 }

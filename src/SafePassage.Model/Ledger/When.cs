@@ -12,6 +12,7 @@ namespace SafePassage.Model;
 /// <param name="Text">As written; days are those of the ledger's own offset.</param>
 public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Latest, string Text)
 {
+    /// <summary>Every form a time may be written in, for messages.</summary>
     public const string Forms =
         "2016-11-04T09:00+02:00, 2016-11-04, 2016-11, 2016, or two of these with / between; ~ at the end for 'about'";
 
@@ -23,8 +24,10 @@ public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Lates
         "yyyy-MM-ddTHH:mm:ss'Z'",
     ];
 
+    /// <summary>Whether it is one moment.</summary>
     public bool IsInstant => Earliest == Latest;
 
+    /// <summary>Whether it was said with "about".</summary>
     public bool IsApproximate => Text.EndsWith('~');
 
     /// <summary>An exact moment.</summary>
@@ -36,6 +39,7 @@ public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Lates
     }
 
     /// <summary>Null when the text is no such time.</summary>
+    /// <param name="text">In one of the <see cref="Forms"/>.</param>
     /// <param name="offset">From UTC, of the place the ledger speaks of: says when a day begins.</param>
     public static When? Parse(string text, TimeSpan offset)
     {
@@ -59,6 +63,7 @@ public readonly record struct When(DateTimeOffset Earliest, DateTimeOffset Lates
     public bool Overlaps(When other) =>
         Earliest == other.Earliest || (Earliest < other.Latest && other.Earliest < Latest);
 
+    /// <summary>As written.</summary>
     public override string ToString() => Text;
 
     private static (DateTimeOffset From, DateTimeOffset Until)? One(string text, TimeSpan offset)

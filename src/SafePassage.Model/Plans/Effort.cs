@@ -3,11 +3,13 @@ namespace SafePassage.Model;
 /// <summary>Which bound is wanted.</summary>
 public enum BoundChoice
 {
-    /// <summary>The exact one where it fits the time, else the trimmed one.</summary>
+    /// <summary>The best cut over time where the search for it fits the time, else the trimmed one.</summary>
     WhatFits,
+
+    /// <summary>The trimmed one, in milliseconds.</summary>
     Trimmed,
 
-    /// <summary>The exact one, as long as it takes.</summary>
+    /// <summary>The best cut over time, as long as it takes.</summary>
     Exact,
 }
 
@@ -33,6 +35,10 @@ public enum SearchEnd
 
     /// <summary>No improvement for long.</summary>
     Stalled,
+
+    /// <summary>The time allowed is over: another machine may get farther.</summary>
     TimeLimit,
+
+    /// <summary>Somebody ended it; the plan found so far is whole.</summary>
     Cancelled,
 }

@@ -6,6 +6,7 @@ namespace SafePassage.Model;
 /// </summary>
 /// <param name="Zone">Id.</param>
 /// <param name="Group">Id.</param>
+/// <param name="Mode">How they travel, all the way to the gate.</param>
 /// <param name="Corridor">Id.</param>
 /// <param name="Route">Ids of the links, from the zone's node to the gate; empty when the zone lies at the gate.</param>
 /// <param name="Depart">First and last moment of departure, from the start of the window, whole steps.</param>
@@ -17,14 +18,18 @@ public sealed record Order(
     string Corridor,
     IReadOnlyList<string> Route,
     Interval Depart,
-    long Persons
+    Persons Persons
 )
 {
-    public double RatePersonsPerMinute => Persons / Depart.Length.TotalMinutes;
+    /// <summary>How many leave in a minute, on average over the window: for readers, not for counting.</summary>
+    public double RatePersonsPerMinute => Persons.Value / Depart.Length.TotalMinutes;
 }
 
 /// <summary>The orders for one variant.</summary>
+/// <param name="Variant">Id of the reading it is for.</param>
+/// <param name="Orders">At most one for each zone and group, if it keeps the rules.</param>
 public sealed record Plan(string Variant, IReadOnlyList<Order> Orders)
 {
-    public long Persons => Orders.Sum(o => o.Persons);
+    /// <summary>Those whom it orders to leave, all of them out in time if it keeps the rules.</summary>
+    public Persons Persons => Orders.Sum(o => o.Persons);
 }

@@ -14,6 +14,27 @@ public sealed record AnswerBounds(
     BoundEffort Effort
 )
 {
+    /// <summary>The same, and exact where the replayed plan reaches them: nothing else shows that a bound can be reached.</summary>
+    /// <param name="replay">Of the plan.</param>
+    /// <param name="step">Of the replay.</param>
+    public AnswerBounds ReachedBy(Replay replay, TimeSpan step)
+    {
+        return this with
+        {
+            Curve = Graded(Curve),
+            Trimmed = Graded(Trimmed),
+            Alone = Graded(Alone),
+            Others = Graded(Others),
+        };
+
+        Bound[] Graded(IReadOnlyList<Bound> bounds) =>
+            [
+                .. bounds.Select(b =>
+                    replay.OutUnder(b, step) == b.Persons ? b with { Grade = BoundGrade.Exact } : b
+                ),
+            ];
+    }
+
     /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
     public IReadOnlyList<Bound> Certified =>
         [
@@ -28,6 +49,13 @@ public sealed record AnswerBounds(
 /// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
 public static class Answers
 {
+    /// <summary>Puts together what is known of one variant; finds nothing new.</summary>
+    /// <param name="scenario">What was planned.</param>
+    /// <param name="variant">The reading.</param>
+    /// <param name="bounds">Of that reading, the curve up to the whole window.</param>
+    /// <param name="plan">Of that reading.</param>
+    /// <param name="replay">Of that plan, without flaws.</param>
+    /// <param name="cutOff">Who can reach no corridor.</param>
     public static VariantAnswer Of(
         Scenario scenario,
         Variant variant,
@@ -41,7 +69,7 @@ public static class Answers
         var coming = scenario.Zones.Select(z => Coming(scenario, z, variant)).ToArray();
         var people = coming.Sum();
         var steps = replay.OutByGroup.Values.First().Count;
-        long[] outBy =
+        PersonMillionths[] outBy =
         [
             .. Enumerable.Range(0, steps).Select(s => replay.OutByGroup.Values.Sum(g => g[s])),
         ];
@@ -55,10 +83,7 @@ public static class Answers
             TrimmedCurve = CurveOf(bounds.Trimmed),
             Effort = bounds.Effort,
             Plan = plan,
-            PlanCurve =
-            [
-                .. outBy.Select((c, s) => new CurvePoint(s * scenario.Step, c / CutItem.PerPerson)),
-            ],
+            PlanCurve = [.. outBy.Select((c, s) => new CurvePoint(s * scenario.Step, c.Floor()))],
             Clearance = ClearanceOf(scenario, outBy, people),
             Groups =
             [
@@ -86,20 +111,27 @@ public static class Answers
     }
 
     private static IReadOnlyList<CurvePoint> CurveOf(IReadOnlyList<Bound> bounds) =>
-        [new(TimeSpan.Zero, 0), .. bounds.Select(b => new CurvePoint(b.Horizon, b.Persons))];
+        [
+            new(TimeSpan.Zero, Persons.Zero),
+            .. bounds.Select(b => new CurvePoint(b.Horizon, b.Persons)),
+        ];
 
-    private static long Coming(Scenario scenario, Zone zone, Variant variant) =>
+    private static Persons Coming(Scenario scenario, Zone zone, Variant variant) =>
         Enumerable.Range(0, scenario.Groups.Count).Sum(g => scenario.Coming(zone, g, variant));
 
-    private static Clearance ClearanceOf(Scenario scenario, IReadOnlyList<long> outBy, long people)
+    private static Clearance ClearanceOf(
+        Scenario scenario,
+        IReadOnlyList<PersonMillionths> outBy,
+        Persons people
+    )
     {
         return new(When(50), When(90), When(100));
 
         TimeSpan? When(int percent)
         {
-            for (var s = 0; s < outBy.Count && people > 0; s++)
+            for (var s = 0; s < outBy.Count && people > Persons.Zero; s++)
             {
-                if ((Int128)outBy[s] * 100 >= (Int128)people * CutItem.PerPerson * percent)
+                if ((Int128)outBy[s].Value * 100 >= (Int128)people.InMillionths.Value * percent)
                 {
                     return s * scenario.Step;
                 }
@@ -114,7 +146,7 @@ public static class Answers
         Variant variant,
         Group group,
         int index,
-        long bound,
+        Persons bound,
         Plan plan,
         Replay replay
     )
@@ -144,18 +176,13 @@ public static class Answers
         return new(
             corridor,
             variant.Shut.Contains(corridor.Id),
-            past[^1] / CutItem.PerPerson,
-            (long)((Int128)corridor.Throughput.Value * open / TimeSpan.TicksPerHour),
-            [
-                .. past.Zip(
-                    past.Skip(1),
-                    (before, after) => (after - before) / (double)CutItem.PerPerson
-                ),
-            ]
+            past[^1].Floor(),
+            new((long)((Int128)corridor.Throughput.Value * open / TimeSpan.TicksPerHour)),
+            [.. past.Zip(past.Skip(1), (before, after) => after - before)]
         );
     }
 
-    private static ZoneAnswer ZoneOf(Zone zone, long coming, Plan plan, Replay replay)
+    private static ZoneAnswer ZoneOf(Zone zone, Persons coming, Plan plan, Replay replay)
     {
         int[] own =
         [
@@ -174,9 +201,16 @@ public static class Answers
         new(
             usage.Link,
             usage.Mode,
-            usage.Entered / CutItem.PerPerson,
-            usage.PeakInStep / (double)CutItem.PerPerson * (TimeSpan.FromHours(1) / scenario.Step),
-            scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode)
+            usage.Entered.Floor(),
+            usage.PeakInStep.InPersons * (TimeSpan.FromHours(1) / scenario.Step),
+            new(
+                (long)(
+                    (Int128)
+                        scenario.CapacityOf(scenario.Network.Links[usage.Link], usage.Mode).Value
+                    * usage.Entered.Value
+                    / Math.Max(1, usage.Room.Value)
+                )
+            )
         );
 
     private static IReadOnlyList<Bottleneck> Bottlenecks(Scenario scenario, Bound bound) =>
@@ -200,29 +234,21 @@ public static class Answers
         var unit = item.Kind switch
         {
             CutKind.Link => scenario
-                .CapacityOf(
-                    scenario.Network.Links[scenario.Network.LinkIndex(item.Id)],
-                    item.Mode ?? Mode.Foot
-                )
+                .CapacityOf(scenario.Network.Link(item.Id), item.Mode!.Value)
                 .Value,
-            CutKind.Gate => CorridorOf(scenario, item.Id).Throughput.Value,
-            CutKind.GateGroup => CorridorOf(scenario, item.Id)
-                .ThroughputByGroup[item.Groups[0]]
-                .Value,
-            _ => scenario.Destinations.First(d => d.Id == item.Id).Capacity ?? 0,
+            CutKind.Gate => scenario.Corridor(item.Id).Throughput.Value,
+            CutKind.GateGroup => scenario.Corridor(item.Id).ThroughputByGroup[item.Groups[0]].Value,
+            _ => scenario.Destination(item.Id).Capacity?.Value ?? 0,
         };
-        return unit == 0 ? 0 : Math.Round(item.Amount / (double)CutItem.PerPerson / unit, 3);
+        return unit == 0 ? 0 : Math.Round(item.Amount.InPersons / unit, 3);
     }
 
     private static Name NameOf(Scenario scenario, CutItem item) =>
         item.Kind switch
         {
-            CutKind.Link => LinkName(
-                scenario,
-                scenario.Network.Links[scenario.Network.LinkIndex(item.Id)]
-            ),
-            CutKind.Destination => scenario.Destinations.First(d => d.Id == item.Id).Name,
-            _ => CorridorOf(scenario, item.Id).Name,
+            CutKind.Link => LinkName(scenario, scenario.Network.Link(item.Id)),
+            CutKind.Destination => scenario.Destination(item.Id).Name,
+            _ => scenario.Corridor(item.Id).Name,
         };
 
     private static Name LinkName(Scenario scenario, RoadLink link)
@@ -242,7 +268,4 @@ public static class Answers
         Name NodeName(int node) =>
             scenario.Network.Nodes[node].Name ?? new Name(scenario.Network.Nodes[node].Id);
     }
-
-    private static Corridor CorridorOf(Scenario scenario, string id) =>
-        scenario.Corridors.First(c => c.Id == id);
 }

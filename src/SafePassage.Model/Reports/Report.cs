@@ -1,56 +1,76 @@
 namespace SafePassage.Model;
 
 /// <summary>A number of persons out by a time from the start of the window.</summary>
-public readonly record struct CurvePoint(TimeSpan At, long Persons);
+/// <param name="At">From the start of the window.</param>
+/// <param name="Persons">Out by then, rounded down.</param>
+public readonly record struct CurvePoint(TimeSpan At, Persons Persons);
 
 /// <summary>When 50, 90 and 100 % of those who will come are out; null where that does not happen in the window.</summary>
+/// <param name="P50">Half of them.</param>
+/// <param name="P90">Nine of ten: the planner's figure.</param>
+/// <param name="P100">The last: the tail.</param>
 public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? P100);
 
+/// <summary>What became of a group.</summary>
+/// <param name="Group">As the scenario has it.</param>
 /// <param name="People">Those of the group who will come.</param>
 /// <param name="Bound">No plan brings more of this group out, even if it had everything to itself.</param>
 /// <param name="Plan">Those the plan brings out.</param>
+/// <param name="Clearance">Under the plan, of the group alone.</param>
 public sealed record GroupAnswer(
     Group Group,
-    long People,
-    long Bound,
-    long Plan,
+    Persons People,
+    Persons Bound,
+    Persons Plan,
     Clearance Clearance
 );
 
+/// <summary>What became of a corridor.</summary>
+/// <param name="Corridor">As the scenario has it.</param>
 /// <param name="Shut">Whether the variant shuts it.</param>
 /// <param name="Persons">Those who pass it under the plan.</param>
 /// <param name="Capacity">Throughput × open hours: what the gate alone could take.</param>
-/// <param name="ByStep">Persons past the gate in each step of the window.</param>
+/// <param name="ByStep">Those past the gate in each step of the window.</param>
 public sealed record CorridorAnswer(
     Corridor Corridor,
     bool Shut,
-    long Persons,
-    long Capacity,
-    IReadOnlyList<double> ByStep
+    Persons Persons,
+    Persons Capacity,
+    IReadOnlyList<PersonMillionths> ByStep
 );
 
+/// <summary>What became of a zone.</summary>
+/// <param name="Zone">As the scenario has it.</param>
 /// <param name="Coming">Those of the zone, all groups, who will come.</param>
+/// <param name="Out">Those of them the plan brings out.</param>
 /// <param name="FirstDeparture">Null when nobody of the zone leaves.</param>
 /// <param name="LastOut">When the last of the zone's people who leave is out; null when nobody leaves.</param>
 public sealed record ZoneAnswer(
     Zone Zone,
-    long Coming,
-    long Out,
+    Persons Coming,
+    Persons Out,
     TimeSpan? FirstDeparture,
     TimeSpan? LastOut
 );
 
+/// <summary>How much of a link is used, for readers.</summary>
 /// <param name="Link">Index into the network's links.</param>
+/// <param name="Mode">By which they come.</param>
+/// <param name="Persons">Who pass it under the plan, rounded down.</param>
 /// <param name="PeakPersonsPerHour">The busiest step, scaled to an hour.</param>
+/// <param name="Capacity">For people as quick as those who use it, who have it to themselves.</param>
 public sealed record LinkLoad(
     int Link,
     Mode Mode,
-    long Persons,
+    Persons Persons,
     double PeakPersonsPerHour,
     PersonsPerHour Capacity
 );
 
 /// <summary>A part of the cut, in terms of what one more of it would bring.</summary>
+/// <param name="Kind">What limits.</param>
+/// <param name="Id">Of the link, corridor or destination.</param>
+/// <param name="Name">For readers; a link without a street is named by its ends.</param>
 /// <param name="Usable">When it limits.</param>
 /// <param name="WorthPersonsPerUnit">
 /// Upper estimate: how far the bound rises with one more person an hour (gates, links) or one more place
@@ -67,10 +87,11 @@ public sealed record Bottleneck(
 /// <summary>Everything the readers want to know of one variant.</summary>
 public sealed class VariantAnswer
 {
+    /// <summary>The reading that all of this is about.</summary>
     public required Variant Variant { get; init; }
 
     /// <summary>Those who will come, all groups.</summary>
-    public required long People { get; init; }
+    public required Persons People { get; init; }
 
     /// <summary>All groups, whole window.</summary>
     public required Bound Bound { get; init; }
@@ -87,11 +108,13 @@ public sealed class VariantAnswer
     /// <summary>What was done for <see cref="BoundCurve"/>, and why no more.</summary>
     public required BoundEffort Effort { get; init; }
 
+    /// <summary>The orders, as they passed every check.</summary>
     public required Plan Plan { get; init; }
 
     /// <summary>After every step; starts with (0, 0); persons rounded down.</summary>
     public required IReadOnlyList<CurvePoint> PlanCurve { get; init; }
 
+    /// <summary>Under the plan, all groups.</summary>
     public required Clearance Clearance { get; init; }
 
     /// <summary>In order of priority.</summary>
@@ -113,13 +136,17 @@ public sealed class VariantAnswer
     public required IReadOnlyList<CutOff> CutOff { get; init; }
 
     /// <summary>(bound − plan) / bound; 0 when the bound is 0.</summary>
-    public double Gap =>
-        Bound.Persons == 0 ? 0 : (double)(Bound.Persons - Plan.Persons) / Bound.Persons;
+    public double Gap => (Bound.Persons - Plan.Persons).ShareOf(Bound.Persons);
 }
 
 /// <summary>People who cannot reach any corridor that would let them through.</summary>
-public sealed record CutOff(Zone Zone, Group Group, long People, CutOffReason Why);
+/// <param name="Zone">Where they are.</param>
+/// <param name="Group">Who they are.</param>
+/// <param name="People">Those who would come.</param>
+/// <param name="Why">No corridor, or none in time.</param>
+public sealed record CutOff(Zone Zone, Group Group, Persons People, CutOffReason Why);
 
+/// <summary>Why people can reach no corridor.</summary>
 public enum CutOffReason
 {
     /// <summary>A corridor is open to them, and its gate cannot be reached before it shuts.</summary>
@@ -130,6 +157,7 @@ public enum CutOffReason
 }
 
 /// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
+/// <param name="Kind">What kind of thing is wrong.</param>
 /// <param name="Subject">Id of the zone, corridor or link.</param>
 /// <param name="Group">Id of the group, where one is concerned.</param>
 /// <param name="People">How many people it concerns.</param>
@@ -138,10 +166,11 @@ public sealed record Finding(
     FindingKind Kind,
     string Subject,
     string? Group,
-    long People,
+    Persons People,
     string Text
 );
 
+/// <summary>What can be wrong with a scenario that can be planned.</summary>
 public enum FindingKind
 {
     /// <summary>Nobody who may use the corridor can reach its gate in time.</summary>
@@ -155,17 +184,23 @@ public enum FindingKind
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>
+/// <param name="Path">As it was given, or below the scenario's folder.</param>
+/// <param name="Sha256">64 digits.</param>
 public sealed record InputFile(string Path, string Sha256);
 
 /// <summary>All that is shown and written: data only; holds no clock time of the run, so that files repeat.</summary>
 public sealed class Report
 {
+    /// <summary>What was planned.</summary>
     public required Scenario Scenario { get; init; }
 
+    /// <summary>Every file it was read from.</summary>
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
+    /// <summary>Of the search.</summary>
     public required long Seed { get; init; }
 
+    /// <summary>Of SafePassage.</summary>
     public required string Version { get; init; }
 
     /// <summary>In the scenario's order.</summary>

@@ -3,6 +3,7 @@ namespace SafePassage.Model;
 /// <summary>The rules by which a number follows from a tag or another number; their names stand in the guess list.</summary>
 public enum GuessRule
 {
+    /// <summary>No rule: the number was given, overridden or assumed for the class.</summary>
     None,
 
     /// <summary>A one-way street: the other direction is shut to cars.</summary>

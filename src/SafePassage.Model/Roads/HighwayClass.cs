@@ -3,33 +3,80 @@ namespace SafePassage.Model;
 /// <summary>The values of OpenStreetMap's <c>highway</c> that are streets or paths today.</summary>
 public enum HighwayClass
 {
+    /// <summary>Cars only, directions apart.</summary>
     Motorway,
+
+    /// <summary>On or off a motorway.</summary>
     MotorwayLink,
+
+    /// <summary>The most important roads that are no motorways.</summary>
     Trunk,
+
+    /// <summary>On or off a trunk road.</summary>
     TrunkLink,
+
+    /// <summary>Between large towns.</summary>
     Primary,
+
+    /// <summary>On or off a primary road.</summary>
     PrimaryLink,
+
+    /// <summary>Between towns.</summary>
     Secondary,
+
+    /// <summary>On or off a secondary road.</summary>
     SecondaryLink,
+
+    /// <summary>Between villages and quarters.</summary>
     Tertiary,
+
+    /// <summary>On or off a tertiary road.</summary>
     TertiaryLink,
+
+    /// <summary>Smaller than tertiary, and leading on.</summary>
     Unclassified,
+
+    /// <summary>Past homes.</summary>
     Residential,
+
+    /// <summary>Past homes, walkers first.</summary>
     LivingStreet,
+
+    /// <summary>A road of a class that nobody has looked up.</summary>
     Road,
+
+    /// <summary>To buildings, through yards and car parks.</summary>
     Service,
+
+    /// <summary>Through fields and woods.</summary>
     Track,
+
+    /// <summary>For buses alone.</summary>
     Busway,
+
+    /// <summary>A street for walkers.</summary>
     Pedestrian,
+
+    /// <summary>A path or pavement for walkers.</summary>
     Footway,
+
+    /// <summary>Of no special use.</summary>
     Path,
+
+    /// <summary>For cycles.</summary>
     Cycleway,
+
+    /// <summary>For riders.</summary>
     Bridleway,
+
+    /// <summary>Stairs.</summary>
     Steps,
 }
 
+/// <summary>How classes are spelled, and what follows from a class alone.</summary>
 public static class HighwayClasses
 {
+    /// <summary>How many classes there are.</summary>
     public const int Count = (int)HighwayClass.Steps + 1;
 
     private static readonly string[] Spelled =

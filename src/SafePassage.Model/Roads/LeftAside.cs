@@ -22,9 +22,12 @@ public enum AsideKind
 }
 
 /// <summary>What the network leaves aside, of one kind and one key.</summary>
+/// <param name="Kind">Why it is left aside.</param>
 /// <param name="What">The key or the kind of turn as the map writes it; empty where there is only one.</param>
+/// <param name="Count">How many.</param>
 /// <param name="Example">A value, in the map's words.</param>
 /// <param name="OsmWay">The way that has it.</param>
+/// <param name="Street">Its name, if the map has one.</param>
 public sealed record LeftAside(
     AsideKind Kind,
     string What,
@@ -35,6 +38,11 @@ public sealed record LeftAside(
 );
 
 /// <summary>How much is known of what streets are underfoot, in metres of street that walkers may use.</summary>
+/// <param name="Metres">All of it.</param>
+/// <param name="SurfaceKnown">Of it, where the map tells the surface.</param>
+/// <param name="InclineKnown">Of it, where the map gives an incline in numbers.</param>
+/// <param name="Steps">Of it, stairs.</param>
+/// <param name="Unpaved">Of it, unpaved by the map or by its class.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Underfoot(
     double Metres,

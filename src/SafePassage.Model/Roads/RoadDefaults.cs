@@ -4,7 +4,7 @@ namespace SafePassage.Model;
 /// <param name="CarSpeed">Free speed.</param>
 /// <param name="CarLanes">Lanes in one direction.</param>
 /// <param name="VehiclesPerHourPerLane">Capacity of one lane.</param>
-/// <param name="FootWidth">Width usable by walkers in one direction.</param>
+/// <param name="FootWidth">Width usable by walkers, both directions together.</param>
 /// <param name="Cars">Whether cars may use the class at all.</param>
 /// <param name="Walkers">Whether walkers may use the class at all.</param>
 public readonly record struct RoadDefault(
@@ -16,7 +16,7 @@ public readonly record struct RoadDefault(
     bool Walkers = true
 );
 
-/// <summary>The table of class defaults, each overridable by the scenario; the one home of these numbers.</summary>
+/// <summary>The table of class defaults, each overridable by the scenario; the one home of these numbers. Immutable.</summary>
 public sealed class RoadDefaults
 {
     /// <summary>Where the numbers of <see cref="Standard"/> come from.</summary>
@@ -25,13 +25,18 @@ public sealed class RoadDefaults
 
     private readonly RoadDefault[] _byClass;
 
+    /// <summary>A table of one's own; copied.</summary>
+    /// <param name="byClass">Every class.</param>
+    /// <exception cref="KeyNotFoundException">A class is missing.</exception>
     public RoadDefaults(IReadOnlyDictionary<RoadClass, RoadDefault> byClass)
     {
         _byClass = [.. Enum.GetValues<RoadClass>().Select(c => byClass[c])];
     }
 
+    /// <summary>What is assumed of a class; there is something for each.</summary>
     public RoadDefault this[RoadClass roadClass] => _byClass[(int)roadClass];
 
+    /// <summary>SafePassage's own numbers [HCM16], each of which a scenario may replace.</summary>
     public static RoadDefaults Standard { get; } =
         new(
             new Dictionary<RoadClass, RoadDefault>
@@ -47,7 +52,8 @@ public sealed class RoadDefaults
             }
         );
 
-    /// <summary>The same table with some classes replaced.</summary>
+    /// <summary>The same table with some classes replaced; this one stays as it is.</summary>
+    /// <param name="replaced">The classes that are, whole.</param>
     public RoadDefaults With(IReadOnlyDictionary<RoadClass, RoadDefault> replaced) =>
         new(
             Enum.GetValues<RoadClass>()

@@ -11,8 +11,14 @@ public enum RoadTrait
 
     /// <summary>So uneven that a wheelchair does not get along.</summary>
     Rough,
+
+    /// <summary>Under ground or through a building.</summary>
     Tunnels,
+
+    /// <summary>Over anything.</summary>
     Bridges,
+
+    /// <summary>Through water.</summary>
     Fords,
 
     /// <summary>Roads of the class trunk, where walkers have no path of their own.</summary>
@@ -29,13 +35,17 @@ public readonly record struct RoadTraits
 
     private RoadTraits(int bits) => _bits = bits;
 
+    /// <summary>None of them.</summary>
     public static RoadTraits None => default;
 
+    /// <summary>The set of some traits; one that stands twice counts once.</summary>
     public static RoadTraits Of(params IEnumerable<RoadTrait> traits) =>
         new(traits.Aggregate(0, (bits, t) => bits | (1 << (int)t)));
 
+    /// <summary>Whether there is none in it.</summary>
     public bool IsEmpty => _bits == 0;
 
+    /// <summary>Whether a trait is in it.</summary>
     public bool Has(RoadTrait trait) => (_bits & (1 << (int)trait)) != 0;
 
     /// <summary>Whether the two have a trait in common.</summary>
@@ -56,5 +66,6 @@ public readonly record struct RoadTraits
         }
     }
 
-    public override string ToString() => string.Join(',', All.Select(t => SpelledEnum.Spell(t)));
+    /// <summary>Their words with commas between, in order; empty where there are none.</summary>
+    public override string ToString() => string.Join(',', All.Select(Word<RoadTrait>.Of));
 }

@@ -3,10 +3,19 @@ namespace SafePassage.Model;
 /// <summary>What lengths probably were meant to be.</summary>
 public enum LengthUnit
 {
+    /// <summary>None that is known here, or a slip.</summary>
     Unknown,
+
+    /// <summary>1,000 m.</summary>
     Kilometres,
+
+    /// <summary>1,609.344 m.</summary>
     Miles,
+
+    /// <summary>0.3048 m.</summary>
     Feet,
+
+    /// <summary>Of latitude or longitude.</summary>
     Degrees,
 }
 

@@ -22,8 +22,10 @@ public enum WayQuantity
     FootWidth,
 }
 
+/// <summary>How quantities are spelled in files.</summary>
 public static class WayQuantities
 {
+    /// <summary>How many quantities there are.</summary>
     public const int Count = (int)WayQuantity.FootWidth + 1;
 
     private static readonly string[] Spelled =
@@ -39,6 +41,7 @@ public static class WayQuantities
     /// <summary>The name in files.</summary>
     public static string Name(WayQuantity quantity) => Spelled[(int)quantity];
 
+    /// <summary>The quantity with a name in files; false when there is none.</summary>
     public static bool TryParse(string name, out WayQuantity quantity)
     {
         var at = Array.IndexOf(Spelled, name);
@@ -46,5 +49,6 @@ public static class WayQuantities
         return at >= 0;
     }
 
+    /// <summary>All names in files, in the order of the quantities.</summary>
     public static IReadOnlyList<string> Names => Spelled;
 }

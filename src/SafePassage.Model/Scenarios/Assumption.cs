@@ -5,6 +5,11 @@ public enum AssumedQuantity
 {
     /// <summary>Walkers a second through a metre of width.</summary>
     WalkerFlow,
+
+    /// <summary>The same for a group that is too slow for it.</summary>
+    SlowWalkerFlow,
+
+    /// <summary>Persons in a car.</summary>
     PersonsPerCar,
 
     /// <summary>Share of the capacity for cars that remains.</summary>
@@ -22,7 +27,7 @@ public enum AssumedQuantity
     /// <summary>Vehicles an hour in one lane.</summary>
     LaneCapacity,
 
-    /// <summary>Metres, in one direction.</summary>
+    /// <summary>Metres, both directions together.</summary>
     FootWidth,
 
     /// <summary>Share of a group that comes.</summary>
@@ -33,6 +38,8 @@ public enum AssumedQuantity
 
     /// <summary>Metres a second.</summary>
     WalkingSpeed,
+
+    /// <summary>Persons in a zone or group.</summary>
     People,
 
     /// <summary>Persons an hour through a gate, of all groups or of one.</summary>
@@ -59,12 +66,23 @@ public enum OwnSource
 {
     /// <summary>[WEI93], below the most that was observed.</summary>
     Pedestrians,
+
+    /// <summary>[WEI93], scaled to a group's own speed (<see cref="WalkerFlow"/>).</summary>
+    SlowPedestrians,
+
+    /// <summary>Usual practice: four.</summary>
     PersonsPerCar,
+
+    /// <summary>Nobody has told of damage: all capacity remains.</summary>
     NoDamage,
 
     /// <summary>[HCM16] and usual practice.</summary>
     RoadClasses,
+
+    /// <summary>Nobody has told that some stay: all come.</summary>
     AllCome,
+
+    /// <summary>Nobody has told of delay: all are ready at the start.</summary>
     AllReady,
 
     /// <summary>[WEI93], a mixed group on the level.</summary>
@@ -78,6 +96,7 @@ public enum OwnSource
 }
 
 /// <summary>What an assumption holds for; everything where nothing is named.</summary>
+/// <param name="Street">A class of street.</param>
 /// <param name="Group">Id of a group; beside a corridor, the group that its number holds for.</param>
 /// <param name="Corridor">Id of a corridor.</param>
 public sealed record AssumptionSubject(
@@ -86,9 +105,12 @@ public sealed record AssumptionSubject(
     string? Corridor = null
 )
 {
+    /// <summary>The scenario as a whole.</summary>
     public static AssumptionSubject Everything { get; } = new();
 }
 
+/// <summary>A number that is assumed.</summary>
+/// <param name="Quantity">What it is, and its unit.</param>
 /// <param name="Number">In the unit of the quantity; of a range the expected one, of two moments the second.</param>
 /// <param name="Low">The low end of a range, or the first of two moments.</param>
 /// <param name="High">The high end of a range.</param>
@@ -106,7 +128,10 @@ public sealed record AssumedValue(
 }
 
 /// <summary>A number or rule that was assumed, as the report lists it: data, for each language to put in words.</summary>
+/// <param name="Subject">What it holds for.</param>
+/// <param name="Value">The number.</param>
 /// <param name="Given">The source in the author's words; null where the number is <paramref name="Own"/>.</param>
+/// <param name="Own">Where SafePassage has it from; null where the scenario sets it.</param>
 public sealed record Assumption(
     AssumptionSubject Subject,
     AssumedValue Value,
@@ -115,5 +140,5 @@ public sealed record Assumption(
 )
 {
     /// <summary>Whether it is SafePassage's own default, which the scenario did not set.</summary>
-    public bool Standard => Own is not (null or OwnSource.NearestNode);
+    public bool Standard => Own is not (null or OwnSource.NearestNode or OwnSource.SlowPedestrians);
 }

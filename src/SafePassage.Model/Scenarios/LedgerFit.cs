@@ -4,6 +4,9 @@ namespace SafePassage.Model;
 public static class LedgerFit
 {
     /// <summary>Every id of a corridor, group or zone in the ledger that the scenario does not have.</summary>
+    /// <param name="scenario">Which ids there are.</param>
+    /// <param name="ledger">Which ids are used.</param>
+    /// <returns>One error a use, with its place and some valid ids; none when the two fit.</returns>
     public static IReadOnlyList<InputError> Errors(Scenario scenario, Ledger ledger)
     {
         ArgumentNullException.ThrowIfNull(scenario);
@@ -15,7 +18,7 @@ public static class LedgerFit
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
         var errors = new List<InputError>();
-        foreach (var (record, at) in ledger.Entries)
+        foreach (var (record, at) in ledger.Records)
         {
             foreach (var subject in Named(record))
             {

@@ -13,12 +13,23 @@ public static class LedgerVariants
     /// The scenario with the readings of a ledger as its variants. Variants that its author wrote by hand follow, unless
     /// a reading has their id.
     /// </summary>
+    /// <param name="scenario">Stays as it is.</param>
+    /// <param name="ledger">Fits the scenario (<see cref="LedgerFit"/>).</param>
     /// <param name="asOf">What was said later is not heard.</param>
-    public static Scenario Apply(Scenario scenario, Ledger ledger, DateTimeOffset asOf)
+    /// <param name="workers">Threads that may work at once.</param>
+    public static Scenario Apply(
+        Scenario scenario,
+        Ledger ledger,
+        DateTimeOffset asOf,
+        Workers workers = default
+    )
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(ledger);
-        Variant[] readings = [.. ledger.Readings.Select(r => Of(scenario, ledger, r, asOf))];
+        Variant[] readings =
+        [
+            .. ledger.Readings.Select(r => Of(scenario, ledger, r, asOf, workers)),
+        ];
         var taken = readings.Select(r => r.Id).Append(AsGiven).ToHashSet(StringComparer.Ordinal);
         return scenario.With(
             [.. readings, .. scenario.Variants.Where(v => !taken.Contains(v.Id))],
@@ -43,12 +54,19 @@ public static class LedgerVariants
             [.. scenario.Groups.Select(g => g.Id)]
         );
 
+    /// <summary>A reading of a ledger as a variant of a scenario.</summary>
+    /// <param name="scenario">Whose corridors and groups are asked about.</param>
+    /// <param name="ledger">Fits the scenario.</param>
+    /// <param name="rule">Which word counts.</param>
+    /// <param name="asOf">What was said later is not heard.</param>
+    /// <param name="workers">Threads that may work at once.</param>
     public static Variant Of(
         Scenario scenario,
         Ledger ledger,
         ReadingRule rule,
-        DateTimeOffset asOf
-    ) => Of(scenario, ReadingRules.Assume(ledger, rule, Question(scenario), asOf));
+        DateTimeOffset asOf,
+        Workers workers = default
+    ) => Of(scenario, ReadingRules.Assume(ledger, rule, Question(scenario), asOf, workers));
 
     /// <summary>
     /// The model has one set of hours for a corridor: where its groups differ in the hours that hold, the hours common to

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>The numbers that hold for the whole scenario.</summary>
-/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2 [WEI93].</param>
+/// <param name="WalkersPerSecondPerMetre">Flow of walkers over a metre of width, at most 1.2; slow groups less (<see cref="WalkerFlow"/>) [WEI93].</param>
 /// <param name="PersonsPerCar">Persons in a car.</param>
 /// <param name="CarCapacityFactor">Share of car capacity that remains (damage, rubble), 0 to 1.</param>
 /// <param name="FootCapacityFactor">The same for walkers.</param>
@@ -14,39 +14,53 @@ public sealed record GeneralAssumptions(
     RoadDefaults Streets
 )
 {
+    /// <summary>SafePassage's own numbers: 0.8 walkers a second and metre, four persons a car, no damage.</summary>
     public static GeneralAssumptions Standard { get; } = new(0.8, 4, 1, 1, RoadDefaults.Standard);
 }
 
-/// <summary>Everything one plan needs, read and validated: ids are unique and lead somewhere. Immutable.</summary>
-public sealed class Scenario
+/// <summary>
+/// Everything one plan needs, read and validated: ids are unique and lead somewhere. Who makes one without a reader answers
+/// for that himself. Immutable, its lists handed over and not copied: any number of threads may read it.
+/// </summary>
+public sealed partial class Scenario
 {
+    /// <summary>Unique among scenarios of one user.</summary>
     public required string Id { get; init; }
 
+    /// <summary>For readers.</summary>
     public required Name Title { get; init; }
 
     /// <summary>What the readers want to know, in their words.</summary>
     public Name? Question { get; init; }
 
+    /// <summary>When people can leave.</summary>
     public required Window Window { get; init; }
 
     /// <summary>&gt; 0, divides the window; capacity is checked over each step.</summary>
     public required TimeSpan Step { get; init; }
 
+    /// <summary>Where a person counts as out.</summary>
     public required CountsAt CountsAt { get; init; }
 
+    /// <summary>The streets; zones, gates and closures name its nodes and links by their places.</summary>
     public required RoadNetwork Network { get; init; }
 
     /// <summary>In order of priority, first first.</summary>
     public required IReadOnlyList<Group> Groups { get; init; }
 
+    /// <summary>In the order of the input.</summary>
     public required IReadOnlyList<Zone> Zones { get; init; }
 
+    /// <summary>In the order of the input.</summary>
     public required IReadOnlyList<Corridor> Corridors { get; init; }
 
+    /// <summary>In the order of the input.</summary>
     public required IReadOnlyList<Destination> Destinations { get; init; }
 
+    /// <summary>In the order of the input; several may be on one link.</summary>
     public required IReadOnlyList<Closure> Closures { get; init; }
 
+    /// <summary>The numbers that hold for the whole scenario.</summary>
     public required GeneralAssumptions General { get; init; }
 
     /// <summary>Everything assumed, for the report; includes the numbers of <see cref="General"/>.</summary>
@@ -58,7 +72,9 @@ public sealed class Scenario
     /// <summary>Credits and licences of the data, to be shown with every output.</summary>
     public IReadOnlyList<string> Credits { get; init; } = [];
 
-    /// <summary>The same scenario with other variants and corridors.</summary>
+    /// <summary>The same scenario with other variants and corridors; this one stays as it is.</summary>
+    /// <param name="variants">At least one.</param>
+    /// <param name="corridors">As many as there are, by the same ids.</param>
     public Scenario With(IReadOnlyList<Variant> variants, IReadOnlyList<Corridor> corridors) =>
         new()
         {
@@ -80,20 +96,42 @@ public sealed class Scenario
             Credits = Credits,
         };
 
-    /// <summary>Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred.</summary>
+    /// <summary>
+    /// What one person of a group takes of a link's capacity: more than one room where walkers are so slow that fewer of them than assumed
+    /// get through a metre of width.
+    /// </summary>
+    public PersonRoom RoomOf(Group group, Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => WalkerFlow.RoomOf(
+                General.WalkersPerSecondPerMetre,
+                group.WalkingSpeed
+            ),
+            RoadPart.Carriageway => PersonRoom.Whole,
+        };
+
+    /// <summary>
+    /// Persons an hour a link takes by a mode, without closures; rounded down. 0 where the mode is barred. Of walkers those who are quick
+    /// (<see cref="RoomOf"/>), and all together who walk on the street at one point and moment, whichever way they go.
+    /// </summary>
+    /// <param name="link">Of <see cref="Network"/>.</param>
+    /// <param name="mode">Any.</param>
     public PersonsPerHour CapacityOf(RoadLink link, Mode mode)
     {
         var persons = mode switch
         {
-            Mode.Foot when link.Foot is { } foot => foot.Width.Value
-                * General.WalkersPerSecondPerMetre
-                * 3600
-                * General.FootCapacityFactor,
-            Mode.Car when link.Car is { } car => car.Lanes
-                * car.VehiclesPerHourPerLane
-                * General.PersonsPerCar
-                * General.CarCapacityFactor,
-            _ => 0,
+            Mode.Foot => link.Foot is { } foot
+                ? foot.Width.Value
+                    * General.WalkersPerSecondPerMetre
+                    * 3600
+                    * General.FootCapacityFactor
+                : 0,
+            Mode.Car => link.Car is { } car
+                ? car.Lanes
+                    * car.VehiclesPerHourPerLane
+                    * General.PersonsPerCar
+                    * General.CarCapacityFactor
+                : 0,
         };
 
         // A hair is added so that 3 × 0.8 × 3600, which is 8639.999… in binary, stays 8640.
@@ -101,16 +139,25 @@ public sealed class Scenario
     }
 
     /// <summary>The people of a zone and group who will come under a variant, rounded to the nearest.</summary>
-    public long Coming(Zone zone, int groupIndex, Variant variant)
+    /// <param name="zone">Of <see cref="Zones"/>.</param>
+    /// <param name="groupIndex">Place in <see cref="Groups"/>.</param>
+    /// <param name="variant">Its uptake holds where it gives one.</param>
+    public Persons Coming(Zone zone, int groupIndex, Variant variant)
     {
         var group = Groups[groupIndex];
         var share = variant.Uptake.TryGetValue(group.Id, out var uptake)
             ? uptake
             : group.Uptake.Expected;
-        return (long)Math.Round(zone.People[groupIndex] * share, MidpointRounding.ToEven);
+        return new(
+            (long)Math.Round(zone.People[groupIndex].Value * share, MidpointRounding.ToEven)
+        );
     }
 
     /// <summary>When somebody may pass a corridor's gate and still count as out by a horizon.</summary>
+    /// <param name="corridor">Of <see cref="Corridors"/>.</param>
+    /// <param name="variant">The reading that may shut it or leave it fewer hours.</param>
+    /// <param name="horizon">From the start of the window.</param>
+    /// <returns>In order, none of them empty; none at all where it is shut.</returns>
     public IReadOnlyList<Interval> Passable(Corridor corridor, Variant variant, TimeSpan horizon)
     {
         if (variant.Shut.Contains(corridor.Id))

@@ -1,6 +1,6 @@
 // People under way at a time: one dot for so many persons, moved along the route of their order.
 const slider = byId("time");
-const dots = { foot: byId("flow-foot"), car: byId("flow-car") };
+const dots = data.modes.map((mode) => byId("flow-" + mode.word));
 const MOST_DOTS = 1600;
 let crowd = [];
 let crowdOf = -1;
@@ -12,7 +12,7 @@ function wayOf(order) {
   let time = 0;
   for (let step = first; step >= 0; step = data.steps[2 * step + 1]) {
     const [seconds, metres, ...points] = data.links[data.steps[2 * step]];
-    const takes = mode === 0 ? metres / data.speeds[group] : seconds;
+    const takes = data.modes[mode].walks ? metres / data.speeds[group] : seconds;
     const lengths = [0];
     for (let i = 2; i < points.length; i += 2) {
       lengths.push(lengths[lengths.length - 1] + Math.hypot(points[i] - points[i - 2], points[i + 1] - points[i - 1]));
@@ -44,7 +44,7 @@ function draw() {
   if (crowdOf !== state.variant) gather();
   const minutes = Number(slider.value);
   const now = minutes * 60;
-  const paths = ["", ""];
+  const paths = dots.map(() => "");
   let left = 0;
   const outOf = new Array(data.coming[state.variant].length).fill(0);
   for (const o of crowd) {
@@ -64,8 +64,7 @@ function draw() {
     if (cell.getAttribute("class") !== shade) cell.setAttribute("class", shade);
   });
   map.classList.toggle("timed", !end);
-  dots.foot.setAttribute("d", end ? "" : paths[0]);
-  dots.car.setAttribute("d", end ? "" : paths[1]);
+  dots.forEach((path, mode) => path.setAttribute("d", end ? "" : paths[mode]));
   // The curve is exact; the dots know lengths to a metre and would be a person off.
   const { plan } = data.curves[state.variant];
   const safe = plan[Math.round((minutes / data.minutes) * (plan.length - 1))];

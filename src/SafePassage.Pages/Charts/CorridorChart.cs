@@ -13,7 +13,7 @@ internal static class CorridorChart
 
     public static void Write(Page page, CorridorAnswer answer)
     {
-        var (html, window, corridor) = (page.Html, page.Scenario.Window, answer.Corridor);
+        var (html, corridor) = (page.Html, answer.Corridor);
         html.OpenLabelled(
             "svg",
             page.Say(
@@ -31,6 +31,16 @@ internal static class CorridorChart
         );
         Shut(page, answer);
         Bars(page, answer);
+        Throughput(page, corridor);
+        html.Empty("path", "class", "base", "d", $"M0 {Bottom}H{Width}");
+        Hours(page);
+        html.Close();
+    }
+
+    /// <summary>What the gate takes, as a line over the hours when it is open.</summary>
+    private static void Throughput(Page page, Corridor corridor)
+    {
+        var html = page.Html;
         foreach (var open in corridor.Open)
         {
             html.Empty(
@@ -52,7 +62,11 @@ internal static class CorridorChart
             "y",
             "14"
         );
-        html.Empty("path", "class", "base", "d", $"M0 {Bottom}H{Width}");
+    }
+
+    private static void Hours(Page page)
+    {
+        var window = page.Scenario.Window;
         foreach (var hour in Axis.Hours(window.Start, window.Length, 6))
         {
             var x = X(page, hour);
@@ -60,7 +74,7 @@ internal static class CorridorChart
                 x < 12 ? "start"
                 : x > Width - 12 ? "end"
                 : "middle";
-            html.Element(
+            page.Html.Element(
                 "text",
                 Figures.Hour(window.At(hour)),
                 "class",
@@ -73,8 +87,6 @@ internal static class CorridorChart
                 anchor
             );
         }
-
-        html.Close();
     }
 
     private static void Shut(Page page, CorridorAnswer answer)
@@ -123,7 +135,8 @@ internal static class CorridorChart
         foreach (var (i, piece) in answer.ByStep.Chunk(perPiece).Index())
         {
             var high =
-                (Bottom - Top) * Math.Min(1.05, piece.Sum() / most * perPiece / piece.Length);
+                (Bottom - Top)
+                * Math.Min(1.05, piece.Sum(p => p.InPersons) / most * perPiece / piece.Length);
             if (high > 0.05)
             {
                 page.Html.Empty(

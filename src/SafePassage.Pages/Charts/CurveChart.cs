@@ -7,36 +7,13 @@ namespace SafePassage.Pages.Charts;
 /// <summary>One evacuation curve, in a drawing for wide screens and paper and another for phones.</summary>
 internal static class CurveChart
 {
-    public sealed record Size(
-        string Class,
-        int Width,
-        int Height,
-        int Left,
-        int Right,
-        int Hours,
-        int Top = 26
-    )
+    public static void Write(Page page, VariantAnswer answer, CurveSize size)
     {
-        public int Bottom => Height - 34;
-    }
-
-    public static Size Wide { get; } = new("wide", 1000, 430, 74, 190, 12);
-
-    public static Size Narrow { get; } = new("phone", 358, 330, 54, 14, 5);
-
-    private readonly record struct Scale(Size Size, TimeSpan Length, long Most)
-    {
-        public double X(TimeSpan at) =>
-            Size.Left + ((Size.Width - Size.Left - Size.Right) * (at / Length));
-
-        public double Y(double persons) =>
-            Size.Bottom - ((Size.Bottom - Size.Top) * persons / Most);
-    }
-
-    public static void Write(Page page, VariantAnswer answer, Size size)
-    {
-        var most = Math.Max(1, page.Report.Variants.Max(v => Math.Max(v.People, v.Bound.Persons)));
-        var scale = new Scale(size, page.Scenario.Window.Length, most);
+        var most = Math.Max(
+            1,
+            page.Report.Variants.Max(v => Math.Max(v.People.Value, v.Bound.Persons.Value))
+        );
+        var scale = new CurveScale(size, page.Scenario.Window.Length, most);
         var html = page.Html.OpenLabelled(
             "svg",
             Title(page, answer),
@@ -58,7 +35,7 @@ internal static class CurveChart
             "class",
             "people",
             "d",
-            $"M{size.Left} {N(scale.Y(answer.People))}H{size.Width - size.Right}"
+            $"M{size.Left} {N(scale.Y(answer.People.Value))}H{size.Width - size.Right}"
         );
         html.Empty(
             "path",
@@ -74,9 +51,17 @@ internal static class CurveChart
 
         html.Empty("path", "class", "bound", "d", Path(answer.BoundCurve, scale));
         html.Empty("path", "class", "plan", "d", Path(answer.PlanCurve, scale));
-        Marks(page, answer, scale);
-        Ends(page, answer, scale);
-        html.Open(
+        CurveMarks.Write(page, answer, scale);
+        CurveEnds.Write(page, answer, scale);
+        Hover(page, scale);
+        html.Close();
+    }
+
+    /// <summary>What the script needs to show the figures under the pointer.</summary>
+    private static void Hover(Page page, CurveScale scale)
+    {
+        var size = scale.Size;
+        page.Html.Open(
                 "g",
                 "class",
                 "hover",
@@ -89,10 +74,9 @@ internal static class CurveChart
                 "data-bottom",
                 N(size.Bottom),
                 "data-most",
-                N(most)
+                N(scale.Most)
             )
             .Close();
-        html.Close();
     }
 
     private static Trilingual Title(Page page, VariantAnswer answer) =>
@@ -105,10 +89,10 @@ internal static class CurveChart
             ("p90", page.ClockOrNever(answer.Clearance.P90))
         );
 
-    private static void Axes(Page page, Scale scale)
+    private static void Axes(Page page, CurveScale scale)
     {
         var (html, size, window) = (page.Html, scale.Size, page.Scenario.Window);
-        foreach (var tick in Axis.Ticks(scale.Most, size == Wide ? 6 : 5))
+        foreach (var tick in Axis.Ticks(scale.Most, size == CurveSize.Wide ? 6 : 5))
         {
             var y = N(scale.Y(tick));
             html.Empty(
@@ -155,117 +139,7 @@ internal static class CurveChart
         html.Element("text", page.Say("curve.unit"), "class", "unit", "x", N(size.Left), "y", "12");
     }
 
-    private static void Marks(Page page, VariantAnswer answer, Scale scale)
-    {
-        foreach (
-            var (share, at) in ((double, TimeSpan?)[])
-                [
-                    (0.5, answer.Clearance.P50),
-                    (0.9, answer.Clearance.P90),
-                    (1, answer.Clearance.P100),
-                ]
-        )
-        {
-            if (at is { } time)
-            {
-                var (x, y) = (scale.X(time), scale.Y(answer.People * share));
-                var before = x > scale.Size.Left + 130;
-                page.Html.Empty("circle", "class", "mark", "cx", N(x), "cy", N(y), "r", "4.5");
-                page.Html.Element(
-                    "text",
-                    page.Say(
-                        "curve.mark",
-                        ("share", Figures.Percent(share)),
-                        ("time", page.Clock(time))
-                    ),
-                    "class",
-                    "mark-text",
-                    "x",
-                    N(x + (before ? -10 : 10)),
-                    "y",
-                    N(y - 6),
-                    "text-anchor",
-                    before ? "end" : "start"
-                );
-            }
-        }
-    }
-
-    /// <summary>Names at the right ends of the lines, pushed apart.</summary>
-    private static void Ends(Page page, VariantAnswer answer, Scale scale)
-    {
-        var ends = new List<(string Class, Trilingual Text, double Y)>
-        {
-            (
-                "people-text",
-                page.Say("curve.end.people", ("n", Figures.Number(answer.People))),
-                scale.Y(answer.People)
-            ),
-            (
-                "bound-text",
-                page.Say("curve.end.bound", ("n", Figures.Number(answer.Bound.Persons))),
-                scale.Y(answer.Bound.Persons)
-            ),
-            (
-                "plan-text",
-                page.Say(
-                    "curve.end.plan",
-                    ("n", Figures.Number(answer.Plan.Persons)),
-                    (
-                        "share",
-                        Figures.Percent(
-                            answer.People == 0 ? 0 : (double)answer.Plan.Persons / answer.People
-                        )
-                    )
-                ),
-                scale.Y(answer.Plan.Persons)
-            ),
-        };
-        if (scale.Size == Wide)
-        {
-            ends.AddRange(
-                page.Report.Variants.Where(v => v != answer)
-                    .Select(v =>
-                        (
-                            "other-text",
-                            page.Say(
-                                "curve.end.other",
-                                ("variant", v.Variant.Name),
-                                ("n", Figures.Number(v.Plan.Persons))
-                            ),
-                            scale.Y(v.Plan.Persons)
-                        )
-                    )
-            );
-        }
-
-        // Beside the lines where there is room, else above them, flush with their end.
-        var (x, anchor, lift, apart) =
-            scale.Size == Wide
-                ? (scale.Size.Width - scale.Size.Right + 10, "start", 0, 17)
-                : (scale.Size.Width - scale.Size.Right, "end", 10, 15);
-        var at = double.NegativeInfinity;
-        foreach (var (name, text, y) in ends.OrderBy(e => e.Y))
-        {
-            at = Math.Max(y - lift, at + apart);
-            page.Html.Element(
-                "text",
-                text,
-                "class",
-                "end " + name,
-                "x",
-                N(x),
-                "y",
-                N(at),
-                "dy",
-                "0.32em",
-                "text-anchor",
-                anchor
-            );
-        }
-    }
-
-    private static string Path(IReadOnlyList<CurvePoint> points, Scale scale)
+    private static string Path(IReadOnlyList<CurvePoint> points, CurveScale scale)
     {
         var path = new StringBuilder();
         foreach (var (i, p) in points.Index())
@@ -274,14 +148,14 @@ internal static class CurveChart
             var straight =
                 i > 0
                 && i + 1 < points.Count
-                && (p.At - points[i - 1].At) * (points[i + 1].Persons - p.Persons)
-                    == (points[i + 1].At - p.At) * (p.Persons - points[i - 1].Persons);
+                && (p.At - points[i - 1].At) * (points[i + 1].Persons - p.Persons).Value
+                    == (points[i + 1].At - p.At) * (p.Persons - points[i - 1].Persons).Value;
             if (!straight)
             {
                 path.Append(i == 0 ? 'M' : 'L')
                     .Append(N(Math.Round(scale.X(p.At), 1)))
                     .Append(' ')
-                    .Append(N(Math.Round(scale.Y(p.Persons), 1)));
+                    .Append(N(Math.Round(scale.Y(p.Persons.Value), 1)));
             }
         }
 

@@ -6,28 +6,36 @@ namespace SafePassage.Pages.Charts;
 /// <summary>What the lines of a curve are, which bound is drawn, and why that one.</summary>
 internal static class CurveKey
 {
-    /// <summary>Whether the trimmed bound is a line that an eye can tell from the exact one: half a per cent of it.</summary>
+    /// <summary>Whether the trimmed bound is a line that an eye can tell from the best cut: half a per cent of it.</summary>
     public static bool ShowsTrimmed(VariantAnswer answer) =>
-        200 * Above(answer) > answer.Bound.Persons;
+        200 * Above(answer).Value > answer.Bound.Persons.Value;
 
     public static void Write(Page page, VariantAnswer answer)
     {
         var html = page.Html.Open("figcaption", "class", "key").Open("p");
         Line(page, "plan", "curve.key.plan");
-        Line(
-            page,
-            "bound",
-            answer.Effort.End == BoundEnd.Proven ? "curve.key.exact" : "curve.key.bound"
-        );
+        Line(page, "bound", "curve.key.bound");
         if (ShowsTrimmed(answer))
         {
             Line(page, "trimmed", "curve.key.trimmed");
         }
 
         html.Close().Open("p").Text(Why(page, answer));
-        if (answer.Effort is { End: not BoundEnd.Proven, ExactUntil: { } until })
+        if (answer.Effort is { End: not BoundEnd.Searched, SearchedUntil: { } until })
         {
             html.Text(" ").Text(page.Say("curve.grade.partly", ("until", page.Clock(until))));
+        }
+
+        if (answer.Bound.Grade == BoundGrade.Exact)
+        {
+            html.Text(" ")
+                .Text(
+                    page.Say(
+                        "curve.grade.exact",
+                        ("end", page.Clock(answer.Bound.Horizon)),
+                        ("n", Figures.Number(answer.Bound.Persons))
+                    )
+                );
         }
 
         html.Close(2);
@@ -44,8 +52,8 @@ internal static class CurveKey
     private static Trilingual Why(Page page, VariantAnswer answer) =>
         answer.Effort.End switch
         {
-            BoundEnd.Proven => page.Say(
-                Above(answer) > 0 ? "curve.grade.proven" : "curve.grade.same",
+            BoundEnd.Searched => page.Say(
+                Above(answer) > Persons.Zero ? "curve.grade.searched" : "curve.grade.same",
                 ("step", Step(page, answer.Effort.Step ?? TimeSpan.Zero)),
                 ("above", Figures.Number(Above(answer)))
             ),
@@ -60,6 +68,6 @@ internal static class CurveKey
             ? page.Say("curve.step.seconds", ("n", Figures.Number((long)step.TotalSeconds)))
             : page.Say("curve.step.minutes", ("n", Figures.Number((long)step.TotalMinutes)));
 
-    private static long Above(VariantAnswer answer) =>
+    private static Persons Above(VariantAnswer answer) =>
         answer.TrimmedCurve.Zip(answer.BoundCurve, (t, b) => t.Persons - b.Persons).Max();
 }

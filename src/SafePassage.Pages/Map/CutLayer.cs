@@ -36,7 +36,7 @@ internal static class CutLayer
                 .Distinct()
         )
         {
-            if (page.Scenario.Corridors.FirstOrDefault(c => c.Id == id) is { } corridor)
+            if (page.Scenario.FindCorridor(id) is { } corridor)
             {
                 var at = frame.At(network.Nodes[corridor.Gate].Location);
                 page.Html.Open("path", "class", "cut ring", "d", $"M{at.X} {at.Y}h0").Close();

@@ -25,7 +25,11 @@ internal sealed class FlowData
         Orders = [.. report.Variants.Select(v => v.Plan.Orders.Select(Encode).ToList())];
     }
 
-    /// <summary>Of each used link: seconds by car (0 where barred), metres, then its points x y x y …</summary>
+    /// <summary>Of each mode its word, and whether it is as fast as its group walks rather than as its street lets it.</summary>
+    public static IEnumerable<object> Modes =>
+        ModeTraits.Modes.Select(m => new { word = m.Word, walks = Walks(m) });
+
+    /// <summary>Of each used link: seconds on its carriageway (0 where barred), metres, then its points x y x y …</summary>
     public List<int[]> Links { get; } = [];
 
     /// <summary>Link and next step in turn; −1 after the last link.</summary>
@@ -55,9 +59,16 @@ internal sealed class FlowData
             step,
             (long)order.Depart.From.TotalSeconds,
             (long)order.Depart.Until.TotalSeconds,
-            order.Persons,
+            order.Persons.Value,
         ];
     }
+
+    private static bool Walks(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => true,
+            RoadPart.Carriageway => false,
+        };
 
     private int StepOf(int link, int next)
     {

@@ -1,4 +1,3 @@
-using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;

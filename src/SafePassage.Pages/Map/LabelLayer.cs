@@ -1,3 +1,4 @@
+using SafePassage.Model;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;
@@ -26,7 +27,7 @@ internal static class LabelLayer
             frame.Height
         );
         var zones = page
-            .Scenario.Zones.Where(z => z.People.Sum() > 0)
+            .Scenario.Zones.Where(z => z.People.Sum() > Persons.Zero)
             .OrderByDescending(z => z.People.Sum())
             .ThenBy(z => z.Id, StringComparer.Ordinal);
         List<Label> labels =

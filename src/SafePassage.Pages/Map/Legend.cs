@@ -1,6 +1,5 @@
 using SafePassage.Model;
 using SafePassage.Pages.Charts;
-using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;
@@ -21,8 +20,11 @@ internal static class Legend
         Zones(page);
         Corridors(page);
         html.Open("div").Element("h3", page.Say("legend.ways")).Open("ul");
-        Line(page, "load foot w4", "M2 8H30", "legend.foot");
-        Line(page, "load car w4", "M2 8H30", "legend.car");
+        foreach (var mode in ModeTraits.Modes)
+        {
+            Line(page, $"load {Page.ColourOf(mode)} w4", "M2 8H30", $"legend.{mode.Word}");
+        }
+
         Line(page, "cut", "M16 1V15", "legend.cut");
         if (page.Scenario.Closures.Count > 0)
         {

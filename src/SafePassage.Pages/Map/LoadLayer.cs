@@ -1,5 +1,4 @@
 using SafePassage.Model;
-using SafePassage.Pages.Sections;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Map;
@@ -20,7 +19,7 @@ internal static class LoadLayer
             Math.Max(
                 1,
                 page.Report.Variants.SelectMany(v => v.Loads)
-                    .Select(l => l.Persons)
+                    .Select(l => l.Persons.Value)
                     .DefaultIfEmpty()
                     .Max()
             )
@@ -71,15 +70,14 @@ internal static class LoadLayer
     }
 
     private static int Width(LinkLoad load, double most) =>
-        Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons) / most), 1, Widths);
+        Math.Clamp((int)Math.Ceiling(Widths * Math.Sqrt(load.Persons.Value) / most), 1, Widths);
 
-    private static string Class(Mode mode, int width) =>
-        $"load {(mode == Mode.Foot ? "foot" : "car")} w{width}";
+    private static string Class(Mode mode, int width) => $"load {Page.ColourOf(mode)} w{width}";
 
     private static Trilingual Title(Page page, LinkLoad load) =>
         page.Say(
             "map.load",
-            ("street", StreetsSection.Name(page, load.Link)),
+            ("street", StreetName.Of(page, load.Link)),
             ("persons", Figures.Number(load.Persons)),
             ("mode", page.Of(load.Mode)),
             ("peak", Figures.Number((long)Math.Round(load.PeakPersonsPerHour))),

@@ -55,7 +55,9 @@ internal static class ZoneLayer
                 string.Join(',', titles.Select(page.Html.Note))
             )
             .Close();
-        var hatches = answers.Select(a => a.Coming > 0 && a.Out == 0 ? "h-stay" : "").ToList();
+        var hatches = answers
+            .Select(a => a.Coming > Persons.Zero && a.Out == Persons.Zero ? "h-stay" : "")
+            .ToList();
         if (hatches.Exists(h => h.Length > 0))
         {
             page.Html.Empty(
@@ -71,17 +73,21 @@ internal static class ZoneLayer
     }
 
     private static string Shade(ZoneAnswer a) =>
-        a.Coming == 0 || a.Out == 0
+        a.Coming == Persons.Zero || a.Out == Persons.Zero
             ? "zone z-none"
             : "zone z"
                 + Page.Plain(
-                    Math.Clamp(Math.Ceiling(Fifths * (double)a.Out / a.Coming) - 1, 0, Fifths - 1)
+                    Math.Clamp(
+                        Math.Ceiling(Fifths * (double)a.Out.Value / a.Coming.Value) - 1,
+                        0,
+                        Fifths - 1
+                    )
                 );
 
     private static Trilingual Title(Page page, ZoneAnswer a) =>
         page.Say(
-            a.Coming == 0 ? "map.zone.nobody"
-                : a.Out == 0 ? "map.zone.stay"
+            a.Coming == Persons.Zero ? "map.zone.nobody"
+                : a.Out == Persons.Zero ? "map.zone.stay"
                 : "map.zone.title",
             ("zone", a.Zone.Name),
             ("coming", Figures.Number(a.Coming)),

@@ -18,7 +18,7 @@ internal static class AgreementSection
                 .Empty("path", "d", Sign(point.Status))
                 .Close()
                 .Open("div")
-                .Element("b", page.Say("agreement.point." + Agreement.Word(point.Point)))
+                .Element("b", page.Say("agreement.point." + Page.Key(point.Point)))
                 .Text(" ")
                 .Tag(page.Say("agreement." + status));
             if (point.For.Count > 0)

@@ -44,7 +44,7 @@ internal static class AsideTable
                 .Element(
                     "th",
                     page.Say(
-                        "network.aside." + SpelledEnum.Spell(aside.Kind),
+                        "network.aside." + Page.Key(aside.Kind),
                         ("what", Trilingual.Same(aside.What))
                     ),
                     "scope",

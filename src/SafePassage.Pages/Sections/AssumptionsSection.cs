@@ -74,12 +74,9 @@ internal static class AssumptionsSection
             { Street: not null } => page.Say("assumptions.streets"),
             { Corridor: { } id } => page.Say(
                 "sources.corridor",
-                ("name", page.Scenario.Corridors.First(c => c.Id == id).Name)
+                ("name", page.Scenario.Corridor(id).Name)
             ),
-            { Group: { } id } => page.Say(
-                "sources.group",
-                ("name", page.Scenario.Groups.First(g => g.Id == id).Name)
-            ),
+            { Group: { } id } => page.Say("sources.group", ("name", page.Scenario.Group(id).Name)),
             _ => page.Say("assumptions.all." + Page.Key(assumption.Value.Quantity)),
         };
 }

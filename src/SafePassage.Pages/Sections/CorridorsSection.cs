@@ -56,13 +56,10 @@ internal static class CorridorsSection
         var groups = page
             .Scenario.Groups.Where(g => corridor.Eligible.Contains(g.Id))
             .Select(g => (Trilingual)g.Name);
-        var destination = page.Scenario.Destinations.FirstOrDefault(d =>
-            d.Id == corridor.Destination
-        );
         return page.Say(
             "corridors.for",
             ("groups", Trilingual.Join(", ", groups)),
-            ("destination", destination?.Name ?? corridor.Destination)
+            ("destination", page.Scenario.Destination(corridor.Destination).Name)
         );
     }
 
@@ -71,9 +68,6 @@ internal static class CorridorsSection
             "corridors.use",
             ("persons", Figures.Number(answer.Persons)),
             ("capacity", Figures.Number(answer.Capacity)),
-            (
-                "share",
-                Figures.Percent(answer.Capacity == 0 ? 0 : (double)answer.Persons / answer.Capacity)
-            )
+            ("share", Figures.Percent(answer.Persons.ShareOf(answer.Capacity)))
         );
 }

@@ -11,16 +11,16 @@ internal static class CurveSection
         page.ForEachVariant(answer =>
         {
             page.Html.Open("figure", "class", "curve");
-            CurveChart.Write(page, answer, CurveChart.Wide);
-            CurveChart.Write(page, answer, CurveChart.Narrow);
+            CurveChart.Write(page, answer, CurveSize.Wide);
+            CurveChart.Write(page, answer, CurveSize.Phone);
             CurveKey.Write(page, answer);
             page.Html.Close();
         });
         Table(page);
         page.Data["curves"] = page.Report.Variants.Select(v => new
         {
-            plan = v.PlanCurve.Select(p => p.Persons),
-            bound = v.BoundCurve.Select(p => new[] { (long)p.At.TotalMinutes, p.Persons }),
+            plan = v.PlanCurve.Select(p => p.Persons.Value),
+            bound = v.BoundCurve.Select(p => new[] { (long)p.At.TotalMinutes, p.Persons.Value }),
         });
     }
 

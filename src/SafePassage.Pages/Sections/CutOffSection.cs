@@ -1,3 +1,4 @@
+using SafePassage.Model;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;

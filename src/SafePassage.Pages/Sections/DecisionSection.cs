@@ -55,8 +55,8 @@ internal static class DecisionSection
     {
         var (bound, plan) = (answer.Bound.Persons, answer.Plan.Persons);
         var key =
-            answer.People == 0 ? "decision.answer.nobody"
-            : bound == 0 ? "decision.answer.none"
+            answer.People == Persons.Zero ? "decision.answer.nobody"
+            : bound == Persons.Zero ? "decision.answer.none"
             : plan == answer.People ? "decision.answer.all"
             : bound == plan ? "decision.answer.best"
             : "decision.answer.some";
@@ -67,7 +67,7 @@ internal static class DecisionSection
                 ("people", Figures.Number(answer.People)),
                 ("bound", Figures.Number(bound)),
                 ("plan", Figures.Number(plan)),
-                ("share", Figures.Percent(Share(plan, answer.People))),
+                ("share", Figures.Percent(plan.ShareOf(answer.People))),
                 ("end", Figures.Clock(page.Scenario.Window.End)),
                 ("last", page.ClockOrNever(answer.Clearance.P100))
             ),
@@ -79,7 +79,7 @@ internal static class DecisionSection
             .Text(" ")
             .Text(answer.Variant.Reason)
             .Close();
-        if (plan > 0)
+        if (plan > Persons.Zero)
         {
             page.Html.Element("p", Ways(page, answer), "class", "ways");
         }
@@ -90,7 +90,9 @@ internal static class DecisionSection
     {
         CorridorAnswer[] used =
         [
-            .. answer.Corridors.Where(c => c.Persons > 0).OrderByDescending(c => c.Persons),
+            .. answer
+                .Corridors.Where(c => c.Persons > Persons.Zero)
+                .OrderByDescending(c => c.Persons),
         ];
         var list = Trilingual.Join(
             "\u00A0· ",
@@ -121,7 +123,7 @@ internal static class DecisionSection
     /// <summary>The dispute on which most people depend, and the way to all of them.</summary>
     private static void Dispute(Page page)
     {
-        if (page.Report.Statements is not { Disputes.Disputes: [{ Decides: > 0 } first, ..] })
+        if (page.Report.Statements is not { Disputes.Disputes: [{ Decides.Value: > 0 } first, ..] })
         {
             return;
         }
@@ -212,20 +214,19 @@ internal static class DecisionSection
             "y",
             "0",
             "width",
-            Page.Plain(100 * Share(answer.Plan.Persons, answer.People)),
+            Page.Plain(100 * answer.Plan.Persons.ShareOf(answer.People)),
             "height",
             "10"
         );
-        var bound = Page.Plain(100 * Share(answer.Bound.Persons, answer.People));
+        var bound = Page.Plain(100 * answer.Bound.Persons.ShareOf(answer.People));
         html.Empty("path", "class", "bound", "d", $"M{bound} 0V10").Close();
     }
 
     private static Trilingual Limit(Page page, VariantAnswer answer) =>
         answer.Bottlenecks.FirstOrDefault(b => b.Kind != CutKind.Zone) is { } worst
             ? LimitsSection.Short(page, worst)
-        : answer.Bound.Persons == 0 && answer.People > 0 ? page.Say("decision.limit.no_way")
+        : answer.Bound.Persons == Persons.Zero && answer.People > Persons.Zero
+            ? page.Say("decision.limit.no_way")
         : answer.Bound.Persons >= answer.People ? page.Say("decision.limit.none")
         : page.Say("decision.limit.unknown");
-
-    private static double Share(long part, long whole) => whole == 0 ? 0 : (double)part / whole;
 }

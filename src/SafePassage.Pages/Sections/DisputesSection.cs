@@ -12,7 +12,7 @@ internal static class DisputesSection
     public static void Write(StatementPage page)
     {
         var disputes = page.Statements.Disputes;
-        var most = Math.Max(1, disputes.Disputes.Max(d => d.Decides));
+        var most = disputes.Disputes.Max(d => d.Decides);
         page.Table("disputes", "what", "decides", "for", "against");
         foreach (var dispute in disputes.Disputes)
         {
@@ -66,7 +66,7 @@ internal static class DisputesSection
         page.Html.Close();
     }
 
-    private static void Row(StatementPage page, DisputeValue dispute, long most)
+    private static void Row(StatementPage page, DisputeValue dispute, Persons most)
     {
         var (html, standing) = (page.Html, dispute.Standing);
         page.Row()
@@ -86,7 +86,7 @@ internal static class DisputesSection
                 "class",
                 "bar",
                 "width",
-                Page.Plain(BarWidth * dispute.Decides / most),
+                Page.Plain(BarWidth * dispute.Decides.ShareOf(most)),
                 "height",
                 "8"
             )

@@ -12,7 +12,7 @@ internal static class FindingsSection
         foreach (var finding in page.Report.Findings)
         {
             page.Html.Open("li").Text(Sentence(page, finding));
-            if (finding.People > 0)
+            if (finding.People > Persons.Zero)
             {
                 page.Html.Text(" ")
                     .Tag(page.Say("findings.people", ("n", Figures.Number(finding.People))));
@@ -31,18 +31,13 @@ internal static class FindingsSection
         {
             FindingKind.UnreachableCorridor => page.Say(
                 "findings.unreachable_corridor",
-                ("corridor", scenario.Corridors.First(c => c.Id == finding.Subject).Name)
+                ("corridor", scenario.Corridor(finding.Subject).Name)
             ),
             FindingKind.UnlikelyLength => Length(page, finding),
             _ => page.Say(
                 "findings.no_way_out",
-                (
-                    "group",
-                    ((Trilingual)scenario.Groups.First(g => g.Id == finding.Group).Name).Map(
-                        Sentences.Capital
-                    )
-                ),
-                ("zone", scenario.Zones.First(z => z.Id == finding.Subject).Name)
+                ("group", ((Trilingual)scenario.Group(finding.Group!).Name).Map(Sentences.Capital)),
+                ("zone", scenario.Zone(finding.Subject).Name)
             ),
         };
     }

@@ -1,3 +1,4 @@
+using SafePassage.Model;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
@@ -29,7 +30,6 @@ internal static class GroupsSection
             html.Close(2).Open("tbody");
             foreach (var group in answer.Groups)
             {
-                var share = group.People == 0 ? 0 : (double)group.Plan / group.People;
                 html.Open("tr")
                     .Element(
                         "th",
@@ -42,7 +42,9 @@ internal static class GroupsSection
                 html.Element("td", Figures.Number(group.Plan), "class", "n strong");
                 html.Element(
                     "td",
-                    group.People == 0 ? Trilingual.Same("–") : Figures.Percent(share),
+                    group.People == Persons.Zero
+                        ? Trilingual.Same("–")
+                        : Figures.Percent(group.Plan.ShareOf(group.People)),
                     "class",
                     "n"
                 );

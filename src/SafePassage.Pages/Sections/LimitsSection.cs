@@ -37,7 +37,7 @@ internal static class LimitsSection
 
     public static Trilingual Short(Page page, Bottleneck limit) =>
         page.Say(
-            "limits.short." + Word(limit.Kind),
+            "limits.short." + Page.Key(limit.Kind),
             ("name", limit.Name),
             ("from", page.Clock(limit.Usable.From)),
             ("until", page.Clock(limit.Usable.Until))
@@ -48,7 +48,7 @@ internal static class LimitsSection
         var more = limit.Kind == CutKind.Destination ? 1000 : 100;
         var worth = (long)Math.Round(limit.WorthPersonsPerUnit * more);
         return page.Say(
-            (worth > 0 ? "limits.worth." : "limits.short.") + Word(limit.Kind),
+            (worth > 0 ? "limits.worth." : "limits.short.") + Page.Key(limit.Kind),
             ("name", limit.Name),
             ("from", page.Clock(limit.Usable.From)),
             ("until", page.Clock(limit.Usable.Until)),
@@ -75,24 +75,12 @@ internal static class LimitsSection
         foreach (var kind in answer.Bound.Cut.GroupBy(c => c.Kind).OrderBy(g => g.Key))
         {
             html.Open("tr")
-                .Element("th", page.Say("limits.kind." + Word(kind.Key)), "scope", "row");
+                .Element("th", page.Say("limits.kind." + Page.Key(kind.Key)), "scope", "row");
             html.Element("td", Figures.Number(kind.Count()), "class", "n");
-            html.Element(
-                    "td",
-                    Figures.Number(kind.Sum(c => c.Amount) / (double)CutItem.PerPerson, 1),
-                    "class",
-                    "n"
-                )
+            html.Element("td", Figures.Number(kind.Sum(c => c.Amount).InPersons, 1), "class", "n")
                 .Close();
         }
 
         html.Close(3);
     }
-
-    private static string Word(CutKind kind) =>
-        kind switch
-        {
-            CutKind.GateGroup => "gate_group",
-            _ => kind.ToString().ToLowerInvariant(),
-        };
 }

@@ -49,7 +49,7 @@ internal static class LossesSection
                 foreach (var voice in slice.Voices)
                 {
                     page.Html.Open("li")
-                        .Element("b", Words(page, voice.Total))
+                        .Element("b", InWords(page, voice.Total))
                         .Text(" ")
                         .Text(page.Say("loss." + StatementPage.Key(comparison.Category)))
                         .Text(Trilingual.Comma)
@@ -71,7 +71,7 @@ internal static class LossesSection
     private static void Voice(StatementPage page, LossComparison comparison, VoiceTotal voice)
     {
         var html = page.Html;
-        var words = Words(page, voice.Total);
+        var words = InWords(page, voice.Total);
         var category = page.Say("loss." + StatementPage.Key(comparison.Category));
         html.Open("figure", "class", "loss")
             .Open("figcaption")
@@ -121,7 +121,7 @@ internal static class LossesSection
         html.Close(2);
     }
 
-    private static Trilingual Words(StatementPage page, Count count)
+    private static Trilingual InWords(StatementPage page, Count count)
     {
         Trilingual N(long? n) => Figures.Number(n ?? 0);
         return count switch

@@ -1,3 +1,4 @@
+using SafePassage.Model;
 using SafePassage.Pages.Map;
 
 namespace SafePassage.Pages.Sections;
@@ -28,6 +29,19 @@ internal static class MapSection
             "xMidYMid slice"
         );
         Patterns(html);
+        Layers(page, frame);
+        html.Close();
+        page.Draw("map.scale", () => Furniture.Write(page, frame));
+        html.Open("div", "id", "tip", "role", "status", "hidden", "").Close(2);
+        page.Draw("map.legend", () => Legend.Write(page));
+        html.Element("figcaption", page.Say("map.note")).Close();
+        page.Draw("map.movement", () => Data(page, frame));
+    }
+
+    /// <summary>From the ground up.</summary>
+    private static void Layers(Page page, MapFrame frame)
+    {
+        var html = page.Html;
         html.Empty(
             "rect",
             "class",
@@ -52,17 +66,22 @@ internal static class MapSection
             html.Close();
         }
 
-        html.Empty("path", "id", "flow-foot", "class", "flow foot", "d", "")
-            .Empty("path", "id", "flow-car", "class", "flow car", "d", "");
+        foreach (var mode in ModeTraits.Modes)
+        {
+            html.Empty(
+                "path",
+                "id",
+                $"flow-{mode.Word}",
+                "class",
+                $"flow {Page.ColourOf(mode)}",
+                "d",
+                ""
+            );
+        }
+
         page.Draw("map.weak-spots", () => HealthLayer.Write(page, frame));
         page.Draw("map.corridors", () => CorridorLayer.Write(page, frame));
         page.Draw("map.labels", () => LabelLayer.Write(page, frame));
-        html.Close();
-        page.Draw("map.scale", () => Furniture.Write(page, frame));
-        html.Open("div", "id", "tip", "role", "status", "hidden", "").Close(2);
-        page.Draw("map.legend", () => Legend.Write(page));
-        html.Element("figcaption", page.Say("map.note")).Close();
-        page.Draw("map.movement", () => Data(page, frame));
     }
 
     private static void Patterns(Markup html)
@@ -139,9 +158,10 @@ internal static class MapSection
         page.Data["links"] = flow.Links;
         page.Data["steps"] = flow.Steps;
         page.Data["orders"] = flow.Orders;
+        page.Data["modes"] = FlowData.Modes;
         page.Data["speeds"] = flow.WalkingSpeeds;
-        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming));
-        page.Data["people"] = page.Report.Variants.Select(v => v.People);
+        page.Data["coming"] = page.Report.Variants.Select(v => v.Zones.Select(z => z.Coming.Value));
+        page.Data["people"] = page.Report.Variants.Select(v => v.People.Value);
         var start = page.Scenario.Window.Start;
         page.Data["start"] = (start.Hour * 60) + start.Minute;
         page.Data["minutes"] = page.Scenario.Window.Length.TotalMinutes;

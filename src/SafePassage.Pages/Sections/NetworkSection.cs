@@ -34,7 +34,7 @@ internal static class NetworkSection
         ByKind(page, streets.Totals);
         AsideTable.Write(page, streets);
         page.Html.Element("h3", page.Say("network.weak.title"));
-        WeakSpots.Write(page, streets);
+        WeakSpotTables.Write(page, streets);
     }
 
     private static void Key(Page page)
@@ -121,10 +121,19 @@ internal static class NetworkSection
             "preserveAspectRatio",
             "none"
         );
+        Bars(html, Share);
+        html.Close()
+            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
+            .Close();
+    }
+
+    /// <summary>The origins one after the other, each as wide as its share.</summary>
+    private static void Bars(Markup html, Func<Origin, double> share)
+    {
         var at = 0.0;
         foreach (var (origin, key) in _origins)
         {
-            var width = 1000 * Share(origin);
+            var width = 1000 * share(origin);
             if (width > 0)
             {
                 html.Empty(
@@ -142,10 +151,6 @@ internal static class NetworkSection
 
             at += width;
         }
-
-        html.Close()
-            .Element("span", Figures.Percent(Share(Origin.Rule) + Share(Origin.ClassDefault)))
-            .Close();
     }
 
     private static void ByKind(Page page, IReadOnlyList<GuessTotal> totals)
@@ -167,7 +172,7 @@ internal static class NetworkSection
         {
             html.Open("tr")
                 .Element("th", Of(page, kind.Key.Quantity), "scope", "row")
-                .Element("td", page.Say("network.rule." + SpelledEnum.Spell(kind.Key.Rule)))
+                .Element("td", page.Say("network.rule." + Page.Key(kind.Key.Rule)))
                 .Element("td", Figures.Number(kind.Sum(t => (long)t.Ways)), "class", "n")
                 .Element("td", Kilometres(kind.Sum(t => t.Metres)), "class", "n")
                 .Close();

@@ -12,17 +12,7 @@ internal static class OrdersSection
         html.Open("p", "class", "find")
             .Element("label", page.Say("orders.find"), "for", "find-order");
         html.Empty("input", "type", "search", "id", "find-order", "autocomplete", "off").Close();
-        var zones = page.Scenario.Zones.ToDictionary(
-            z => z.Id,
-            z => z.Name,
-            StringComparer.Ordinal
-        );
-        var groups = page.Scenario.Groups.ToDictionary(g => g.Id, StringComparer.Ordinal);
-        var corridors = page.Scenario.Corridors.ToDictionary(
-            c => c.Id,
-            c => c.Name,
-            StringComparer.Ordinal
-        );
+        var scenario = page.Scenario;
         page.ForEachVariant(answer =>
         {
             if (answer.Plan.Orders.Count == 0)
@@ -34,8 +24,8 @@ internal static class OrdersSection
             Head(page);
             foreach (
                 var order in answer
-                    .Plan.Orders.OrderBy(o => zones[o.Zone].En, StringComparer.Ordinal)
-                    .ThenBy(o => groups[o.Group].Priority)
+                    .Plan.Orders.OrderBy(o => scenario.Zone(o.Zone).Name.En, StringComparer.Ordinal)
+                    .ThenBy(o => scenario.Group(o.Group).Priority)
             )
             {
                 Row(
@@ -44,9 +34,9 @@ internal static class OrdersSection
                     Sentences.Of(
                         page,
                         order,
-                        zones[order.Zone],
-                        groups[order.Group].Name,
-                        corridors[order.Corridor]
+                        scenario.Zone(order.Zone).Name,
+                        scenario.Group(order.Group).Name,
+                        scenario.Corridor(order.Corridor).Name
                     )
                 );
             }

@@ -32,9 +32,34 @@ internal static class PartiesSection
             .Element("b", party.Name)
             .Text(" ")
             .Tag(page.Say("party." + StatementPage.Key(party.Kind)));
-        if (membership is not null && (membership.From is not null || membership.Until is not null))
+        if (membership is not null)
         {
-            html.Text(" ")
+            Belongs(page, membership);
+        }
+
+        Aliases(page, party);
+        foreach (var statement in page.Ledger.About(new(SubjectKind.Party, party.Id)))
+        {
+            html.Open("p", "class", "small").Text(statement.Content).Text(Trilingual.Colon);
+            page.Claim(statement);
+            html.Close();
+        }
+
+        if (party.Note is { } note)
+        {
+            html.Element("p", note, "class", "small");
+        }
+
+        Members(page, party, above);
+        html.Close();
+    }
+
+    /// <summary>Since when and until when, and who says so.</summary>
+    private static void Belongs(StatementPage page, Membership membership)
+    {
+        if (membership.From is not null || membership.Until is not null)
+        {
+            page.Html.Text(" ")
                 .Element(
                     "span",
                     page.Say(
@@ -57,51 +82,48 @@ internal static class PartiesSection
                 );
         }
 
-        if (membership?.Statement is { } said)
+        if (membership.Statement is { } said)
         {
-            html.Text(" ").Element("a", said, "href", "#s-" + said, "class", "ref");
+            page.Html.Text(" ").Element("a", said, "href", "#s-" + said, "class", "ref");
         }
+    }
 
+    private static void Aliases(StatementPage page, Party party)
+    {
         var aliases = page.Ledger.AliasesOf(party.Id).ToList();
-        if (aliases.Count > 0)
+        if (aliases.Count == 0)
         {
-            html.Open("p", "class", "small").Text(page.Say("parties.aliases")).Text(" ");
-            for (var i = 0; i < aliases.Count; i++)
-            {
-                html.Text(i > 0 ? " · " : "")
-                    .Element("bdi", aliases[i].Text, "lang", aliases[i].Language ?? "");
-            }
-
-            html.Close();
+            return;
         }
 
-        foreach (var statement in page.Ledger.About(new(SubjectKind.Party, party.Id)))
+        var html = page.Html.Open("p", "class", "small");
+        html.Text(page.Say("parties.aliases")).Text(" ");
+        for (var i = 0; i < aliases.Count; i++)
         {
-            html.Open("p", "class", "small").Text(statement.Content).Text(Trilingual.Colon);
-            page.Claim(statement);
-            html.Close();
+            html.Text(i > 0 ? " · " : "")
+                .Element("bdi", aliases[i].Text, "lang", aliases[i].Language ?? "");
         }
 
-        if (party.Note is { } note)
-        {
-            html.Element("p", note, "class", "small");
-        }
+        html.Close();
+    }
 
+    private static void Members(StatementPage page, Party party, IReadOnlyList<string> above)
+    {
         // Records can say that two belong to each other; the page must end all the same.
         var below = page
             .Ledger.Memberships.Where(m => m.MemberOf == party.Id && !above.Contains(m.Party))
             .ToList();
-        if (below.Count > 0)
+        if (below.Count == 0)
         {
-            html.Open("ul");
-            foreach (var member in below)
-            {
-                Item(page, page.Ledger.Party(member.Party), member, [.. above, member.Party]);
-            }
-
-            html.Close();
+            return;
         }
 
-        html.Close();
+        page.Html.Open("ul");
+        foreach (var member in below)
+        {
+            Item(page, page.Ledger.Party(member.Party), member, [.. above, member.Party]);
+        }
+
+        page.Html.Close();
     }
 }

@@ -136,7 +136,7 @@ internal static class SourcesSection
 
     private static Trilingual Closure(Page page, Closure closure) =>
         page.Say(
-            "sources.closed",
+            closure.Shuts ? "sources.shut" : "sources.closed",
             ("reason", Trilingual.Same(closure.Reason)),
             ("from", page.Clock(closure.When.From)),
             ("until", page.Clock(closure.When.Until)),

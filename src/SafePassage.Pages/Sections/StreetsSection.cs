@@ -23,7 +23,7 @@ internal static class StreetsSection
             foreach (var load in answer.Loads.Take(Most))
             {
                 html.Open("tr")
-                    .Element("th", Name(page, load.Link), "scope", "row")
+                    .Element("th", StreetName.Of(page, load.Link), "scope", "row")
                     .Element("td", page.Of(load.Mode));
                 html.Element("td", Figures.Number(load.Persons), "class", "n");
                 html.Element(
@@ -46,26 +46,4 @@ internal static class StreetsSection
 
             html.Close(3);
         });
-
-    /// <summary>The street's name and its ends; without names the link's id.</summary>
-    public static Trilingual Name(Page page, int index)
-    {
-        var network = page.Scenario.Network;
-        var link = network.Links[index];
-        var ends = (network.Nodes[link.From].Name, network.Nodes[link.To].Name)
-            is ({ } from, { } to)
-            ? page.Say("streets.ends", ("from", from), ("to", to))
-            : (Trilingual?)null;
-        return (link.Street, ends) switch
-        {
-            ({ } street, { } between) => page.Say(
-                "streets.named",
-                ("street", street),
-                ("ends", between)
-            ),
-            ({ } street, null) => street,
-            (null, { } between) => between,
-            _ => Trilingual.Same(link.Id),
-        };
-    }
 }

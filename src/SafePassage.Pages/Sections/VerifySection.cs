@@ -10,7 +10,7 @@ internal static class VerifySection
         var (html, report) = (page.Html, page.Report);
         html.Element("p", page.Say("verify.make"))
             .Open("pre")
-            .Element("code", page.Run.Command)
+            .Element("code", page.Provenance.Command)
             .Close();
         html.Element("p", page.Say("verify.check"))
             .Open("pre")
@@ -25,13 +25,13 @@ internal static class VerifySection
             "verify.options",
             string.Join(
                 " · ",
-                page.Run.Options.OrderBy(o => o.Key, StringComparer.Ordinal)
+                page.Provenance.Options.OrderBy(o => o.Key, StringComparer.Ordinal)
                     .Select(o => $"{o.Key} = {o.Value}")
             )
         );
         html.Close();
         Hashes(page, "verify.inputs", report.Inputs);
-        Hashes(page, "verify.outputs", page.Run.Outputs);
+        Hashes(page, "verify.outputs", page.Provenance.Outputs);
     }
 
     private static void Pair(Page page, string key, string value) =>

@@ -14,7 +14,7 @@ internal static class ZonesSection
             List<ZoneAnswer> zones =
             [
                 .. answer
-                    .Zones.Where(z => z.Coming > 0)
+                    .Zones.Where(z => z.Coming > Persons.Zero)
                     .OrderByDescending(z => z.Coming - z.Out)
                     .ThenByDescending(z => z.LastOut)
                     .ThenBy(z => z.Zone.Id, StringComparer.Ordinal),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SafePassage.Model;
 
 namespace SafePassage.Pages.Words;
 
@@ -67,6 +68,8 @@ internal static class Figures
     /// <summary>A whole number with its thousands set apart.</summary>
     public static Trilingual Number(long number) =>
         Trilingual.Each(l => Digits(Grouped(number.ToString(CultureInfo.InvariantCulture), l), l));
+
+    public static Trilingual Number(Persons persons) => Number(persons.Value);
 
     /// <summary>A number with at most so many decimals.</summary>
     public static Trilingual Number(double number, int decimals)

@@ -46,6 +46,7 @@ public static class Bounding
     public static VariantBounds Solve(
         Scenario scenario,
         Variant variant,
+        Workers workers = default,
         CancellationToken cancellation = default
     )
     {
@@ -57,7 +58,7 @@ public static class Bounding
             .. all[1..].Select(k => (all[..k], (IReadOnlyList<TimeSpan>)whole)),
             .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
         ];
-        var solved = Relaxed(scenario, variant, asked, priced: true, cancellation);
+        var solved = Relaxed(scenario, variant, asked, priced: true, workers, cancellation);
         Bound[][] best = [.. solved.Select(RelaxedProblem.LeastTrimmed)];
         return new(
             best[0],
@@ -73,6 +74,7 @@ public static class Bounding
     public static Bound Whole(
         Scenario scenario,
         Variant variant,
+        Workers workers = default,
         CancellationToken cancellation = default
     ) =>
         RelaxedProblem.LeastTrimmed(
@@ -81,19 +83,21 @@ public static class Bounding
                 variant,
                 [([.. Enumerable.Range(0, scenario.Groups.Count)], [scenario.Window.Length])],
                 priced: false,
+                workers,
                 cancellation
             )[0]
         )[0];
 
     /// <summary>
-    /// For each question its relaxations, solved; with one group there is one, and prices are looked for in the first question. All are problems of their own: they are solved on
-    /// as many cores as there are, with the same outcome.
+    /// For each question its relaxations, solved; with one group there is one, and prices are looked for in the first question. All are problems of their own, and
+    /// shared out to the workers.
     /// </summary>
     private static RelaxedProblem[][] Relaxed(
         Scenario scenario,
         Variant variant,
         IReadOnlyList<(int[] Groups, IReadOnlyList<TimeSpan> Horizons)> asked,
         bool priced,
+        Workers workers,
         CancellationToken cancellation
     )
     {
@@ -109,10 +113,8 @@ public static class Bounding
             select (question, relaxation),
         ];
         var solved = new RelaxedProblem?[jobs.Length];
-        Parallel.For(
-            0,
+        workers.For(
             jobs.Length,
-            new ParallelOptions { CancellationToken = cancellation },
             j =>
             {
                 var (groups, horizons) = asked[jobs[j].Question];
@@ -124,7 +126,8 @@ public static class Bounding
                     horizons,
                     cancellation
                 );
-            }
+            },
+            cancellation
         );
         return
         [

@@ -19,7 +19,7 @@ internal sealed class CutTelling(
             variant.Id,
             [.. groups.Select(g => scenario.Groups[g].Id)],
             Clock.Time(cut.Horizon),
-            items.Sum(i => i.Amount) / CutItem.PerPerson,
+            items.Sum(i => i.Amount).Floor(),
             grade,
             relaxation,
             items
@@ -40,7 +40,7 @@ internal sealed class CutTelling(
                     [scenario.Groups[group].Id],
                     null,
                     new(Clock.Time(supply.FirstReady), Clock.Time(cut.From[supply.Node])),
-                    Millionths(ready)
+                    new FlowUnits(ready).Ceiling()
                 );
             }
         }
@@ -68,7 +68,7 @@ internal sealed class CutTelling(
                 [.. limited],
                 origin.Kind == CutKind.Link ? layered.Layers[origin.Layer].Mode : null,
                 new(Clock.Time(crossing.From), Clock.Time(crossing.Until)),
-                Millionths(crossing.Units)
+                new FlowUnits(crossing.Units).Ceiling()
             );
         }
     }
@@ -87,11 +87,4 @@ internal sealed class CutTelling(
             CutKind.Destination => scenario.Destinations[origin.Index].Id,
             _ => scenario.Corridors[origin.Index].Id,
         };
-
-    /// <summary>Rounded up, so that the sum of the items is still a bound.</summary>
-    private static long Millionths(long units) =>
-        (long)(
-            (((Int128)units * CutItem.PerPerson) + LayeredProblem.UnitsPerPerson - 1)
-            / LayeredProblem.UnitsPerPerson
-        );
 }

@@ -6,11 +6,18 @@ namespace SafePassage.Planning;
 /// <param name="Choice">Which bound is wanted.</param>
 /// <param name="TimeLimit">Of the search for this variant: the more time there is, the larger a problem fits.</param>
 /// <param name="Clock">For the guard against problems that are harder than their size.</param>
-public sealed record ExactOptions(BoundChoice Choice, TimeSpan TimeLimit, TimeProvider Clock);
+/// <param name="Workers">Relaxations are shared out to them.</param>
+public sealed record ExactOptions(
+    BoundChoice Choice,
+    TimeSpan TimeLimit,
+    TimeProvider Clock,
+    Workers Workers = default
+);
 
 /// <summary>
 /// Tightens a curve of trimmed bounds by minimum cuts over time (see <see cref="ExactBound"/>). Whether that fits, and in which
-/// steps, is decided by counting arcs × steps, not by the clock, so that the same options give the same bytes.
+/// steps, is decided by counting arcs × steps, not by the clock, so that the same options give the same bytes. What comes out is
+/// the best cut found, never called exact: relaxations leave things out, and only a plan shows that a bound can be reached.
 /// </summary>
 public static class ExactBounding
 {
@@ -56,41 +63,44 @@ public static class ExactBounding
             return (bounds.Curve, new(BoundEnd.TooLarge));
         }
 
-        var deadline =
+        var timeLimit =
             options.Choice == BoundChoice.Exact
-                ? Deadline.None
+                ? TimeLimit.None
                 : new(options.Clock, options.TimeLimit > _guard ? options.TimeLimit : _guard);
         var found = new ExactBoundResult[bounds.Relaxed.Count];
-        Parallel.For(
-            0,
+        options.Workers.For(
             found.Length,
             r =>
                 found[r] = ExactBound.Solve(
                     bounds.Relaxed[r].Problem,
                     bounds.Relaxed[r].Trimmed,
-                    new() { Step = Clock.Milliseconds(step), Deadline = deadline },
+                    new() { Step = Clock.Milliseconds(step), TimeLimit = timeLimit },
                     cancellation
-                )
+                ),
+            // What is cancelled is answered as far as it went.
+            CancellationToken.None
         );
-        var proven = found.Min(f => f.Proven);
+        var searched = found.Min(f => f.Searched);
         // A cut that is smaller in a divided problem may be larger when streets are added up as shared: the trimmed ones count too.
-        var exact = RelaxedProblem.Least(
+        var least = RelaxedProblem.Least(
             bounds
                 .Relaxed.Zip(
                     found,
                     (r, f) =>
-                        (Bound[])
-                            [
-                                .. f
-                                    .Cuts.Take(proven)
-                                    .Select(c => r.Telling.Told(c, BoundGrade.Exact)),
-                            ]
+                        (Bound[])[.. f.Cuts.Select(c => r.Telling.Told(c, BoundGrade.BestCut))]
                 )
-                .Concat(bounds.Relaxed.Select(r => r.Told(BoundGrade.Exact)[..proven]))
+                .Concat(bounds.Relaxed.Select(r => r.Told(BoundGrade.BestCut)))
         );
         return (
-            [.. exact, .. bounds.Curve.Skip(proven)],
-            new(EndOf(found), step, proven == 0 ? null : exact[^1].Horizon)
+            [
+                .. least
+                    .Zip(bounds.Curve)
+                    .Select(
+                        (b, i) =>
+                            i < searched || b.First.Persons < b.Second.Persons ? b.First : b.Second
+                    ),
+            ],
+            new(EndOf(found), step, searched == 0 ? null : least[searched - 1].Horizon)
         );
     }
 
@@ -98,7 +108,7 @@ public static class ExactBounding
         Array.Exists(found, f => f.TooLarge is not null) ? BoundEnd.TooLarge
         : Array.Exists(found, f => f.Ended == EndReason.Cancelled) ? BoundEnd.Interrupted
         : Array.Exists(found, f => f.Ended != EndReason.Exact) ? BoundEnd.TimeLimit
-        : BoundEnd.Proven;
+        : BoundEnd.Searched;
 
     /// <summary>The finest steps in which every relaxation fits; null when none does.</summary>
     private static TimeSpan? StepFor(VariantBounds bounds, ExactOptions options)

@@ -6,13 +6,11 @@ namespace SafePassage.Planning;
 
 /// <summary>
 /// The flow problem behind a bound, and where each of its arcs and supplies came from. Each layer is a copy of the
-/// streets for one mode; layers meet at the gates. Units: 1 person = 3,600,000 units, 1 tick = 1 ms, so that persons an
-/// hour are units a tick and everything is an integer.
+/// streets for one mode; layers meet at the gates. People are <see cref="FlowUnits"/>, 1 tick is 1 ms: everything is an
+/// integer.
 /// </summary>
 internal sealed class LayeredProblem
 {
-    public const long UnitsPerPerson = Clock.MillisecondsPerHour;
-
     private readonly Scenario _scenario;
     private readonly Variant _variant;
     private readonly List<Layer> _layers = [];
@@ -108,8 +106,9 @@ internal sealed class LayeredProblem
             var layer = _layers.Count;
             _layers.Add(new(mode, crowd, _nodes));
             Reserve(links.Count);
-            // Whoever walks fastest is the first on every link; cars are as fast whoever sits in them.
+            // Whoever walks fastest is the first on every link and takes least of it; cars are as fast whoever sits in them.
             var leader = crowd.Select(g => _scenario.Groups[g]).MaxBy(g => g.WalkingSpeed.Value)!;
+            var room = _scenario.RoomOf(leader, mode);
             for (var link = 0; link < links.Count; link++)
             {
                 if (
@@ -125,11 +124,16 @@ internal sealed class LayeredProblem
                 if (rates.IsConstant(link, out var rate))
                 {
                     AddArc(tail, head, transit, ContinuousFlowProblem.Unlimited);
-                    _rates.Add(rate);
+                    _rates.Add(MostPersons(rate, room));
+                }
+                else if (rates.For(link, transit) is { EverOpen: true } pieces)
+                {
+                    long[] persons = [.. pieces.PersonsPerHour.Select(r => MostPersons(r, room))];
+                    AddArc(tail, head, transit, pieces with { PersonsPerHour = persons });
                 }
                 else
                 {
-                    AddArc(tail, head, transit, rates[link]);
+                    continue;
                 }
 
                 _origins.Add(new(CutKind.Link, link, layer));
@@ -146,7 +150,7 @@ internal sealed class LayeredProblem
             foreach (var group in groups)
             {
                 var people = _scenario.Coming(_scenario.Zones[zone], group, _variant);
-                if (people == 0)
+                if (people == Persons.Zero)
                 {
                     continue;
                 }
@@ -155,7 +159,7 @@ internal sealed class LayeredProblem
                 _supplies.Add(
                     new(
                         _nodes,
-                        people * UnitsPerPerson,
+                        FlowUnits.Of(people).Value,
                         Clock.Milliseconds(ready.First),
                         Clock.Milliseconds(ready.Last)
                     )
@@ -186,7 +190,9 @@ internal sealed class LayeredProblem
                 sink,
                 0,
                 Always,
-                capacity * UnitsPerPerson ?? ContinuousFlowProblem.Unlimited
+                capacity is { } places
+                    ? FlowUnits.Of(places).Value
+                    : ContinuousFlowProblem.Unlimited
             );
             _origins.Add(new(CutKind.Destination, d, ArcOrigin.NoLayer));
         }
@@ -205,22 +211,30 @@ internal sealed class LayeredProblem
 
             var (before, after) = (_nodes, _nodes + 1);
             _nodes += 2;
-            AddEntrances(corridor, c, before);
+            AddEntrances(corridor, c, before, open);
             AddArc(before, after, 0, GateRates.Of(open, corridor.Throughput));
             _origins.Add(new(CutKind.Gate, c, ArcOrigin.NoLayer));
             var beyond =
                 _scenario.CountsAt == CountsAt.Destination
                     ? Clock.Milliseconds(corridor.Beyond)
                     : 0;
-            var destination = _scenario
-                .Destinations.TakeWhile(d => d.Id != corridor.Destination)
-                .Count();
+            var destination = _scenario.DestinationIndex(corridor.Destination);
             Connect(after, destinations[destination], beyond);
         }
     }
 
-    private void AddEntrances(Corridor corridor, int index, int before)
+    /// <summary>
+    /// From each layer to the gate. A group's own limit is one for all layers of which nobody else may pass; where others may, who
+    /// passes is not told apart, and the limit is left out.
+    /// </summary>
+    private void AddEntrances(
+        Corridor corridor,
+        int index,
+        int before,
+        IReadOnlyList<Interval> open
+    )
     {
+        var limited = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var layer = 0; layer < _layers.Count; layer++)
         {
             string[] eligible =
@@ -234,21 +248,29 @@ internal sealed class LayeredProblem
                 continue;
             }
 
-            var gate = _layers[layer].FirstNode + corridor.Gate;
+            var entrance = before;
             if (
-                eligible.Length == 1
-                && corridor.ThroughputByGroup.TryGetValue(eligible[0], out var limit)
+                eligible is [var only]
+                && corridor.ThroughputByGroup.TryGetValue(only, out var limit)
+                && !limited.TryGetValue(only, out entrance)
             )
             {
-                AddArc(gate, before, 0, new RatePieces([0], [limit.Value]));
+                limited.Add(only, entrance = _nodes++);
+                AddArc(entrance, before, 0, GateRates.Of(open, limit));
                 _origins.Add(new(CutKind.GateGroup, index, layer));
             }
-            else
-            {
-                Connect(gate, before, 0);
-            }
+
+            Connect(_layers[layer].FirstNode + corridor.Gate, entrance, 0);
         }
     }
+
+    /// <summary>Persons an hour who fit into a capacity, rounded up.</summary>
+    private static long MostPersons(long capacity, PersonRoom room) =>
+        room == PersonRoom.Whole
+            ? capacity
+            : (long)(
+                (((Int128)capacity * PersonRoom.PerPerson) + room.Millionths - 1) / room.Millionths
+            );
 
     private static RatePieces Always => new([0], [ContinuousFlowProblem.Unlimited]);
 

@@ -5,13 +5,22 @@ namespace SafePassage.Planning;
 /// <summary>A capacity over time, from the start of the window: whole milliseconds and whole persons an hour.</summary>
 /// <param name="Start">Start of each piece, increasing, the first 0; the last piece never ends.</param>
 /// <param name="PersonsPerHour">As many values.</param>
-internal readonly record struct RatePieces(long[] Start, long[] PersonsPerHour);
+internal readonly record struct RatePieces(long[] Start, long[] PersonsPerHour)
+{
+    /// <summary>Whether it is ever more than nothing.</summary>
+    public bool EverOpen => PersonsPerHour.AsSpan().ContainsAnyExcept(0L);
+}
 
-/// <summary>The capacity over time of every link for one mode, closures included; of overlapping closures the strictest holds.</summary>
+/// <summary>
+/// How many can enter every link at each moment by one mode, closures included; of overlapping closures the strictest holds.
+/// What is after the window does not matter, and is left as it was at its end.
+/// </summary>
 internal sealed class LinkRates
 {
     private readonly long[] _base;
-    private readonly Dictionary<int, RatePieces> _varying = [];
+    private readonly long _end;
+    private readonly Dictionary<int, List<Closure>> _closures = [];
+    private readonly Dictionary<int, RatePieces> _varying;
 
     public LinkRates(Scenario scenario, Mode mode)
     {
@@ -22,56 +31,68 @@ internal sealed class LinkRates
             _base[link] = scenario.CapacityOf(links[link], mode).Value;
         }
 
-        var closures = new Dictionary<int, List<Closure>>();
         foreach (var closure in scenario.Closures)
         {
             foreach (var link in closure.Links)
             {
-                if (!closures.TryGetValue(link, out var list))
+                if (!_closures.TryGetValue(link, out var list))
                 {
-                    closures.Add(link, list = []);
+                    _closures.Add(link, list = []);
                 }
 
                 list.Add(closure);
             }
         }
 
-        foreach (var (link, list) in closures)
-        {
-            _varying.Add(
-                link,
-                Reduced(_base[link], list, Clock.Milliseconds(scenario.Window.Length))
-            );
-        }
+        _end = Clock.Milliseconds(scenario.Window.Length);
+        _varying = _closures.Keys.ToDictionary(l => l, l => Reduced(l, transit: 0));
     }
 
+    /// <summary>Without regard to how long people are on the link.</summary>
     public RatePieces this[int link] =>
         _varying.TryGetValue(link, out var pieces) ? pieces : new([0], [_base[link]]);
+
+    /// <summary>For those who need a transit time: none of them enters who would be on the link while it is shut.</summary>
+    public RatePieces For(int link, long transit) =>
+        _closures.ContainsKey(link) ? Reduced(link, transit) : this[link];
+
+    /// <summary>When nobody may be on a link, in milliseconds, in no order; overlaps are possible.</summary>
+    public IEnumerable<(long From, long Until)> Shut(int link) =>
+        _closures.TryGetValue(link, out var closures)
+            ? closures.Where(c => c.Shuts).Select(c => Span(c, transit: 0))
+            : [];
 
     /// <summary>The capacity at all times, persons an hour; false where it varies.</summary>
     public bool IsConstant(int link, out long personsPerHour)
     {
         personsPerHour = _base[link];
-        return !_varying.ContainsKey(link);
+        return !_closures.ContainsKey(link);
     }
 
-    /// <summary>Whether anybody can ever use the link by this mode.</summary>
+    /// <summary>Whether anybody, however fast, can ever use the link by this mode.</summary>
     public bool EverOpen(int link) =>
-        _varying.TryGetValue(link, out var pieces)
-            ? Array.Exists(pieces.PersonsPerHour, r => r > 0)
-            : _base[link] > 0;
+        _varying.TryGetValue(link, out var pieces) ? pieces.EverOpen : _base[link] > 0;
 
-    /// <summary>What is after the window does not matter, and is left as it was at its end.</summary>
-    private static RatePieces Reduced(long capacity, List<Closure> closures, long end)
+    private RatePieces Reduced(int link, long transit)
     {
+        var capacity = _base[link];
+        (long From, long Until, long Left)[] spans =
+        [
+            .. _closures[link]
+                .Select(c =>
+                    (
+                        Span(c, transit).From,
+                        Span(c, transit).Until,
+                        (long)Math.Floor(capacity * c.CapacityFactor)
+                    )
+                ),
+        ];
         long[] starts =
         [
-            .. closures
-                .SelectMany(c =>
-                    new[] { Clock.Milliseconds(c.When.From), Clock.Milliseconds(c.When.Until) }
-                )
+            .. spans
+                .SelectMany(s => new[] { s.From, s.Until })
                 .Append(0)
-                .Where(t => t >= 0 && t < end)
+                .Where(t => t >= 0 && t < _end)
                 .Distinct()
                 .Order(),
         ];
@@ -79,18 +100,18 @@ internal sealed class LinkRates
             starts,
             [
                 .. starts.Select(t =>
-                    closures
-                        .Where(c =>
-                            Clock.Milliseconds(c.When.From) <= t
-                            && t < Clock.Milliseconds(c.When.Until)
-                        )
-                        .Aggregate(
-                            capacity,
-                            (left, c) =>
-                                Math.Min(left, (long)Math.Floor(capacity * c.CapacityFactor))
-                        )
+                    spans
+                        .Where(s => s.From <= t && t < s.Until)
+                        .Aggregate(capacity, (left, s) => Math.Min(left, s.Left))
                 ),
             ]
         );
     }
+
+    /// <summary>When a closure keeps those from entering who need a transit time.</summary>
+    private static (long From, long Until) Span(Closure closure, long transit) =>
+        (
+            Clock.Milliseconds(closure.When.From) - (closure.Shuts ? transit : 0),
+            Clock.Milliseconds(closure.When.Until)
+        );
 }

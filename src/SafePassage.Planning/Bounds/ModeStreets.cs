@@ -12,7 +12,20 @@ internal sealed class ModeStreets
     {
         (Mode, Network, Rates) = (mode, scenario.Network, new LinkRates(scenario, mode));
         _firstIn = new int[Network.Nodes.Count + 1];
-        int[] usable = [.. Enumerable.Range(0, Network.Links.Count).Where(Rates.EverOpen)];
+        var fastest = scenario
+            .Groups.Where(g => g.Modes.Contains(mode))
+            .MaxBy(g => g.WalkingSpeed.Value)!;
+        int[] usable =
+        [
+            .. Enumerable
+                .Range(0, Network.Links.Count)
+                .Where(l =>
+                    Rates.EverOpen(l)
+                    && Rates
+                        .For(l, Clock.Milliseconds(fastest.TimeFor(Network.Links[l], mode)))
+                        .EverOpen
+                ),
+        ];
         foreach (var link in usable)
         {
             _firstIn[Network.Links[link].To + 1]++;

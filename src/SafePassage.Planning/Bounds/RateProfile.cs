@@ -6,16 +6,15 @@ namespace SafePassage.Planning;
 /// </summary>
 internal sealed class RateProfile
 {
-    private readonly long _spare;
     private long[] _start;
     private long[] _left;
+    private int _takings;
 
     /// <param name="pieces">The capacity.</param>
     public RateProfile(RatePieces pieces)
     {
         Count = pieces.Start.Length;
         (_start, _left) = ([.. pieces.Start], [.. pieces.PersonsPerHour]);
-        _spare = pieces.PersonsPerHour.Length == 1 ? pieces.PersonsPerHour[0] : -1;
     }
 
     /// <summary>Number of pieces.</summary>
@@ -26,8 +25,23 @@ internal sealed class RateProfile
     /// <summary>Persons an hour that are left in each piece.</summary>
     public ReadOnlySpan<long> Left => _left.AsSpan(0, Count);
 
-    /// <summary>Whether nothing is taken, of a capacity that never changes.</summary>
-    public bool IsUntouched => Count == 1 && _left[0] == _spare;
+    /// <summary>The least of them.</summary>
+    public long Least
+    {
+        get
+        {
+            var least = long.MaxValue;
+            foreach (var rate in Left)
+            {
+                least = Math.Min(least, rate);
+            }
+
+            return least;
+        }
+    }
+
+    /// <summary>Whether all is left.</summary>
+    public bool IsUntouched => _takings == 0;
 
     /// <summary>Takes (rate &gt; 0) or gives back (rate &lt; 0) on [from, until).</summary>
     /// <exception cref="InvalidOperationException">More is taken than there is: a defect of the caller.</exception>
@@ -38,6 +52,7 @@ internal sealed class RateProfile
             return;
         }
 
+        _takings += Math.Sign(rate);
         var first = Split(from);
         var end = Split(until);
         for (var i = first; i < end; i++)

@@ -3,18 +3,18 @@ using SafePassage.Model;
 namespace SafePassage.Planning;
 
 /// <summary>A departure window: whole steps, a constant rate, and the persons who leave in it.</summary>
-/// <param name="From">Milliseconds.</param>
-/// <param name="Until">Milliseconds.</param>
+/// <param name="FromMs">From the start of the window.</param>
+/// <param name="UntilMs">From the start of the window.</param>
 /// <param name="RatePersonsPerHour">The true rate rounded up: what is taken of every capacity on the way.</param>
 internal readonly record struct DepartureWindow(
-    long From,
-    long Until,
+    long FromMs,
+    long UntilMs,
     long RatePersonsPerHour,
     long Persons
 )
 {
     /// <summary>The mean moment of leaving.</summary>
-    public long Mean => (From + Until) / 2;
+    public long MeanMs => (FromMs + UntilMs) / 2;
 }
 
 /// <summary>
@@ -69,7 +69,7 @@ internal sealed class BestWindow(long step)
     private static bool IsBetter(DepartureWindow window, DepartureWindow best) =>
         window.Persons != best.Persons
             ? window.Persons > best.Persons
-            : window.Persons > 0 && window.Mean < best.Mean;
+            : window.Persons > 0 && window.MeanMs < best.MeanMs;
 
     /// <summary>The earliest whole-step window in [left, right) at no more than a rate.</summary>
     private DepartureWindow Fill(
@@ -93,7 +93,7 @@ internal sealed class BestWindow(long step)
         var length = until - from;
         var persons = Math.Min(
             (long)((Int128)rate * length / Clock.MillisecondsPerHour),
-            mobilisation.Ready(people, Clock.Time(until))
+            mobilisation.Ready(new(people), Clock.Time(until)).Value
         );
         return persons == 0
             ? default

@@ -72,7 +72,7 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
     }
 
     private long Nearest(int party) =>
-        schedule.OptionsFor(party).Min(o => (long?)schedule.RouteOf(party, o)?.Travel)
+        schedule.OptionsFor(party).Min(o => (long?)schedule.RouteOf(party, o)?.TravelMs)
         ?? long.MaxValue;
 
     private Option? PickTree()

@@ -4,7 +4,12 @@ using SafePassage.Model;
 namespace SafePassage.Planning;
 
 /// <summary>How far a search is.</summary>
-public readonly record struct SearchProgress(string Variant, long Rounds, long Persons, long Bound);
+public readonly record struct SearchProgress(
+    string Variant,
+    long Rounds,
+    Persons Persons,
+    Persons Bound
+);
 
 /// <param name="Rounds">Rounds of destroying and repairing.</param>
 public sealed record SearchResult(Plan Plan, SearchEnd End, long Rounds);
@@ -28,7 +33,7 @@ public static class PlanSearch
         CancellationToken cancellation = default
     )
     {
-        var deadline = new Deadline(options.Clock, options.TimeLimit);
+        var timeLimit = new TimeLimit(options.Clock, options.TimeLimit);
         var schedule = new Schedule(scenario, variant);
         var search = new Neighbourhood(scenario, schedule, new SplitMix64(options.Seed));
         search.Construct();
@@ -38,12 +43,12 @@ public static class PlanSearch
             var score = schedule.Score;
             if (rounds % ReportEvery == 0)
             {
-                progress?.Report(new(variant.Id, rounds, score.Total, bound.Persons));
+                progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
             }
 
-            if (Ended(bound, options, deadline, score.Total, stale, cancellation) is { } end)
+            if (Ended(bound, options, timeLimit, score.Total, stale, cancellation) is { } end)
             {
-                progress?.Report(new(variant.Id, rounds, score.Total, bound.Persons));
+                progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
                 return new(new(variant.Id, Orders(scenario, schedule)), end, rounds);
             }
 
@@ -56,15 +61,16 @@ public static class PlanSearch
     private static SearchEnd? Ended(
         Bound bound,
         SearchOptions options,
-        Deadline deadline,
+        TimeLimit timeLimit,
         long persons,
         int stale,
         CancellationToken cancellation
     ) =>
-        bound.Persons - persons <= options.GoodEnough * bound.Persons ? SearchEnd.GoodEnough
+        bound.Persons.Value - persons <= options.GoodEnough * bound.Persons.Value
+            ? SearchEnd.GoodEnough
         : stale >= options.Patience ? SearchEnd.Stalled
         : cancellation.IsCancellationRequested ? SearchEnd.Cancelled
-        : deadline.Passed ? SearchEnd.TimeLimit
+        : timeLimit.Passed ? SearchEnd.TimeLimit
         : null;
 
     private static List<Order> Orders(Scenario scenario, Schedule schedule)
@@ -84,8 +90,8 @@ public static class PlanSearch
                     made.Mode,
                     scenario.Corridors[made.Corridor].Id,
                     [.. made.Route.Links.Select(l => scenario.Network.Links[l].Id)],
-                    new Interval(Clock.Time(made.Window.From), Clock.Time(made.Window.Until)),
-                    made.Window.Persons
+                    new Interval(Clock.Time(made.Window.FromMs), Clock.Time(made.Window.UntilMs)),
+                    new(made.Window.Persons)
                 )
             );
         }

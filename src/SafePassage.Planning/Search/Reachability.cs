@@ -7,7 +7,7 @@ namespace SafePassage.Planning;
 /// <param name="Zone">Index.</param>
 /// <param name="Group">Index.</param>
 /// <param name="AnyCorridor">Whether any corridor is open to the group at all.</param>
-public sealed record Stranded(int Zone, int Group, long People, bool AnyCorridor);
+public sealed record Stranded(int Zone, int Group, Persons People, bool AnyCorridor);
 
 /// <summary>What can be reached in time, without regard to capacity.</summary>
 public static class Reachability
@@ -34,9 +34,7 @@ public static class Reachability
                 if (latest[supply.Node] <= supply.FirstReady)
                 {
                     var zone = layered.SupplyOrigins[i].Zone;
-                    stranded.Add(
-                        new(zone, group, supply.Amount / LayeredProblem.UnitsPerPerson, any)
-                    );
+                    stranded.Add(new(zone, group, new FlowUnits(supply.Amount).Floor(), any));
                 }
             }
         }

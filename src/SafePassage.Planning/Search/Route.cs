@@ -4,13 +4,31 @@ namespace SafePassage.Planning;
 
 /// <summary>A way from a zone to a gate for one group.</summary>
 /// <param name="Links">Indices of links, in order.</param>
-/// <param name="Offsets">Milliseconds from leaving the zone to entering each link.</param>
-/// <param name="Travel">Milliseconds from leaving the zone to the gate.</param>
-/// <param name="Narrowest">Persons an hour: the least capacity of the links, at their best time.</param>
-internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narrowest)
+/// <param name="OffsetsMs">From leaving the zone to entering each link.</param>
+/// <param name="TravelMs">From leaving the zone to the gate.</param>
+/// <param name="NarrowestPersonsPerHour">The least capacity of the links, at their best time.</param>
+/// <param name="Barred">Times of leaving at which one would be on a link while it is shut.</param>
+internal sealed record Route(
+    int[] Links,
+    long[] OffsetsMs,
+    long TravelMs,
+    long NarrowestPersonsPerHour,
+    IReadOnlyList<(long FromMs, long UntilMs)> Barred
+)
 {
     /// <summary>The way a tree leads from a zone; null where it does not.</summary>
-    public static Route? Along(ConvergentTree tree, ModeStreets streets, Zone zone, Group group)
+    /// <param name="tree">To a corridor.</param>
+    /// <param name="streets">Of the mode.</param>
+    /// <param name="zone">Where it begins.</param>
+    /// <param name="group">Who goes.</param>
+    /// <param name="room">What each of them takes of a capacity.</param>
+    public static Route? Along(
+        ConvergentTree tree,
+        ModeStreets streets,
+        Zone zone,
+        Group group,
+        PersonRoom room
+    )
     {
         if (!tree.Reaches(zone.Node))
         {
@@ -20,6 +38,7 @@ internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narr
         int[] links = [.. tree.Route(streets.Network, zone.Node)];
         var offsets = new long[links.Length];
         var (travel, narrowest) = (0L, long.MaxValue);
+        var barred = new List<(long FromMs, long UntilMs)>();
         for (var i = 0; i < links.Length; i++)
         {
             offsets[i] = travel;
@@ -27,9 +46,19 @@ internal sealed record Route(int[] Links, long[] Offsets, long Travel, long Narr
                 group.TimeFor(streets.Network.Links[links[i]], streets.Mode)
             );
             narrowest = Math.Min(narrowest, streets.Rates[links[i]].PersonsPerHour.Max());
+            foreach (var (from, until) in streets.Rates.Shut(links[i]))
+            {
+                barred.Add((from - travel, until - offsets[i]));
+            }
         }
 
-        return new(links, offsets, travel, narrowest);
+        return new(
+            links,
+            offsets,
+            travel,
+            links.Length == 0 ? narrowest : Rooms.Persons(narrowest, room),
+            barred
+        );
     }
 }
 
@@ -43,5 +72,5 @@ internal sealed record ZoneGroup(int Zone, int Group, long People);
 internal sealed record Assignment(int Corridor, Mode Mode, Route Route, DepartureWindow Window)
 {
     /// <summary>Persons × mean moment at the gate, in person-milliseconds.</summary>
-    public long Lateness => checked(Window.Persons * (Window.Mean + Route.Travel));
+    public long Lateness => checked(Window.Persons * (Window.MeanMs + Route.TravelMs));
 }

@@ -11,8 +11,9 @@ namespace SafePassage.Streets;
 public readonly record struct OsmCounts(long Nodes, long Ways, long Relations, long Highways);
 
 /// <summary>
-/// The ways with a <c>highway</c> tag and the nodes they pass, as the file has them: primitives, not yet streets.
-/// Immutable by contract: the arrays are not written after construction.
+/// The ways with a <c>highway</c> tag and the nodes they pass, as the file has them: primitives, not yet streets. What is read
+/// by <see cref="OsmReader"/> and handed to <see cref="OsmInterpreter"/>. Not written after construction: any number of threads
+/// may read it.
 /// </summary>
 /// <remarks>
 /// Nodes 0..n−1 are in increasing order of id; ways 0..w−1 in the order of the file. <c>Refs[FirstRef[i] ..
@@ -21,39 +22,42 @@ public readonly record struct OsmCounts(long Nodes, long Ways, long Relations, l
 /// </remarks>
 public sealed class OsmExtract
 {
-    public required OsmCounts Counts { get; init; }
+    internal OsmExtract() { }
+
+    /// <summary>What the file holds in all, for messages and for a look whether it is the right file.</summary>
+    public OsmCounts Counts { get; internal init; }
 
     /// <summary>n ids, increasing.</summary>
-    public required long[] NodeIds { get; init; }
+    internal long[] NodeIds { get; init; } = [];
 
     /// <summary>n longitudes in 10⁻⁷ degrees; <see cref="Absent"/> where the file lacks the node.</summary>
-    public required int[] LonE7 { get; init; }
+    internal int[] LonE7 { get; init; } = [];
 
     /// <summary>n latitudes in 10⁻⁷ degrees.</summary>
-    public required int[] LatE7 { get; init; }
+    internal int[] LatE7 { get; init; } = [];
 
     /// <summary>w ids.</summary>
-    public required long[] WayIds { get; init; }
+    internal long[] WayIds { get; init; } = [];
 
     /// <summary>w + 1 positions in <see cref="Refs"/>.</summary>
-    public required int[] FirstRef { get; init; }
+    internal int[] FirstRef { get; init; } = [0];
 
     /// <summary>Indices of nodes.</summary>
-    public required int[] Refs { get; init; }
+    internal int[] Refs { get; init; } = [];
 
     /// <summary>The kept tags of the w ways.</summary>
-    public required TagTable WayTags { get; init; }
+    internal TagTable WayTags { get; init; } = TagTable.None;
 
     /// <summary>Nodes with tags that matter, increasing.</summary>
-    public required int[] TaggedNodes { get; init; }
+    internal int[] TaggedNodes { get; init; } = [];
 
     /// <summary>The kept tags of <see cref="TaggedNodes"/>.</summary>
-    public required TagTable NodeTags { get; init; }
+    internal TagTable NodeTags { get; init; } = TagTable.None;
 
     /// <summary>Turn restrictions for cars, in the order of the file.</summary>
-    public required TurnRule[] Turns { get; init; }
+    internal TurnRule[] Turns { get; init; } = [];
 
-    public const int Absent = int.MinValue;
+    internal const int Absent = int.MinValue;
 
-    public bool IsPresent(int node) => LonE7[node] != Absent;
+    internal bool IsPresent(int node) => LonE7[node] != Absent;
 }

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace SafePassage.Streets;
 
 /// <summary>The keys whose values are kept; every other tag is dropped while decoding.</summary>
-public enum OsmKey
+internal enum OsmKey
 {
     Highway,
     Name,
@@ -97,7 +97,7 @@ public enum OsmKey
     RestrictionExcept,
 }
 
-public static class OsmKeys
+internal static class OsmKeys
 {
     private const string Conditional = ":conditional";
 

@@ -4,30 +4,35 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Reads the streets of an OpenStreetMap extract: <c>.osm.pbf</c>, <c>.osm</c> or <c>.osm.gz</c>, told apart by their
-/// first bytes, not by their name.
+/// first bytes, not by their name. Without state: any number of threads may read, each a stream of its own.
 /// </summary>
+/// <remarks>
+/// Memory: what is kept, and up to 64 MiB of buffers for each worker. The limits of the format are enforced before anything is
+/// reserved: a damaged or hostile file is refused with its place.
+/// </remarks>
 public static class OsmReader
 {
     /// <summary>A damaged extract is described by at most so many errors.</summary>
     public const int MostErrors = 20;
 
+    /// <summary>Reads an extract, or says what is wrong with it.</summary>
     /// <param name="stream">Read from its start; must be able to seek, and is not closed.</param>
     /// <param name="name">What errors call it.</param>
-    /// <param name="workers">Threads that inflate and decode at once, at least 1; with 1 all is done on the caller's. The result does not depend on it.</param>
+    /// <param name="workers">Blobs of a .osm.pbf are shared out to them.</param>
     /// <param name="cancellation">Looked at between blobs or elements.</param>
     /// <returns>The extract, or what is wrong with it.</returns>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static ParseResult<OsmExtract> Read(
         Stream stream,
         string name,
-        int workers,
+        Workers workers,
         CancellationToken cancellation = default
     )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(workers);
         if (!stream.CanSeek)
         {
             throw new ArgumentException("the stream must be able to seek", nameof(stream));
@@ -59,7 +64,7 @@ public static class OsmReader
     private static ParseResult<OsmExtract> ReadPbf(
         ByteSource source,
         string name,
-        int workers,
+        Workers workers,
         CancellationToken cancellation
     )
     {

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using SafePassage.Model;
 using SafePassage.Streets.Wire;
 
 namespace SafePassage.Streets;
@@ -12,7 +13,7 @@ internal static class PbfReader
 {
     private static readonly string[] Understood = ["OsmSchema-V0.6", "DenseNodes"];
 
-    public static OsmExtract Read(ByteSource file, int workers, CancellationToken cancellation)
+    public static OsmExtract Read(ByteSource file, Workers workers, CancellationToken cancellation)
     {
         var blobs = PbfFrame.Index(file, file.Length);
         CheckHeader(file, blobs[0]);

@@ -1,3 +1,5 @@
+using SafePassage.Model;
+
 namespace SafePassage.Streets;
 
 /// <summary>Runs the same work on several threads, each with its own buffers, and hands the first failure on.</summary>
@@ -5,7 +7,7 @@ internal static class PbfWorkers
 {
     public static void Run(
         ByteSource file,
-        int workers,
+        Workers workers,
         Action<PbfBlob, CancellationToken> work,
         CancellationToken cancellation
     )
@@ -30,14 +32,7 @@ internal static class PbfWorkers
             }
         }
 
-        var others = new Task[workers - 1];
-        for (var i = 0; i < others.Length; i++)
-        {
-            others[i] = Task.Run(One, CancellationToken.None);
-        }
-
-        One();
-        Task.WaitAll(others, CancellationToken.None);
+        workers.For(workers.Count, _ => One(), CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         if (failure is not null)
         {

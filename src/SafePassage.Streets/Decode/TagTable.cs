@@ -1,7 +1,7 @@
 namespace SafePassage.Streets;
 
 /// <summary>The kept tags of m things, flat. Immutable once built.</summary>
-public sealed class TagTable
+internal sealed class TagTable
 {
     private readonly int[] _first;
     private readonly OsmKey[] _keys;
@@ -12,6 +12,8 @@ public sealed class TagTable
 
     /// <summary>m.</summary>
     public int Count => _first.Length - 1;
+
+    public static TagTable None { get; } = new([0], [], []);
 
     public ReadOnlySpan<OsmKey> Keys(int thing) => _keys.AsSpan(_first[thing].._first[thing + 1]);
 

@@ -4,7 +4,8 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Finds ids in the sorted array of wanted ids. Files give nodes in increasing order, so the cursor gallops from the last hit; any
-/// other order is answered by a binary search.
+/// other order is answered by a binary search. By binary search alone reading Porto costs a sixth more (three runs in turn, one
+/// worker: 163, 184, 189 → 187, 214, 225 ms of processor).
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal struct WantedCursor(long[] wanted)

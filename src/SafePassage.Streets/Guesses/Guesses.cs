@@ -6,12 +6,22 @@ namespace SafePassage.Streets;
 /// <summary>Which direction of a way a number is about.</summary>
 public enum WayDirection
 {
+    /// <summary>The number is the same either way.</summary>
     Both,
+
+    /// <summary>As the way is drawn.</summary>
     Forward,
+
+    /// <summary>Against the way as drawn.</summary>
     Backward,
 }
 
 /// <summary>One number that does not stand in the input.</summary>
+/// <param name="WayId">OSM id of the way.</param>
+/// <param name="Class">Its class, from which most guesses follow.</param>
+/// <param name="Direction">The direction that the number is about.</param>
+/// <param name="Quantity">What it says, and its unit.</param>
+/// <param name="Number">The number and the rule it came from; never one that was given or overridden.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct Guess(
     long WayId,
@@ -21,10 +31,13 @@ public readonly record struct Guess(
     Sourced Number
 );
 
-/// <summary>Where the numbers of a map came from.</summary>
+/// <summary>Where the numbers of a map came from: the list that somebody who knows the place can go through.</summary>
+/// <remarks>Cost: linear in the ways and their points. Without state: any number of threads may ask.</remarks>
 public static class Guesses
 {
     /// <summary>Every guess, way by way; numbers of modes that may not use a direction are left out.</summary>
+    /// <param name="map">As interpreted, with or without overrides.</param>
+    /// <returns>In the order of the ways; found as they are asked for.</returns>
     public static IEnumerable<Guess> List(OsmMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -32,6 +45,8 @@ public static class Guesses
     }
 
     /// <summary>Totals by class, quantity and origin, those that stand in the input among them.</summary>
+    /// <param name="map">As interpreted, with or without overrides.</param>
+    /// <returns>By class, then quantity, origin and rule.</returns>
     public static IReadOnlyList<GuessTotal> Totals(OsmMap map)
     {
         ArgumentNullException.ThrowIfNull(map);

@@ -4,12 +4,14 @@ using SafePassage.Model;
 namespace SafePassage.Streets;
 
 /// <summary>A number that is assumed, and whence.</summary>
+/// <param name="Value">In the unit of its quantity (<see cref="WayQuantity"/>).</param>
+/// <param name="Source">In words, for the list of assumptions.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct SourcedDefault(double Value, string Source);
 
 /// <summary>
 /// What is assumed of every class of OpenStreetMap street where tags are silent: the table of
-/// <see cref="RoadDefaults"/>, refined for the classes that it holds together. Immutable.
+/// <see cref="RoadDefaults"/>, refined for the classes that it holds together. Immutable: any number of threads may read it.
 /// </summary>
 public sealed class HighwayDefaults
 {
@@ -20,10 +22,11 @@ public sealed class HighwayDefaults
 
     private HighwayDefaults(SourcedDefault[] table) => _table = table;
 
+    /// <summary>What is assumed of a class where tags are silent; for every class and quantity there is something.</summary>
     public SourcedDefault this[HighwayClass street, WayQuantity quantity] =>
         _table[At(street, quantity)];
 
-    /// <summary>The standard table.</summary>
+    /// <summary>The table without a scenario of one's own: <see cref="RoadDefaults.Standard"/>, refined.</summary>
     public static HighwayDefaults Standard { get; } =
         From(RoadDefaults.Standard, RoadDefaults.StandardSource);
 
@@ -31,6 +34,8 @@ public sealed class HighwayDefaults
     /// A scenario's table of road classes, with our refinements where the classes are finer and the scenario keeps our own
     /// number for the class.
     /// </summary>
+    /// <param name="defaults">For every road class.</param>
+    /// <param name="source">Whence they are, in words.</param>
     public static HighwayDefaults From(RoadDefaults defaults, string source)
     {
         var table = new SourcedDefault[HighwayClasses.Count * WayQuantities.Count];
@@ -67,7 +72,11 @@ public sealed class HighwayDefaults
             _ => road.FootWidth.Value,
         };
 
-    /// <summary>The same table with one number replaced.</summary>
+    /// <summary>The same table with one number replaced; this one stays as it is.</summary>
+    /// <param name="street">The class.</param>
+    /// <param name="quantity">What is said of it.</param>
+    /// <param name="value">In the unit of the quantity, ≥ 0; not judged here.</param>
+    /// <param name="source">Whence it is, in words.</param>
     public HighwayDefaults With(
         HighwayClass street,
         WayQuantity quantity,

@@ -17,7 +17,11 @@ public enum OverrideBy
 }
 
 /// <summary>A number that the user knows better than the map.</summary>
+/// <param name="By">What <paramref name="Target"/> names.</param>
 /// <param name="Target">Class as OpenStreetMap writes it, name of an area, or id of a way.</param>
+/// <param name="Quantity">What the number says, and its unit.</param>
+/// <param name="Direction">For one direction of the ways, or both.</param>
+/// <param name="Value">In the unit of the quantity; not judged here.</param>
 /// <param name="Source">Who says so; never empty.</param>
 /// <param name="Line">Where it stands in its file.</param>
 public sealed record WayOverride(
@@ -31,15 +35,24 @@ public sealed record WayOverride(
 );
 
 /// <summary>The rows of one override table.</summary>
+/// <param name="File">What errors call it.</param>
+/// <param name="Rows">In the order of the file; numbers replaced name their row by its place here.</param>
 public sealed record OverrideTable(string File, IReadOnlyList<WayOverride> Rows);
 
+/// <summary>Puts what the user knows in the place of what the map says or was guessed.</summary>
+/// <remarks>
+/// Cost: rows by class and way are linear in the ways, rows by area in their points. Without state: any number of threads may call it.
+/// </remarks>
 public static class Overrides
 {
     /// <summary>
     /// Replaces numbers: first by class, then by area, then by way; among rows of one kind the later holds. Each number
     /// replaced has <see cref="Origin.Override"/> and the index of its row.
     /// </summary>
-    /// <returns>The new map, or a error for each row that is about nothing on the map.</returns>
+    /// <param name="map">Stays as it is.</param>
+    /// <param name="table">The rows.</param>
+    /// <param name="areas">The areas that rows may name; several may share a name.</param>
+    /// <returns>The new map, or an error for each row that is about nothing on the map.</returns>
     public static ParseResult<OsmMap> Apply(
         OsmMap map,
         OverrideTable table,

@@ -5,7 +5,8 @@ namespace SafePassage.Streets;
 /// <summary>Counts what a network does not heed of its map, by kind, until it is modelled; and what the map leaves open underfoot.</summary>
 public static class Asides
 {
-    /// <summary>By kind, then the most frequent first.</summary>
+    /// <summary>What is left aside, by kind, then the most frequent first. Cost: linear.</summary>
+    /// <param name="streets">Only read.</param>
     public static IReadOnlyList<LeftAside> Of(OsmNetwork streets)
     {
         ArgumentNullException.ThrowIfNull(streets);
@@ -29,6 +30,8 @@ public static class Asides
         ];
     }
 
+    /// <summary>How much of what walkers may use has a surface and an incline on the map. Cost: linear.</summary>
+    /// <param name="streets">Only read.</param>
     public static Underfoot Underfoot(OsmNetwork streets)
     {
         ArgumentNullException.ThrowIfNull(streets);

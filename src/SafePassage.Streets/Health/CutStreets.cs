@@ -5,7 +5,7 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Finds the streets of a mode's main part whose loss cuts others off from every gate (without gates: the smaller side from the
-/// larger), by low points of one depth-first search [Tar74]: linear, without recursion.
+/// larger), by low points of one depth-first search [TAR74]: linear, without recursion.
 /// </summary>
 internal sealed class CutStreets
 {
@@ -23,6 +23,8 @@ internal sealed class CutStreets
     private readonly int[] _next;
     private int _time;
 
+    /// <param name="streets">The network.</param>
+    /// <param name="mode">Whose links are looked at.</param>
     /// <param name="main">The nodes that are looked at: all of the mode's strong part.</param>
     /// <param name="gates">Nodes of the gates.</param>
     /// <param name="people">For each node those who start there; summed up in place.</param>
@@ -70,9 +72,9 @@ internal sealed class CutStreets
         _next = _graph.First[..n];
     }
 
-    public List<Cut> Find(double least)
+    public List<CutStreet> Find(double least)
     {
-        var cuts = new List<Cut>();
+        var cuts = new List<CutStreet>();
         var root = Array.IndexOf(_main, true);
         if (root < 0)
         {
@@ -134,20 +136,21 @@ internal sealed class CutStreets
             );
     }
 
-    private Cut Describe(int chain, int from, int to, Side lost)
+    private CutStreet Describe(int chain, int from, int to, Side lost)
     {
-        return new Cut(
-            _mode,
-            chain,
-            _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
-            _streets.NameOf(chain)?.ToName(),
-            IsBridge(chain),
-            _streets.Location(from),
-            _streets.Location(to),
-            lost.Nodes,
-            lost.Metres,
-            lost.People
-        );
+        return new CutStreet
+        {
+            Mode = _mode,
+            Chain = chain,
+            OsmWay = _streets.Map.Ways[_streets.PartsOf(chain)[0].Way].Id,
+            Street = _streets.NameOf(chain)?.ToName(),
+            Bridge = IsBridge(chain),
+            From = _streets.Location(from),
+            To = _streets.Location(to),
+            NodesCutOff = lost.Nodes,
+            Metres = lost.Metres,
+            People = new(lost.People),
+        };
     }
 
     private bool IsBridge(int chain)

@@ -2,8 +2,8 @@ using SafePassage.Model;
 
 namespace SafePassage.Streets;
 
-/// <summary>Distances along streets for one mode [Dij59]. One instance answers many sources, on one thread.</summary>
-public sealed class NetworkDistances
+/// <summary>Distances along streets for one mode [DIJ59]. One instance answers many sources, on one thread.</summary>
+internal sealed class NetworkDistances
 {
     private readonly ModeGraph _graph;
     private readonly OsmNetwork _streets;
@@ -61,7 +61,9 @@ public sealed class NetworkDistances
         return metres;
     }
 
+    /// <param name="source">Where the search begins.</param>
     /// <param name="settled">Told each node when its distance is final; true ends the search.</param>
+    /// <param name="metres">Infinity everywhere; distances of all nodes touched are written into it.</param>
     private void Explore(int source, Func<int, bool> settled, double[] metres)
     {
         _touched.Clear();

@@ -4,10 +4,20 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Looks for islands, traps, dead gates, streets whose loss cuts others off, and zones far from streets. Give it a network
-/// built with <see cref="BuildOptions.All"/>: the strong part has no islands or traps left. Cost: linear.
+/// built with <see cref="BuildOptions.All"/>: the strong part has no islands or traps left.
 /// </summary>
+/// <remarks>
+/// Exact as far as the map is: connected parts by depth-first search [TAR72], cuts by its low points [TAR74]. Cost: linear in the
+/// network, and a look at the nodes around each place. Without state: any number of threads may examine.
+/// </remarks>
 public static class NetworkHealth
 {
+    /// <summary>Looks at each mode for itself.</summary>
+    /// <param name="streets">Built with everything kept.</param>
+    /// <param name="gates">Places that people should be able to come to.</param>
+    /// <param name="zones">Places where people start.</param>
+    /// <param name="limits">From when on something is worth a line.</param>
+    /// <returns>What was found, the gravest first; what it means is for a person to judge.</returns>
     public static HealthReport Examine(
         OsmNetwork streets,
         IReadOnlyList<HealthPlace> gates,
@@ -22,9 +32,9 @@ public static class NetworkHealth
         List<Island> islands = [];
         List<Trap> traps = [];
         List<DeadGate> dead = [];
-        List<Cut> cuts = [];
+        List<CutStreet> cuts = [];
         List<FarZone> far = [];
-        foreach (var mode in (Mode[])[Mode.Foot, Mode.Car])
+        foreach (var mode in ModeTraits.Modes)
         {
             var reach = new Reach(streets, mode);
             var places = new Places(streets, mode, reach, new NodeIndex(streets, mode), limits);
@@ -103,11 +113,13 @@ public static class NetworkHealth
         public long[] People(IReadOnlyList<HealthPlace> zones)
         {
             var people = new long[streets.NodeCount];
-            foreach (var zone in zones.Where(z => z.People > 0 && z.Modes.Contains(mode)))
+            foreach (
+                var zone in zones.Where(z => z.People > Persons.Zero && z.Modes.Contains(mode))
+            )
             {
                 if (Snap(zone) is { Node: >= 0 } snap)
                 {
-                    people[snap.Node] += zone.People;
+                    people[snap.Node] += zone.People.Value;
                 }
             }
 

@@ -9,8 +9,11 @@ internal static class Lanes
 {
     public const int Most = 12;
 
+    /// <param name="tags">Of the way.</param>
     /// <param name="forward">Whether traffic runs forward.</param>
     /// <param name="backward">Whether traffic runs backward.</param>
+    /// <param name="byClass">Lanes in one direction where the tags are silent.</param>
+    /// <param name="remarks">Told what cannot be understood.</param>
     public static (Sourced Forward, Sourced Backward) Read(
         WayTags tags,
         bool forward,

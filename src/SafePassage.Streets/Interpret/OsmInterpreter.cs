@@ -7,8 +7,16 @@ namespace SafePassage.Streets;
 /// Turns tags into what each mode may do and find on each street. Ways that are no street today are left out:
 /// construction, proposed, razed, ferries, platforms, race tracks.
 /// </summary>
+/// <remarks>
+/// The same extract and table give the same map, always. Where tags are silent or cannot be understood, a number is guessed, and
+/// carries its rule. Cost: linear. Without state: any number of threads may interpret.
+/// </remarks>
 public static class OsmInterpreter
 {
+    /// <summary>Reads the tags of every way and of the barriers.</summary>
+    /// <param name="extract">Only read; the map shares its arrays of nodes.</param>
+    /// <param name="assumptions">What holds where tags are silent.</param>
+    /// <returns>A map with every number and its origin; what could not be understood is among its remarks, not an error.</returns>
     public static OsmMap Interpret(OsmExtract extract, HighwayDefaults assumptions)
     {
         ArgumentNullException.ThrowIfNull(extract);

@@ -36,10 +36,10 @@ internal static class Barriers
 
     private static void Shut(SegmentGraph graph, int segment, NodeBar bar)
     {
-        var keep =
-            (bar.HasFlag(NodeBar.Cars) ? 0 : SegmentGraph.Cars)
-            | (bar.HasFlag(NodeBar.Walkers) ? 0 : SegmentGraph.Walkers);
-        graph.Ahead[segment] &= (byte)keep;
-        graph.Back[segment] &= (byte)keep;
+        graph.Shut(
+            segment,
+            (bar.HasFlag(NodeBar.Cars) ? SegmentGraph.Cars : 0)
+                | (bar.HasFlag(NodeBar.Walkers) ? SegmentGraph.Walkers : 0)
+        );
     }
 }

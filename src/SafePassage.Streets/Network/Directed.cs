@@ -58,19 +58,20 @@ internal static class Directed
             }
         }
 
-        return new OsmLink(
-            end.From,
-            end.To,
-            end.Chain,
-            end.Reversed,
-            (end.Mask & SegmentGraph.Cars) != 0,
-            (end.Mask & SegmentGraph.Walkers) != 0,
-            metres,
-            parts.Count == 1 ? speed : speed with { Value = metres / hours },
-            lanes,
-            capacity,
-            width
-        );
+        return new OsmLink
+        {
+            From = end.From,
+            To = end.To,
+            Chain = end.Chain,
+            Reversed = end.Reversed,
+            Cars = (end.Mask & SegmentGraph.Cars) != 0,
+            Walkers = (end.Mask & SegmentGraph.Walkers) != 0,
+            Metres = metres,
+            CarSpeed = parts.Count == 1 ? speed : speed with { Value = metres / hours },
+            CarLanes = lanes,
+            LaneCapacity = capacity,
+            FootWidth = width,
+        };
     }
 
     private static DirectionUse Use(OsmMap map, ChainPart part, bool reversed) =>

@@ -8,6 +8,7 @@ namespace SafePassage.Streets;
 /// <param name="By">Index of the way that holds it; the same where one way goes there and back.</param>
 /// <param name="Node">Index of the map's node where the stretch begins.</param>
 /// <param name="Segments">From node to node.</param>
+/// <param name="Metres">How long the stretch is.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RepeatedStretch(
     int Way,

@@ -5,10 +5,10 @@ namespace SafePassage.Streets;
 
 /// <summary>A node and how far it lies from the place that was asked for.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Snap(int Node, double Metres);
+internal readonly record struct Snap(int Node, double Metres);
 
 /// <summary>Finds the node nearest to a place, among those a mode can use: a grid of cells with about two nodes each.</summary>
-public sealed class NodeIndex
+internal sealed class NodeIndex
 {
     private readonly OsmNetwork _streets;
     private readonly int[] _first;

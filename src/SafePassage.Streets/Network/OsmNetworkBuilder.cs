@@ -2,7 +2,7 @@ using SafePassage.Model;
 
 namespace SafePassage.Streets;
 
-/// <summary>Which links of a mode are kept.</summary>
+/// <summary>Which links of the modes that somebody travels by are kept.</summary>
 public enum Keep
 {
     /// <summary>All, also islands and traps: for looking at the map's health.</summary>
@@ -10,35 +10,40 @@ public enum Keep
 
     /// <summary>The largest part in which everybody can get everywhere: for plans.</summary>
     StrongPart,
-
-    /// <summary>None: nobody travels by it.</summary>
-    Nothing,
 }
 
-/// <param name="Foot">What is kept for walkers.</param>
-/// <param name="Car">What is kept for cars.</param>
-public sealed record BuildOptions(Keep Foot = Keep.StrongPart, Keep Car = Keep.StrongPart)
+/// <summary>How much of a map becomes a network. Immutable.</summary>
+/// <param name="Keep">What is kept for each mode.</param>
+public sealed record BuildOptions(Keep Keep = Keep.StrongPart)
 {
+    /// <summary>What nobody of these may use is left out.</summary>
+    public IReadOnlyCollection<Mode> Modes { get; init; } = ModeTraits.Modes;
+
     /// <summary>OSM ids of nodes that must stay nodes: gates, points of zones.</summary>
     public IReadOnlyCollection<long> KeepNodes { get; init; } = [];
 
-    public static BuildOptions All { get; } = new(Keep.Everything, Keep.Everything);
+    /// <summary>Islands and traps too: what <see cref="NetworkHealth"/> asks for.</summary>
+    public static BuildOptions All { get; } = new(Keep.Everything);
 
     /// <summary>The same for some modes, and nothing for the others.</summary>
-    public BuildOptions Only(IReadOnlyCollection<Mode> modes) =>
-        this with
-        {
-            Foot = modes.Contains(Mode.Foot) ? Foot : Keep.Nothing,
-            Car = modes.Contains(Mode.Car) ? Car : Keep.Nothing,
-        };
+    /// <param name="modes">By which somebody travels.</param>
+    public BuildOptions Only(IReadOnlyCollection<Mode> modes) => this with { Modes = modes };
 }
 
 /// <summary>
-/// From streets to a network: cut at nodes, count once what is drawn twice, apply barriers, keep the strong part of each mode, join what has no junction
-/// between. The same map gives the same network, always. Cost: linear.
+/// From streets to a network: cut at nodes, count once what is drawn twice, apply barriers, keep the strong part of each mode, join
+/// what has no junction between.
 /// </summary>
+/// <remarks>
+/// The same map gives the same network, always. Cost: linear; strongly connected parts as in [TAR72]. Without state: any number of
+/// threads may build.
+/// </remarks>
 public static class OsmNetworkBuilder
 {
+    /// <summary>Builds the network of a map.</summary>
+    /// <param name="map">Only read, and kept by the network.</param>
+    /// <param name="options">What is kept.</param>
+    /// <returns>Without any node where the map has no street that is kept.</returns>
     public static OsmNetwork Build(OsmMap map, BuildOptions options)
     {
         ArgumentNullException.ThrowIfNull(map);
@@ -46,11 +51,7 @@ public static class OsmNetworkBuilder
         var graph = SegmentGraph.Of(map);
         var repeated = DrawnTwice.Drop(graph, map);
         var onJunctions = Barriers.Apply(graph, map.Bars);
-        LeftOut[] leftOut =
-        [
-            Narrow(graph, Mode.Foot, options.Foot),
-            Narrow(graph, Mode.Car, options.Car),
-        ];
+        var leftOut = Narrow(graph, options);
         graph.Group();
 
         var chains = new Chains(graph, Fixed(map, options.KeepNodes));
@@ -70,26 +71,40 @@ public static class OsmNetworkBuilder
         };
     }
 
-    private static LeftOut Narrow(SegmentGraph graph, Mode mode, Keep keep)
+    /// <summary>Part by part of the street, since modes that share one also share what hangs together.</summary>
+    private static LeftOut[] Narrow(SegmentGraph graph, BuildOptions options)
     {
-        if (keep == Keep.Everything)
+        var leftOut = ModeTraits.Modes.Select(m => new LeftOut(m, 0, 0)).ToArray();
+        foreach (var part in Enum.GetValues<RoadPart>())
         {
-            return new(mode, 0, 0);
-        }
-
-        var mask = SegmentGraph.Mask(mode);
-        var others = SegmentGraph.Mask(mode == Mode.Foot ? Mode.Car : Mode.Foot);
-        if (keep == Keep.Nothing)
-        {
-            for (var s = 0; s < graph.Count; s++)
+            Mode[] travelled = [.. options.Modes.Where(m => m.Part == part)];
+            if (travelled.Length == 0)
             {
-                graph.Ahead[s] &= others;
-                graph.Back[s] &= others;
+                Shut(graph, SegmentGraph.Mask(part));
             }
-
-            return new(mode, 0, 0);
+            else if (options.Keep == Keep.StrongPart)
+            {
+                var (segments, metres) = KeepStrongPart(graph, SegmentGraph.Mask(part));
+                foreach (var mode in travelled)
+                {
+                    leftOut[(int)mode] = new(mode, segments, metres);
+                }
+            }
         }
 
+        return leftOut;
+    }
+
+    private static void Shut(SegmentGraph graph, byte mask)
+    {
+        for (var s = 0; s < graph.Count; s++)
+        {
+            graph.Shut(s, mask);
+        }
+    }
+
+    private static (int Segments, double Metres) KeepStrongPart(SegmentGraph graph, byte mask)
+    {
         var parts = StrongParts.Of(ModeGraph.Of(graph, mask));
         var main = parts.Largest();
         var (segments, metres) = (0, 0.0);
@@ -98,14 +113,13 @@ public static class OsmNetworkBuilder
             var open = ((graph.Ahead[s] | graph.Back[s]) & mask) != 0;
             if (open && (parts.Part[graph.A[s]] != main || parts.Part[graph.B[s]] != main))
             {
-                graph.Ahead[s] &= others;
-                graph.Back[s] &= others;
+                graph.Shut(s, mask);
                 segments++;
                 metres += graph.Metres[s];
             }
         }
 
-        return new(mode, segments, metres);
+        return (segments, metres);
     }
 
     private static bool[] Fixed(OsmMap map, IReadOnlyCollection<long> ids)

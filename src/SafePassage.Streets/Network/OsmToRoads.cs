@@ -10,6 +10,8 @@ public static class OsmToRoads
     /// OSM way it begins on, a dot, a section counted along that way's chains, and <c>r</c> against the way's order:
     /// <c>25512345.3r</c>.
     /// </summary>
+    /// <param name="streets">Only read.</param>
+    /// <remarks>Cost: linear. Without state: any number of threads may call it.</remarks>
     public static RoadNetwork ToRoads(OsmNetwork streets)
     {
         ArgumentNullException.ThrowIfNull(streets);
@@ -25,8 +27,9 @@ public static class OsmToRoads
         for (var i = 0; i < links.Length; i++)
         {
             var link = streets.Links[i];
+            var (along, against) = (ids[link.Chain], $"{ids[link.Chain]}r");
             links[i] = new RoadLink(
-                link.Reversed ? $"{ids[link.Chain]}r" : ids[link.Chain],
+                link.Reversed ? against : along,
                 link.From,
                 link.To,
                 HighwayClasses.ToRoadClass(streets.ClassOf(link.Chain)),
@@ -39,13 +42,19 @@ public static class OsmToRoads
                 Shape = Shape(streets, link),
                 Traits = ChainTraits.Of(streets, link.Chain),
                 InclinePerCent = ChainTraits.Incline(streets, link.Chain),
+                Reverse = link.Reversed ? along : against,
             };
         }
 
         return new RoadNetwork(nodes, links);
     }
 
-    /// <summary>The id of each chain, each once: a way that a crop has cut into pieces counts its sections through.</summary>
+    /// <summary>
+    /// The id of each chain, as ids of links begin: OSM way, a dot, and the section counted along it. A way that a crop has cut into pieces
+    /// counts its sections through.
+    /// </summary>
+    /// <param name="streets">Only read.</param>
+    /// <returns>As many as chains, all different.</returns>
     public static string[] ChainIds(OsmNetwork streets)
     {
         ArgumentNullException.ThrowIfNull(streets);

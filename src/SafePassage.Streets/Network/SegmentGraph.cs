@@ -35,10 +35,10 @@ internal sealed class SegmentGraph
 
     public int[] Way { get; }
 
-    /// <summary>Modes that may go from A to B.</summary>
+    /// <summary>The parts that may be used from A to B.</summary>
     public byte[] Ahead { get; }
 
-    /// <summary>Modes that may go from B to A.</summary>
+    /// <summary>The parts that may be used from B to A.</summary>
     public byte[] Back { get; }
 
     public double[] Metres { get; }
@@ -53,10 +53,10 @@ internal sealed class SegmentGraph
 
     public int Other(int segment, int node) => A[segment] == node ? B[segment] : A[segment];
 
-    /// <summary>Modes that may leave a node by one of its segments.</summary>
+    /// <summary>The parts on which one may leave a node by one of its segments.</summary>
     public byte Out(int segment, int node) => A[segment] == node ? Ahead[segment] : Back[segment];
 
-    /// <summary>Modes that may come to a node by one of its segments.</summary>
+    /// <summary>The parts on which one may come to a node by one of its segments.</summary>
     public byte In(int segment, int node) => A[segment] == node ? Back[segment] : Ahead[segment];
 
     public bool IsOpen(int segment) => (Ahead[segment] | Back[segment]) != 0;
@@ -68,7 +68,19 @@ internal sealed class SegmentGraph
             A[segment] == node ? (leaving, coming) : (coming, leaving);
     }
 
-    public static byte Mask(Mode mode) => mode == Mode.Foot ? Walkers : Cars;
+    /// <summary>Takes parts from a segment, in both directions.</summary>
+    public void Shut(int segment, int mask)
+    {
+        Ahead[segment] = (byte)(Ahead[segment] & ~mask);
+        Back[segment] = (byte)(Back[segment] & ~mask);
+    }
+
+    public static byte Mask(RoadPart part) =>
+        part switch
+        {
+            RoadPart.Footway => Walkers,
+            RoadPart.Carriageway => Cars,
+        };
 
     public static SegmentGraph Of(OsmMap map)
     {

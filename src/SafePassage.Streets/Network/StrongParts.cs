@@ -1,7 +1,7 @@
 namespace SafePassage.Streets;
 
 /// <summary>
-/// The strongly connected parts of a graph [Tar72]: linear, without recursion, since chains of streets are deep.
+/// The strongly connected parts of a graph [TAR72]: linear, without recursion, since chains of streets are deep.
 /// </summary>
 internal sealed class StrongParts
 {

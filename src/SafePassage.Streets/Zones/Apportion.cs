@@ -6,6 +6,8 @@ public static class Apportion
     /// <summary>Whole numbers that sum to the total, each within one of its exact share; ties go to the lower index.</summary>
     /// <param name="total">≥ 0.</param>
     /// <param name="weights">≥ 0, not all 0 unless the total is 0.</param>
+    /// <returns>As many as weights, the caller's own. Exact integers, the same on every machine; O(n log n).</returns>
+    /// <exception cref="DivideByZeroException">All weights are 0 and the total is not.</exception>
     public static long[] Share(long total, ReadOnlySpan<long> weights)
     {
         Int128 sum = 0;

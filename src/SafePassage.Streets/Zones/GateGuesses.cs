@@ -5,17 +5,36 @@ namespace SafePassage.Streets;
 /// <summary>One of eight directions, clockwise from the north.</summary>
 public enum Compass
 {
+    /// <summary>0°; each direction stands for 45° around it.</summary>
     North,
+
+    /// <summary>45°.</summary>
     NorthEast,
+
+    /// <summary>90°.</summary>
     East,
+
+    /// <summary>135°.</summary>
     SouthEast,
+
+    /// <summary>180°.</summary>
     South,
+
+    /// <summary>225°.</summary>
     SouthWest,
+
+    /// <summary>270°.</summary>
     West,
+
+    /// <summary>315°.</summary>
     NorthWest,
 }
 
 /// <summary>A place where people might leave, to be looked at by somebody who knows the place.</summary>
+/// <param name="Direction">From the middle of the areas.</param>
+/// <param name="At">Where it lies.</param>
+/// <param name="OsmNode">OSM id of the node there.</param>
+/// <param name="Class">Of the largest road that meets there.</param>
 /// <param name="Street">The name of the road that leads there, if the map has one.</param>
 public sealed record GateGuess(
     Compass Direction,
@@ -35,7 +54,11 @@ public static class GateGuesses
     /// (as roads do that leave an extract), of several the farthest. Smaller roads than tertiary ones only where no direction has a
     /// larger one; junctions only where no road ends at all. Without any node outside the areas those inside are looked at.
     /// </summary>
-    /// <returns>By direction from the north on; none when nobody can travel by the mode.</returns>
+    /// <param name="streets">The network.</param>
+    /// <param name="areas">Where people are, at least one.</param>
+    /// <param name="mode">By which they would leave.</param>
+    /// <returns>By direction from the north on; none when nobody can travel by the mode. A heuristic: nothing says anybody may pass.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no area.</exception>
     public static IReadOnlyList<GateGuess> Find(
         OsmNetwork streets,
         IReadOnlyList<NamedArea> areas,

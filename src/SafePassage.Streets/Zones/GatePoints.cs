@@ -9,6 +9,8 @@ public static class GatePoints
     /// For each place the OSM id of the nearest point, between junctions too, on a street that all its modes may use; where
     /// there is none, that one of them may use. Of equals the first chain's. Cost: points × places.
     /// </summary>
+    /// <param name="streets">Built with everything kept, so that chains are as the map has them.</param>
+    /// <param name="places">The gates, with the modes that should get there.</param>
     /// <returns>Each id once, rising; none for a place that no mode can come to.</returns>
     public static IReadOnlyCollection<long> Near(
         OsmNetwork streets,
@@ -17,24 +19,14 @@ public static class GatePoints
     {
         ArgumentNullException.ThrowIfNull(streets);
         ArgumentNullException.ThrowIfNull(places);
-        var (foot, car) = (Allowed(streets, Mode.Foot), Allowed(streets, Mode.Car));
+        var allowed = ModeTraits.Modes.ToDictionary(m => m, m => Allowed(streets, m));
         var found = new SortedSet<long>();
         foreach (var place in places)
         {
-            var (needFoot, needCar) = (
-                place.Modes.Contains(Mode.Foot),
-                place.Modes.Contains(Mode.Car)
-            );
-            var at = Nearest(
-                streets,
-                place.Location,
-                c => (!needFoot || foot[c]) && (!needCar || car[c])
-            );
-            at ??= Nearest(
-                streets,
-                place.Location,
-                c => (needFoot && foot[c]) || (needCar && car[c])
-            );
+            bool[][] needed = [.. place.Modes.Select(m => allowed[m])];
+            var at =
+                Nearest(streets, place.Location, c => Array.TrueForAll(needed, a => a[c]))
+                ?? Nearest(streets, place.Location, c => Array.Exists(needed, a => a[c]));
             if (at is { } point)
             {
                 found.Add(streets.Map.NodeIds[point]);

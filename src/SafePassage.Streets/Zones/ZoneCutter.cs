@@ -13,10 +13,10 @@ internal sealed class ZoneCutter(OsmNetwork streets, Mode mode)
 
     private readonly NetworkDistances _distances = new(streets, mode);
 
-    /// <summary>Pieces of at most so many people each, as few as that allows, from the north on.</summary>
+    /// <summary>Pieces of at most so many persons each, as few as that allows, from the north on.</summary>
     public List<List<ZoneShare>> Cut(List<ZoneShare> shares, long most)
     {
-        var total = shares.Sum(s => s.Total);
+        var total = shares.Sum(s => s.Total.Value);
         var pieces = new List<List<ZoneShare>>();
         var count = Math.Max(1, (total + most - 1) / most);
         Cut(shares, count, most, pieces);
@@ -32,7 +32,7 @@ internal sealed class ZoneCutter(OsmNetwork streets, Mode mode)
         }
 
         var ordered = Order(shares);
-        var total = ordered.Sum(s => s.Total);
+        var total = ordered.Sum(s => s.Total.Value);
         var first = count / 2;
         var ideal = (long)((Int128)total * first / count);
         var (low, high) = (total - ((count - first) * most), first * most);
@@ -61,7 +61,7 @@ internal sealed class ZoneCutter(OsmNetwork streets, Mode mode)
         long sum = 0;
         for (var i = 0; i < ordered.Count; i++)
         {
-            sum += ordered[i].Total;
+            sum += ordered[i].Total.Value;
             if (
                 sum >= low
                 && sum <= high
@@ -83,16 +83,16 @@ internal sealed class ZoneCutter(OsmNetwork streets, Mode mode)
     {
         var i = 0;
         long sum = 0;
-        while (sum + ordered[i].Total < ideal)
+        while (sum + ordered[i].Total.Value < ideal)
         {
-            sum += ordered[i++].Total;
+            sum += ordered[i++].Total.Value;
         }
 
         var node = ordered[i];
-        var here = Apportion.Share(ideal - sum, [.. node.People]);
-        var rest = node.People.Select((p, g) => p - here[g]).ToArray();
+        var here = Apportion.Share(ideal - sum, [.. node.People.Select(p => p.Value)]);
+        var rest = node.People.Select((p, g) => p - new Persons(here[g])).ToArray();
         return (
-            [.. ordered[..i], node with { People = here }],
+            [.. ordered[..i], node with { People = [.. here.Select(p => new Persons(p))] }],
             [node with { People = rest, Metres = 0 }, .. ordered[(i + 1)..]]
         );
     }

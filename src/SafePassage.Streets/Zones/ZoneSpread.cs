@@ -4,10 +4,18 @@ namespace SafePassage.Streets;
 
 /// <summary>
 /// Spreads the people of zones over the streets inside, by length, and cuts large zones into named pieces along the
-/// streets. Totals by group are exact; the same input gives the same pieces.
+/// streets. Totals by group are exact [BY82]; the same input gives the same pieces.
 /// </summary>
+/// <remarks>
+/// Where people live along streets is an assumption: evenly along those with doors. Cutting is a heuristic; that no piece exceeds
+/// the limit is not. Cost: segments × sides of the zones, and a shortest-path search [DIJ59] or four for each cut. Without state:
+/// any number of threads may spread.
+/// </remarks>
 public static class ZoneSpread
 {
+    /// <summary>Spreads each zone for itself.</summary>
+    /// <param name="streets">The network.</param>
+    /// <param name="zones">Any number; they may overlap.</param>
     /// <param name="mode">The nodes that people enter are those this mode can use.</param>
     /// <param name="most">People a piece at most, at least 1; null: zones are not cut.</param>
     /// <returns>As many as zones, in their order.</returns>
@@ -16,14 +24,14 @@ public static class ZoneSpread
         OsmNetwork streets,
         IReadOnlyList<PolygonZone> zones,
         Mode mode,
-        long? most
+        Persons? most
     )
     {
         ArgumentNullException.ThrowIfNull(streets);
         ArgumentNullException.ThrowIfNull(zones);
         if (most is { } limit)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1, nameof(most));
+            ArgumentOutOfRangeException.ThrowIfLessThan(limit.Value, 1, nameof(most));
         }
 
         var doors = new DoorSegments(streets, mode);
@@ -38,7 +46,7 @@ public static class ZoneSpread
         DoorSegments doors,
         NodeIndex index,
         ZoneCutter cutter,
-        long? most
+        Persons? most
     )
     {
         var inside = doors.Inside(zone.Area);
@@ -54,7 +62,7 @@ public static class ZoneSpread
         }
 
         var shares = Shares(zone, inside);
-        var pieces = most is { } limit ? cutter.Cut(shares, limit) : [shares];
+        var pieces = most is { } limit ? cutter.Cut(shares, limit.Value) : [shares];
         return new SpreadZone(
             zone,
             inside.Sum(i => i.Metres),
@@ -70,11 +78,14 @@ public static class ZoneSpread
     {
         // Millimetres: whole weights make the shares exact on every machine. A place without streets weighs 1.
         var weights = inside.Select(i => Math.Max(1, (long)Math.Round(i.Metres * 1000))).ToArray();
-        var byGroup = zone.People.Select(people => Apportion.Share(people, weights)).ToArray();
+        var byGroup = zone
+            .People.Select(people => Apportion.Share(people.Value, weights))
+            .ToArray();
         return
         [
             .. inside.Select(
-                (at, i) => new ZoneShare(at.Node, at.Metres, [.. byGroup.Select(g => g[i])])
+                (at, i) =>
+                    new ZoneShare(at.Node, at.Metres, [.. byGroup.Select(g => new Persons(g[i]))])
             ),
         ];
     }
@@ -110,14 +121,14 @@ public static class ZoneSpread
 
     private static GeoPoint Centre(OsmNetwork streets, IReadOnlyList<ZoneShare> shares)
     {
-        var byPeople = shares.Any(s => s.Total > 0);
+        var byPeople = shares.Any(s => s.Total > Persons.Zero);
         var first = streets.Location(shares[0].Node).Longitude;
         double x = 0,
             y = 0,
             sum = 0;
         foreach (var share in shares)
         {
-            var weight = byPeople ? share.Total : Math.Max(share.Metres, 1e-3);
+            var weight = byPeople ? share.Total.Value : Math.Max(share.Metres, 1e-3);
             var at = streets.Location(share.Node);
             (x, y, sum) = (
                 x + (weight * at.LongitudeNear(first)),

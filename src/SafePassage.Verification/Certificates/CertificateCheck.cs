@@ -6,32 +6,36 @@ namespace SafePassage.Verification;
 /// <summary>
 /// Checks a bound from its certificate alone, against the scenario: the listed items must add up to the bound, none may
 /// be counted too low, and who keeps away from them in the time for which they are listed may not get out before the horizon.
-/// Whatever the grade and however the items were found; shares no code with the solver. Several bounds may be checked at once.
+/// Whatever the grade and however the items were found; shares no code with the solver.
 /// </summary>
+/// <remarks>
+/// Holds what several bounds of one variant share, found when it is first asked for; any number of threads may check bounds at
+/// once. Why the items bound what gets out: whoever does so is of a zone that is counted, or passes something listed while it is
+/// listed [FF58].
+/// </remarks>
+/// <param name="scenario">What was planned.</param>
+/// <param name="variant">The reading that the bounds are for.</param>
 public sealed class CertificateCheck(Scenario scenario, Variant variant)
 {
     private readonly ConcurrentDictionary<Mode, Lazy<WalkableStreets>> _streets = [];
     private readonly ConcurrentDictionary<(string Groups, Mode Mode), Lazy<CrowdWays>> _ways = [];
 
-    /// <summary>Every flaw in words; none when the bound is proven. Cost: a search a layer.</summary>
+    /// <summary>Every flaw in words; none when the bound is proven.</summary>
+    /// <param name="bound">The claim.</param>
+    /// <remarks>Cost: one search over the streets for each group and mode, and the items. Exact integers.</remarks>
     public IReadOnlyList<string> FlawsOf(Bound bound)
     {
         var flaws = new List<string>();
-        Group[] groups =
-        [
-            .. bound
-                .Groups.Select(id => scenario.Groups.FirstOrDefault(g => g.Id == id))
-                .OfType<Group>(),
-        ];
+        Group[] groups = [.. bound.Groups.Select(id => scenario.FindGroup(id)).OfType<Group>()];
         if (groups.Length != bound.Groups.Count || groups.Length == 0)
         {
             return ["the bound names a group that is not there"];
         }
 
-        if (bound.Cut.Sum(i => i.Amount) / CutItem.PerPerson != bound.Persons)
+        if (bound.Cut.Sum(i => i.Amount).Floor() != bound.Persons)
         {
             flaws.Add(
-                $"the items add up to {bound.Cut.Sum(i => i.Amount) / 1e6:0.######} persons, not to {bound.Persons}"
+                $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"
             );
         }
 
@@ -42,6 +46,9 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
     }
 
     /// <summary>As <see cref="FlawsOf(Bound)"/>, for a single bound.</summary>
+    /// <param name="scenario">What was planned.</param>
+    /// <param name="variant">The reading that the bound is for.</param>
+    /// <param name="bound">The claim.</param>
     public static IReadOnlyList<string> FlawsOf(Scenario scenario, Variant variant, Bound bound) =>
         new CertificateCheck(scenario, variant).FlawsOf(bound);
 

@@ -33,7 +33,7 @@ internal sealed class CheckedCut(
             else if (item.Amount < needed)
             {
                 flaws.Add(
-                    $"{Name(item)} is counted as {item.Amount / 1e6:0.######} persons, but {needed / 1e6:0.######} can pass"
+                    $"{Name(item)} is counted as {item.Amount} persons, but {needed} can pass"
                 );
             }
         }
@@ -57,7 +57,7 @@ internal sealed class CheckedCut(
             )
             {
                 flaws.Add(
-                    $"{names} by {mode} can leave by {corridor.Id} and pass nothing that is listed"
+                    $"{names} by {mode.Word} can leave by {corridor.Id} and pass nothing that is listed"
                 );
             }
         }
@@ -104,7 +104,7 @@ internal sealed class CheckedCut(
                     ? i.Usable.Until
                     : first;
                 var all = counted > first && counted >= last;
-                if (!all && Coming(zone, group) > 0)
+                if (!all && Coming(zone, group) > Persons.Zero)
                 {
                     yield return (zone.Node, counted > first ? counted : first);
                 }
@@ -119,6 +119,7 @@ internal sealed class CheckedCut(
             eligible.Length == 0
             || earliest >= bound.Horizon
             || corridor.Throughput.Value == 0
+            || scenario.FindDestination(corridor.Destination) is { Capacity: { Value: 0 } }
             || _items.ContainsKey((CutKind.Destination, corridor.Destination, AllNames, null))
         )
         {
@@ -181,12 +182,12 @@ internal sealed class CheckedCut(
     }
 
     /// <summary>What can pass an item in its time, at least that has to be counted; null when the item names nothing.</summary>
-    private long? Needed(CutItem item)
+    private PersonMillionths? Needed(CutItem item)
     {
         switch (item.Kind)
         {
             case CutKind.Zone:
-                var zone = scenario.Zones.FirstOrDefault(z => z.Id == item.Id);
+                var zone = scenario.FindZone(item.Id);
                 var group = groups.FirstOrDefault(g => item.Groups is [var only] && g.Id == only);
                 return zone is null || group is null
                     ? null
@@ -199,19 +200,24 @@ internal sealed class CheckedCut(
                     || limited.Count == 0
                     || limited.Sum(l => l.Groups.Count) != item.Groups.Count
                     ? null
-                    : limited[0].Streets.Entering(link, item.Usable);
+                    : limited[0]
+                        .Streets.Entering(
+                            link,
+                            item.Usable,
+                            limited.Min(l => l.TimeOn(link)),
+                            limited.Min(l => l.Room)
+                        );
             case CutKind.Gate:
             case CutKind.GateGroup:
                 return AtGate(item);
             default:
-                return scenario.Destinations.FirstOrDefault(d => d.Id == item.Id)?.Capacity
-                    * CutItem.PerPerson;
+                return scenario.FindDestination(item.Id)?.Capacity?.InMillionths;
         }
     }
 
-    private long? AtGate(CutItem item)
+    private PersonMillionths? AtGate(CutItem item)
     {
-        var corridor = scenario.Corridors.FirstOrDefault(c => c.Id == item.Id);
+        var corridor = scenario.FindCorridor(item.Id);
         if (
             corridor is null
             || !item.Groups.All(g => bound.Groups.Contains(g) && variant.Admits(corridor, g))
@@ -230,23 +236,24 @@ internal sealed class CheckedCut(
             : CountingSteps.Most(
                 scenario
                     .Passable(corridor, variant, bound.Horizon)
-                    .Select(o => (limit.Value, o.Intersect(item.Usable)))
+                    .Select(o => (limit.Value, o.Intersect(item.Usable))),
+                PersonRoom.Whole
             );
     }
 
-    /// <summary>People of a zone and group who are ready before a time, in millionths, rounded up.</summary>
-    private long ReadyBefore(Zone zone, Group group, TimeSpan time)
+    /// <summary>People of a zone and group who are ready before a time, rounded up.</summary>
+    private PersonMillionths ReadyBefore(Zone zone, Group group, TimeSpan time)
     {
         var (first, last) = (group.Mobilisation.First, group.Mobilisation.Last);
-        var all = (Int128)Coming(zone, group) * CutItem.PerPerson;
+        var all = Coming(zone, group).InMillionths;
         var length = (last - first).Ticks;
-        return time <= first ? 0
-            : time >= last ? (long)all
-            : (long)(((all * (time - first).Ticks) + length - 1) / length);
+        return time <= first ? default
+            : time >= last ? all
+            : new((long)((((Int128)all.Value * (time - first).Ticks) + length - 1) / length));
     }
 
-    private long Coming(Zone zone, Group group) =>
-        scenario.Coming(zone, scenario.Groups.TakeWhile(g => g != group).Count(), variant);
+    private Persons Coming(Zone zone, Group group) =>
+        scenario.Coming(zone, scenario.GroupIndex(group.Id), variant);
 
     private string AllNames => string.Join(',', bound.Groups);
 
@@ -257,5 +264,5 @@ internal sealed class CheckedCut(
         (item.Kind, item.Id, string.Join(',', item.Groups), item.Mode);
 
     private static string Name(CutItem item) =>
-        $"{item.Kind} {item.Id} ({string.Join(", ", item.Groups)})";
+        $"{Word<CutKind>.Of(item.Kind)} {item.Id} ({string.Join(", ", item.Groups)})";
 }

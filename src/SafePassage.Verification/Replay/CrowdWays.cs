@@ -19,6 +19,7 @@ internal sealed class CrowdWays
     )
     {
         (Groups, Streets) = (groups, streets);
+        Room = groups.Min(g => scenario.RoomOf(g, streets.Mode));
         _timeOn =
         [
             .. streets.Network.Links.Select(l =>
@@ -63,6 +64,12 @@ internal sealed class CrowdWays
     public IReadOnlyList<Group> Groups { get; }
 
     public WalkableStreets Streets { get; }
+
+    /// <summary>What each of the fastest takes of a capacity.</summary>
+    public PersonRoom Room { get; }
+
+    /// <summary>What the fastest of the crowd need for a link.</summary>
+    public TimeSpan TimeOn(int link) => _timeOn[link];
 
     /// <summary>
     /// The earliest time somebody can be at each node who starts as given and never enters a link in the span listed for it;
@@ -110,13 +117,13 @@ internal sealed class CrowdWays
 
     private TimeSpan? Enter(int link, TimeSpan at, IReadOnlyDictionary<int, Interval> listed)
     {
-        var enter = Streets.Enter(link, at);
+        var enter = Streets.Enter(link, at, _timeOn[link]);
         return
             enter is { } when
             && listed.TryGetValue(link, out var span)
             && span.From <= when
             && when < span.Until
-            ? Streets.Enter(link, span.Until)
+            ? Streets.Enter(link, span.Until, _timeOn[link])
             : enter;
     }
 }

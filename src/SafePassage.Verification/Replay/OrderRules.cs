@@ -11,7 +11,18 @@ internal sealed record KnownOrder(
     IReadOnlyList<int> Links,
     IReadOnlyList<TimeSpan> Offsets,
     TimeSpan Travel
-);
+)
+{
+    /// <summary>What they need for a link of the route.</summary>
+    public TimeSpan TimeOn(int position) => Left(position) - Offsets[position];
+
+    /// <summary>From when until when somebody is on a link of the route.</summary>
+    public Interval On(int position) =>
+        new(Order.Depart.From + Offsets[position], Order.Depart.Until + Left(position));
+
+    private TimeSpan Left(int position) =>
+        position + 1 < Offsets.Count ? Offsets[position + 1] : Travel;
+}
 
 /// <summary>The rules an order must keep by itself.</summary>
 internal sealed class OrderRules(Scenario scenario, Variant variant, List<string> flaws)
@@ -19,9 +30,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     /// <summary>Looks the order up and checks it; null (with flaws) when it cannot even be followed.</summary>
     public KnownOrder? Check(Order order)
     {
-        var zone = scenario.Zones.FirstOrDefault(z => z.Id == order.Zone);
-        var group = scenario.Groups.FirstOrDefault(g => g.Id == order.Group);
-        var corridor = scenario.Corridors.FirstOrDefault(c => c.Id == order.Corridor);
+        var zone = scenario.FindZone(order.Zone);
+        var group = scenario.FindGroup(order.Group);
+        var corridor = scenario.FindCorridor(order.Corridor);
         if (zone is null || group is null || corridor is null)
         {
             flaws.Add($"{Name(order)}: no such zone, group or corridor");
@@ -60,7 +71,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
             var link = scenario.Network.Links[index];
             if (!link.Allows(order.Mode))
             {
-                flaws.Add($"{Name(order)}: link {id} bars {order.Mode}");
+                flaws.Add($"{Name(order)}: link {id} bars {order.Mode.Word}");
                 return null;
             }
 
@@ -94,7 +105,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
 
         if (!known.Group.Modes.Contains(known.Order.Mode))
         {
-            flaws.Add($"{name}: the group does not move by {known.Order.Mode}");
+            flaws.Add($"{name}: the group does not move by {known.Order.Mode.Word}");
         }
 
         if (variant.Shut.Contains(known.Corridor.Id))
@@ -107,7 +118,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     {
         var name = Name(known.Order);
         var depart = known.Order.Depart;
-        if (known.Order.Persons <= 0 || depart.IsEmpty || depart.From < TimeSpan.Zero)
+        if (known.Order.Persons <= Persons.Zero || depart.IsEmpty || depart.From < TimeSpan.Zero)
         {
             flaws.Add($"{name}: it needs persons and a window from the start of the truce on");
             return;
@@ -133,17 +144,11 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
 
     private void CheckReadiness(KnownOrder known, string name)
     {
-        var coming = scenario.Coming(
-            known.Zone,
-            Enumerable
-                .Range(0, scenario.Groups.Count)
-                .First(g => scenario.Groups[g] == known.Group),
-            variant
-        );
+        var coming = scenario.Coming(known.Zone, scenario.GroupIndex(known.Group.Id), variant);
         var depart = known.Order.Depart;
         for (var at = depart.From; at <= depart.Until; at += scenario.Step)
         {
-            var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at) / CutItem.PerPerson;
+            var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at).Floor();
             if (gone > known.Group.Mobilisation.Ready(coming, at))
             {
                 flaws.Add($"{name}: more leave by {at:hh\\:mm} than are ready");

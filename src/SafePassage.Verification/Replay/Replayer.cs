@@ -9,10 +9,17 @@ namespace SafePassage.Verification;
 /// </summary>
 /// <remarks>
 /// A count is rounded down to millionths of a person, so one order can seem to use up to a millionth more in a step
-/// than it does: that much for each order is forgiven. Cost: orders × links × steps.
+/// than it does: that much for each order is forgiven. Cost: orders × links × steps. Without state: any number of threads may
+/// replay.
 /// </remarks>
 public static class Replayer
 {
+    /// <summary>Follows every order from its zone to its gate.</summary>
+    /// <param name="scenario">What was planned; ids in it are unique and lead somewhere.</param>
+    /// <param name="variant">The reading that the plan is for.</param>
+    /// <param name="plan">The claim: an order whose ids lead nowhere is a flaw, not an error.</param>
+    /// <returns>Counts after every step, and every rule that is broken, in words.</returns>
+    /// <exception cref="OverflowException">Counts in millionths of a person go over 2⁶³ − 1.</exception>
     public static Replay Run(Scenario scenario, Variant variant, Plan plan)
     {
         var flaws = new List<string>();
@@ -21,6 +28,8 @@ public static class Replayer
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
         CheckPeople(scenario, variant, known, flaws);
         CheckConvergence(scenario, known, flaws);
+        ShutLinks.Check(scenario, known, flaws);
+        SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
         var gates = GateCounts(scenario, variant, known, flaws);
         CheckDestinations(scenario, known, flaws);
@@ -49,13 +58,13 @@ public static class Replayer
     private static int Steps(Scenario scenario) =>
         (int)(scenario.Window.Length.Ticks / scenario.Step.Ticks);
 
-    private static IReadOnlyList<long> Out(
+    private static IReadOnlyList<PersonMillionths> Out(
         Scenario scenario,
         IEnumerable<KnownOrder> known,
         Func<KnownOrder, bool> which
     )
     {
-        var counts = new long[Steps(scenario) + 1];
+        var counts = new PersonMillionths[Steps(scenario) + 1];
         foreach (var k in known.Where(which))
         {
             var offset = k.Travel + AfterGate(scenario, k);
@@ -77,7 +86,7 @@ public static class Replayer
     {
         foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
         {
-            var group = scenario.Groups.TakeWhile(g => g.Id != same.Key.Item2).Count();
+            var group = scenario.GroupIndex(same.Key.Item2);
             var coming = scenario.Coming(same.First().Zone, group, variant);
             var leaving = same.Sum(k => k.Order.Persons);
             if (leaving > coming)
@@ -112,7 +121,7 @@ public static class Replayer
                 )
                 {
                     flaws.Add(
-                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode} are sent different ways"
+                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
                     );
                 }
             }
@@ -125,8 +134,7 @@ public static class Replayer
         List<string> flaws
     )
     {
-        var entered =
-            new SortedDictionary<(int Link, Mode Mode), List<(Order Order, TimeSpan Offset)>>();
+        var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
         foreach (var k in known)
         {
             for (var i = 0; i < k.Links.Count; i++)
@@ -136,7 +144,7 @@ public static class Replayer
                     entered.Add((k.Links[i], k.Order.Mode), list = []);
                 }
 
-                list.Add((k.Order, k.Offsets[i]));
+                list.Add(new(k.Order, k.Offsets[i], scenario.RoomOf(k.Group, k.Order.Mode)));
             }
         }
 
@@ -148,8 +156,8 @@ public static class Replayer
         {
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
-            var place = $"link {scenario.Network.Links[link].Id} ({mode})";
-            var (peak, share) = Compare(
+            var place = $"link {scenario.Network.Links[link].Id} ({mode.Word})";
+            var (peak, share) = PlaceCounts.Compare(
                 scenario,
                 passing,
                 span => CountingSteps.LinkThrough(capacity, shut, span),
@@ -157,21 +165,30 @@ public static class Replayer
                 flaws
             );
             usage.Add(
-                new(link, mode, passing.Sum(p => p.Order.Persons * CutItem.PerPerson), peak, share)
+                new(
+                    link,
+                    mode,
+                    passing.Sum(p => p.Order.Persons.InMillionths),
+                    passing.Sum(p => CountingSteps.Taken(p.Order.Persons.InMillionths, p.Room)),
+                    peak,
+                    share
+                )
             );
         }
 
         return usage;
     }
 
-    private static Dictionary<string, IReadOnlyList<long>> GateCounts(
+    private static Dictionary<string, IReadOnlyList<PersonMillionths>> GateCounts(
         Scenario scenario,
         Variant variant,
         KnownOrder[] known,
         List<string> flaws
     )
     {
-        var counts = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, IReadOnlyList<PersonMillionths>>(
+            StringComparer.Ordinal
+        );
         foreach (var corridor in scenario.Corridors)
         {
             KnownOrder[] here = [.. known.Where(k => k.Corridor == corridor)];
@@ -186,7 +203,7 @@ public static class Replayer
                 );
             }
 
-            var past = new long[Steps(scenario) + 1];
+            var past = new PersonMillionths[Steps(scenario) + 1];
             foreach (var k in here)
             {
                 for (var s = 0; s < past.Length; s++)
@@ -198,9 +215,9 @@ public static class Replayer
             counts.Add(corridor.Id, past);
 
             void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
-                Compare(
+                PlaceCounts.Compare(
                     scenario,
-                    [.. orders.Select(k => (k.Order, k.Travel))],
+                    [.. orders.Select(k => new Passing(k.Order, k.Travel, PersonRoom.Whole))],
                     span => CountingSteps.GateThrough(limit, open, span),
                     place,
                     flaws
@@ -210,44 +227,6 @@ public static class Replayer
         return counts;
     }
 
-    private static (long Peak, double Share) Compare(
-        Scenario scenario,
-        List<(Order Order, TimeSpan Offset)> passing,
-        Func<Interval, long> room,
-        string place,
-        List<string> flaws
-    )
-    {
-        if (passing.Count == 0)
-        {
-            return (0, 0);
-        }
-
-        var first = passing.Min(p => p.Order.Depart.From + p.Offset).Ticks / scenario.Step.Ticks;
-        var last = passing.Max(p => p.Order.Depart.Until + p.Offset).Ticks / scenario.Step.Ticks;
-        var (peak, share) = (0L, 0.0);
-        for (var s = first; s <= last; s++)
-        {
-            var span = new Interval(s * scenario.Step, (s + 1) * scenario.Step);
-            var used = passing.Sum(p =>
-                CountingSteps.Passed(p.Order, p.Offset, span.Until)
-                - CountingSteps.Passed(p.Order, p.Offset, span.From)
-            );
-            var most = room(span);
-            if (used > most + passing.Count)
-            {
-                flaws.Add(
-                    $"{place}: {used / 1e6:0.######} persons in the step at {span.From:hh\\:mm}, room for {most / 1e6:0.######}"
-                );
-            }
-
-            peak = Math.Max(peak, used);
-            share = Math.Max(share, most == 0 ? 0 : (double)used / most);
-        }
-
-        return (peak, share);
-    }
-
     private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<string> flaws)
     {
         foreach (var destination in scenario.Destinations)
@@ -255,7 +234,7 @@ public static class Replayer
             var coming = known
                 .Where(k => k.Corridor.Destination == destination.Id)
                 .Sum(k => k.Order.Persons);
-            if (coming > (destination.Capacity ?? long.MaxValue))
+            if (destination.Capacity is { } capacity && coming > capacity)
             {
                 flaws.Add(
                     $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"

@@ -26,7 +26,8 @@ internal sealed class WalkableStreets
                 .Range(0, links.Count)
                 .Where(l =>
                     _capacity[l].Value > 0
-                    && !_closures[l].Any(c => Shuts(l, c) && c.When.Intersect(whole) == whole)
+                    && !_closures[l]
+                        .Any(c => LeavesNothing(l, c) && c.When.Intersect(whole) == whole)
                 ),
         ];
         _leaving = ByNode(usable, l => links[l].From);
@@ -43,23 +44,39 @@ internal sealed class WalkableStreets
 
     private bool AlwaysOpen(int link) => _closures[link].Length == 0;
 
-    /// <summary>The most that can enter a link in a span, in millionths of a person.</summary>
-    public long Entering(int link, Interval span) =>
+    /// <summary>The most that can enter a link in a span.</summary>
+    /// <param name="link">Index.</param>
+    /// <param name="span">From the start of the window.</param>
+    /// <param name="timeOn">What they need for the link.</param>
+    /// <param name="room">What each takes of a capacity.</param>
+    public PersonMillionths Entering(int link, Interval span, TimeSpan timeOn, PersonRoom room) =>
         span.IsEmpty
-            ? 0
-            : CountingSteps.Most(CountingSteps.Pieces(_capacity[link], _closures[link], span));
+            ? default
+            : CountingSteps.Most(
+                CountingSteps.Pieces(
+                    _capacity[link],
+                    CountingSteps.AsMet(_closures[link], timeOn),
+                    span
+                ),
+                room
+            );
 
-    /// <summary>The first moment from a time on at which a link lets anybody enter; null if there is none.</summary>
-    public TimeSpan? Enter(int link, TimeSpan at)
+    /// <summary>
+    /// The first moment from a time on at which a link lets somebody enter who needs a time for it; null if there is none.
+    /// </summary>
+    public TimeSpan? Enter(int link, TimeSpan at, TimeSpan timeOn)
     {
         if (AlwaysOpen(link))
         {
             return at < CrowdWays.Never ? at : null;
         }
 
+        var closures = CountingSteps.AsMet(_closures[link], timeOn);
         while (
-            _closures[link]
-                .FirstOrDefault(c => Shuts(link, c) && c.When.From <= at && at < c.When.Until)
+            Array.Find(
+                closures,
+                c => LeavesNothing(link, c) && c.When.From <= at && at < c.When.Until
+            )
                 is { } closure
         )
         {
@@ -69,7 +86,7 @@ internal sealed class WalkableStreets
         return at < CrowdWays.Never ? at : null;
     }
 
-    private bool Shuts(int link, Closure closure) =>
+    private bool LeavesNothing(int link, Closure closure) =>
         Math.Floor(_capacity[link].Value * closure.CapacityFactor) <= 0;
 
     private int[][] ByNode(int[] links, Func<int, int> node)

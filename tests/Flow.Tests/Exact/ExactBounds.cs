@@ -21,7 +21,7 @@ public class ExactBounds
             long[] horizons = [3, 5, 8, 12];
             var trimmed = TrimmedBound.Solve(problem, horizons);
             var exact = Solve(problem, 1, horizons);
-            exact.Proven.ShouldBe(horizons.Length);
+            exact.Searched.ShouldBe(horizons.Length);
             for (var i = 0; i < horizons.Length; i++)
             {
                 exact

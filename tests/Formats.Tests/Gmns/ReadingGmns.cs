@@ -1,3 +1,4 @@
+using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 
@@ -25,6 +26,44 @@ public sealed class ReadingGmns : IDisposable
         network.Links.Select(l => l.Id).ShouldBe(["l1", "l2+", "l2-", "l3"]);
         (network.Links[1].From, network.Links[1].To).ShouldBe((1, 2));
         (network.Links[2].From, network.Links[2].To).ShouldBe((2, 1));
+    }
+
+    [Fact]
+    public void The_two_directions_of_one_row_are_one_street_and_two_rows_are_two()
+    {
+        _folder.Edit(
+            "link.csv",
+            "l3,n3,n4,true,900,residential,,,\"foot,car\"\n=>\nl3,n3,n4,true,900,residential,,,\"foot,car\"\nl4,n4,n3,true,900,residential,,,\"foot,car\"\n"
+        );
+        ShouldBePaired(Read());
+
+        var network = Read();
+        using (var links = new StreamWriter(_folder.File("link.csv")))
+        {
+            GmnsWriter.WriteLinks(links, network);
+        }
+
+        ShouldBePaired(Read());
+
+        static void ShouldBePaired(RoadNetwork network) =>
+            network
+                .Links.Select((l, i) => (l.Id, network.ReverseOf(i)))
+                .ShouldBe([("l1", -1), ("l2+", 2), ("l2-", 1), ("l3", -1), ("l4", -1)]);
+    }
+
+    /// <summary>Ids that look like a way of OpenStreetMap and its other direction, on streets that are not.</summary>
+    [Fact]
+    public void Ids_alone_make_no_street_of_two_links()
+    {
+        _folder.Edit(
+            "link.csv",
+            "l3,n3,n4,true,\n=>\nl1r,n1,n2,true,900,residential,,,\"foot,car\"\nrr,n3,n4,true,900,residential,,,\"foot,car\"\nr,n4,n3,true,900,residential,,,\"foot,car\"\nl3,n3,n4,true,\n"
+        );
+        var network = Read();
+        network
+            .Links.Select((l, i) => (l.Id, network.ReverseOf(i)))
+            .Where(l => l.Item2 >= 0)
+            .ShouldBe([("l2+", 2), ("l2-", 1)]);
     }
 
     [Fact]
@@ -248,8 +287,18 @@ public sealed class ReadingGmns : IDisposable
     {
         _folder.Edit("link.csv", "900,primary,,,\n=>\n900,primary,,,bike\n");
         _folder.Edit("people.csv", "z2,West,,37.1101,36.2001\n=>\nz2,West,n2,,\n");
-        var link = Read().Links[1];
-        (link.Foot is null, link.Car is null).ShouldBe((true, true));
+        var network = Read();
+        ShouldBeShut(network.Links[1]);
+
+        using (var links = new StreamWriter(_folder.File("link.csv")))
+        {
+            GmnsWriter.WriteLinks(links, network);
+        }
+
+        ShouldBeShut(Read().Links[1]);
+
+        static void ShouldBeShut(RoadLink link) =>
+            (link.Foot is null, link.Car is null).ShouldBe((true, true));
     }
 
     [Fact]

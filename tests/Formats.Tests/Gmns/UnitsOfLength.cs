@@ -28,7 +28,7 @@ public sealed class UnitsOfLength : IDisposable
         var network = Read().Scenario.Network;
         network.Links.ShouldAllBe(l => Math.Abs(l.Length.Value - 897) < 0.01);
         network.Links[0].Car!.Value.FreeSpeed.Value.ShouldBe(36, 1e-4);
-        AnswerRun.FindingsOf(Read().Scenario).ShouldBeEmpty();
+        Findings().ShouldBeEmpty();
     }
 
     [Theory]
@@ -45,14 +45,12 @@ public sealed class UnitsOfLength : IDisposable
         Write(length, 36);
         var scenario = Read().Scenario;
         UnlikelyLengths.Of(scenario.Network)!.Likely.ShouldBe(unit);
-        var finding = AnswerRun
-            .FindingsOf(scenario)
-            .ShouldHaveSingleItem($"{string.Join(';', AnswerRun.FindingsOf(scenario))}");
+        var finding = Findings().ShouldHaveSingleItem();
         finding.Kind.ShouldBe(FindingKind.UnlikelyLength);
         finding.Text.ShouldContain(
             unit == LengthUnit.Unknown
                 ? "check lengths and coordinates"
-                : $"these look like {unit.ToString().ToLowerInvariant()}"
+                : $"these look like {Word<LengthUnit>.Of(unit)}"
         );
     }
 
@@ -63,7 +61,7 @@ public sealed class UnitsOfLength : IDisposable
     public void Lengths_that_may_be_metres_are_passed_over(double length)
     {
         Write(length, 36);
-        AnswerRun.FindingsOf(Read().Scenario).ShouldBeEmpty();
+        Findings().ShouldBeEmpty();
         Read().Notes.ShouldNotContain(n => n.Contains("shorter than the line"));
     }
 
@@ -71,7 +69,7 @@ public sealed class UnitsOfLength : IDisposable
     public void Links_that_are_merely_shorter_are_remarked()
     {
         Write(700, 36);
-        AnswerRun.FindingsOf(Read().Scenario).ShouldBeEmpty();
+        Findings().ShouldBeEmpty();
         Read()
             .Notes.ShouldContain(n =>
                 n.Contains("links are shorter than the line between their ends")
@@ -139,6 +137,9 @@ public sealed class UnitsOfLength : IDisposable
                 """
             )
         );
+
+    private IReadOnlyList<Finding> Findings() =>
+        CheckScenario.Run(new(_folder.Path)).Value.ShouldNotBeNull().Findings;
 
     private void Config(string text)
     {

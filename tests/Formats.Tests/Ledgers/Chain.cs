@@ -62,7 +62,7 @@ public class Chain
         {
             File.WriteAllBytes(path, [.. whole, .. line.AsSpan(0, kept)]);
             var read = LedgerReader.Read(scratch.Path);
-            read.Value!.Ledger.Entries.Count.ShouldBe(3);
+            read.Value!.Ledger.Records.Count.ShouldBe(3);
             read.Value.Notes.ShouldContain(n => n.Contains("never acknowledged"));
         }
 
@@ -71,7 +71,7 @@ public class Chain
             new Party("q", "Q", PartyKind.Other, [], null)
         );
         done.Notes.Single().ShouldContain("cut off");
-        SampleLedgers.Stored(scratch.Path).Entries.Count.ShouldBe(4);
+        SampleLedgers.Stored(scratch.Path).Records.Count.ShouldBe(4);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class Chain
             scratch.File("ledger"),
             new Party("q", "Q", PartyKind.Other, [], null)
         );
-        SampleLedgers.Stored(scratch.Path).Entries.Count.ShouldBe(4);
+        SampleLedgers.Stored(scratch.Path).Records.Count.ShouldBe(4);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class Chain
         var error = other.Errors.Single();
         error.What.ShouldContain("the party council stands already");
         (error.File, error.Line).ShouldBe(("more.csv", 7));
-        SampleLedgers.Stored(scratch.Path).Entries.Count.ShouldBe(3);
+        SampleLedgers.Stored(scratch.Path).Records.Count.ShouldBe(3);
     }
 
     [Fact]

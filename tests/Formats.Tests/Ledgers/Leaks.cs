@@ -46,7 +46,7 @@ public class Leaks
     )
     {
         var ledger = Redaction.Apply(SampleLedgers.Aleppo, level);
-        LedgerChecks.Build(ledger.Entries).Errors.ShouldBeEmpty();
+        LedgerChecks.Build(ledger.Records).Errors.ShouldBeEmpty();
         foreach (var text in Written(ledger))
         {
             text.ShouldNotContain("Malahifji");
@@ -128,7 +128,7 @@ public class Leaks
             .Except(Word<LossCategory>.All)
             .ToHashSet();
         var looked = 0;
-        foreach (var entry in original.Entries)
+        foreach (var entry in original.Records)
         {
             var kind = RecordKinds.Of(entry.Record);
             foreach (var (field, value) in kind.ValuesOf(entry.Record))
@@ -185,7 +185,7 @@ public class Leaks
     /// <summary>Every statement corrected once, with a status of the old one: history is kept, and must not tell either.</summary>
     private static Ledger WithCorrections()
     {
-        var records = SampleLedgers.Aleppo.Entries.Select(e => e.Record).ToList();
+        var records = SampleLedgers.Aleppo.Records.Select(e => e.Record).ToList();
         foreach (var s in SampleLedgers.Aleppo.Statements.Where(s => s.Corrects is null))
         {
             records.Add(
@@ -245,29 +245,31 @@ public class Leaks
         var at = When.Parse("2016-11-04T09:13+02:00", TimeSpan.Zero)!.Value;
         IRecord[] records =
         [
-            new Source(
-                "PERSON-src",
-                "PERSON of PLACE in PARTY",
-                SourceKind.Witness,
-                "PERSON",
-                "PERSON",
-                at,
-                at,
-                "PERSON",
-                null,
-                "PERSON"
-            ),
+            new Source
+            {
+                Id = "PERSON-src",
+                Name = "PERSON of PLACE in PARTY",
+                Kind = SourceKind.Witness,
+                Language = "PERSON",
+                Address = "PERSON",
+                PublishedAt = at,
+                AccessedAt = at,
+                Sha256 = "PERSON",
+                Note = "PERSON",
+            },
             new Party("PERSON-PARTY", "PARTY", PartyKind.ArmedGroup, [], "PERSON"),
             new Alias("PERSON-a", "PERSON-PARTY", "PARTY", "PERSON", null),
             new Membership("PERSON-m", "PERSON-PARTY", "PERSON-PARTY", at, at, "PERSON-s"),
-            new Statement(
-                "PERSON-s",
-                "PERSON",
-                "PERSON's role",
-                "PERSON-PARTY",
-                "PERSON-src",
-                "PERSON-src",
-                at,
+            new Statement
+            {
+                Id = "PERSON-s",
+                Speaker = "PERSON",
+                Role = "PERSON's role",
+                Party = "PERSON-PARTY",
+                Source = "PERSON-src",
+                Through = "PERSON-src",
+                SaidAt = at,
+                About =
                 [
                     new(SubjectKind.Place, "PLACE"),
                     Subject.Corridor("PLACE"),
@@ -279,16 +281,16 @@ public class Leaks
                     new(SubjectKind.Measure, "PERSON-x"),
                     Subject.Statement("PERSON-s"),
                 ],
-                ["PARTY"],
-                Stance.Denies,
-                Bearing.Against,
-                new("PERSON", "PERSON", "PERSON"),
-                at,
-                at,
-                "PERSON",
-                "PERSON",
-                "PERSON"
-            ),
+                Groups = ["PARTY"],
+                Stance = Stance.Denies,
+                Bearing = Bearing.Against,
+                Content = new("PERSON", "PERSON", "PERSON"),
+                ValidFrom = at,
+                ValidUntil = at,
+                Original = "PERSON",
+                Language = "PERSON",
+                Note = "PERSON",
+            },
             new Review(
                 "PERSON-v",
                 "PERSON-s",
@@ -299,32 +301,34 @@ public class Leaks
                 "PERSON-s"
             ),
             new Grading("PERSON-g", "PERSON-s", 'B', 2, "PERSON", "PERSON"),
-            new Incident(
-                "PERSON-i",
-                "PERSON",
-                "PERSON",
-                "PLACE",
-                new GeoPoint(37.1, 36.2),
-                1,
-                at,
-                1,
-                ["PERSON-PARTY"],
-                HowKnown.Seen,
-                3,
-                ["PERSON-s"],
-                "PERSON"
-            ),
-            new Loss(
-                "PERSON-l",
-                "PERSON-PARTY",
-                LossCategory.Killed,
-                new(100, null, null, false),
-                "PERSON",
-                at,
-                "PLACE",
-                "PERSON-s",
-                "PERSON"
-            ),
+            new Incident
+            {
+                Id = "PERSON-i",
+                EventType = "PERSON",
+                SubEventType = "PERSON",
+                PlaceName = "PLACE",
+                Location = new GeoPoint(37.1, 36.2),
+                GeoPrecision = 1,
+                When = at,
+                TimePrecision = 1,
+                Parties = ["PERSON-PARTY"],
+                HowKnown = HowKnown.Seen,
+                Fatalities = 3,
+                Statements = ["PERSON-s"],
+                Note = "PERSON",
+            },
+            new Loss
+            {
+                Id = "PERSON-l",
+                Side = "PERSON-PARTY",
+                Category = LossCategory.Killed,
+                Count = new(100, null, null, false),
+                Wording = "PERSON",
+                Period = at,
+                Area = "PLACE",
+                Statement = "PERSON-s",
+                Note = "PERSON",
+            },
             new Control("PERSON-c", "PLACE", "PERSON-PARTY", at, at, "PERSON-s"),
             new Measure("PERSON-x", "PERSON", "PERSON-PARTY", at, at, "PERSON-s"),
             new OwnReading(

@@ -41,7 +41,7 @@ public class RoundTrips
         using var scratch = new ScratchFolder();
         SampleLedgers.Append(scratch.File("ledger"), SampleLedgers.Three);
         var ledger = SampleLedgers.Stored(scratch.Path);
-        ledger.Entries.Select(e => e.Record.Id).ShouldBe(["radio", "council", "s1"]);
+        ledger.Records.Select(e => e.Record.Id).ShouldBe(["radio", "council", "s1"]);
         ledger.Statement("s1").Speaker.ShouldBe("أحمد");
         ledger.Statement("s1").Content.Ar.ShouldBe("الطريق ملغوم");
         ledger.Statement("s1").Original.ShouldBe("الطريق\nملغوم");

@@ -14,7 +14,7 @@ internal static class SampleLedgers
     public static IReadOnlyList<string> Lines(Ledger ledger) =>
         [
             .. ledger
-                .Entries.Select(e =>
+                .Records.Select(e =>
                     $"{RecordKinds.Of(e.Record).Word}: {string.Join(" | ", RecordKinds.Of(e.Record).Write(e.Record))}"
                 )
                 .Order(StringComparer.Ordinal),
@@ -37,18 +37,14 @@ internal static class SampleLedgers
 
     public static IReadOnlyList<IRecord> Three { get; } =
     [
-        new Source(
-            "radio",
-            "إذاعة",
-            SourceKind.Broadcaster,
-            "ar",
-            null,
-            null,
-            null,
-            null,
-            null,
-            "Entendu à Élisabethville; \"sic\", 3 fois"
-        ),
+        new Source
+        {
+            Id = "radio",
+            Name = "إذاعة",
+            Kind = SourceKind.Broadcaster,
+            Language = "ar",
+            Note = "Entendu à Élisabethville; \"sic\", 3 fois",
+        },
         new Party(
             "council",
             new Name("Council", "المجلس", "Conseil"),
@@ -56,25 +52,21 @@ internal static class SampleLedgers
             ["civilians"],
             null
         ),
-        new Statement(
-            "s1",
-            "أحمد",
-            null,
-            "council",
-            "radio",
-            null,
-            When.Parse("2016-11-02~", TimeSpan.Zero)!.Value,
-            [Subject.Truce, Subject.Corridor("north")],
-            ["civilians"],
-            Stance.Denies,
-            Bearing.Against,
-            new Name("The road is mined", "الطريق ملغوم", "La route est minée"),
-            null,
-            null,
-            "الطريق\nملغوم",
-            "ar",
-            null
-        ),
+        new Statement
+        {
+            Id = "s1",
+            Speaker = "أحمد",
+            Party = "council",
+            Source = "radio",
+            SaidAt = When.Parse("2016-11-02~", TimeSpan.Zero)!.Value,
+            About = [Subject.Truce, Subject.Corridor("north")],
+            Groups = ["civilians"],
+            Stance = Stance.Denies,
+            Bearing = Bearing.Against,
+            Content = new Name("The road is mined", "الطريق ملغوم", "La route est minée"),
+            Original = "الطريق\nملغوم",
+            Language = "ar",
+        },
     ];
 
     public static Ledger Stored(string scenario)

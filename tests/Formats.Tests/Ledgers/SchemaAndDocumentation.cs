@@ -38,7 +38,7 @@ public class SchemaAndDocumentation
         using var scratch = new ScratchFolder();
         SampleLedgers.Append(
             scratch.File("ledger"),
-            [.. SampleLedgers.Aleppo.Entries.Select(e => e.Record)]
+            [.. SampleLedgers.Aleppo.Records.Select(e => e.Record)]
         );
         var line = schema.Definitions["line"];
         foreach (var text in File.ReadLines(scratch.File("ledger/ledger.jsonl")))

@@ -22,7 +22,7 @@ public class CroppingRealExtracts
     public void A_crop_builds_with_ids_of_their_own_and_everybody_gets_everywhere(string name)
     {
         Assert.SkipWhen(name == "none", "shared/cases/osm is not here");
-        var read = OsmFile.Read(Path.Combine(Repository.Cases, "osm", name), 2);
+        var read = OsmFile.Read(Path.Combine(Repository.Cases, "osm", name), new(2));
         read.Errors.ShouldBeEmpty();
         var map = OsmInterpreter.Interpret(read.Value!, HighwayDefaults.Standard);
         int[] placed = [.. map.Refs.Where(r => map.LonE7[r] != OsmMap.Absent)];
@@ -82,7 +82,7 @@ public class CroppingRealExtracts
         // The network itself refuses ids that stand twice.
         var roads = OsmToRoads.ToRoads(streets);
         roads.Links.ShouldAllBe(l => l.From != l.To && l.Length.Value > 0, which);
-        foreach (var mode in Enum.GetValues<Mode>())
+        foreach (var mode in ModeTraits.Modes)
         {
             HangsTogether(roads, mode).ShouldBeTrue($"{which}, {mode}");
         }

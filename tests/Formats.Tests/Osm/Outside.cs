@@ -30,7 +30,7 @@ internal static class Outside
     /// <summary>The streets of all of Aleppo.</summary>
     public static OsmMap Aleppo() =>
         OsmInterpreter.Interpret(
-            OsmFile.Read(Case("aleppo-streets/aleppo.osm.pbf"), 2).Value!,
+            OsmFile.Read(Case("aleppo-streets/aleppo.osm.pbf"), new(2)).Value!,
             HighwayDefaults.Standard
         );
 

@@ -32,7 +32,7 @@ public class OutsideCounts
     {
         var path = Outside.Case(name);
         Outside.Need(Outside.Osmium);
-        var counts = OsmFile.Read(path, 2).Value!.Counts;
+        var counts = OsmFile.Read(path, new(2)).Value!.Counts;
         var info = Outside.Run(Outside.Osmium, "", "fileinfo", "-e", path).Split('\n');
         long Number(string of) =>
             long.Parse(info.First(l => l.Contains($"Number of {of}:")).Split(':')[1]);
@@ -49,7 +49,7 @@ public class OutsideCounts
     {
         var path = Outside.Case(name);
         Outside.Need(Outside.Osmium);
-        var extract = OsmFile.Read(path, 2).Value!;
+        var extract = OsmFile.Read(path, new(2)).Value!;
         var i = 0;
         foreach (var (id, tags, refs) in Outside.Ways(path))
         {
@@ -75,7 +75,10 @@ public class OutsideCounts
     {
         var path = Outside.Case("osm/porto_portugal.osm.pbf");
         Outside.Need(Outside.Osmium);
-        var map = OsmInterpreter.Interpret(OsmFile.Read(path, 2).Value!, HighwayDefaults.Standard);
+        var map = OsmInterpreter.Interpret(
+            OsmFile.Read(path, new(2)).Value!,
+            HighwayDefaults.Standard
+        );
         var ours = map.Ways.ToDictionary(w => w.Id);
         string[] forCars =
         [

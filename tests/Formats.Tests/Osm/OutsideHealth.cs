@@ -55,7 +55,7 @@ public class OutsideHealth
             );
     }
 
-    private static IEnumerable<string> Segments(OsmNetwork streets, Cut cut)
+    private static IEnumerable<string> Segments(OsmNetwork streets, CutStreet cut)
     {
         long[] points =
         [

@@ -7,7 +7,7 @@ namespace SafePassage.Formats.Tests.Osm;
 /// <summary>The whole city: streets, neighbourhoods as zones, 275,000 people cut into pieces of at most 5,000.</summary>
 public class WholeAleppo
 {
-    private const long Most = 5_000;
+    private static readonly Persons Most = new(5_000);
 
     [Fact]
     public void Everybody_of_every_neighbourhood_stands_on_its_streets()
@@ -19,7 +19,13 @@ public class WholeAleppo
         var streets = OsmNetworkBuilder.Build(map, new BuildOptions());
         var zones = areas
             .Select(
-                (a, i) => new PolygonZone($"z{i}", a.Name, a, [275_000 / areas.Count, i, 100 * i])
+                (a, i) =>
+                    new PolygonZone(
+                        $"z{i}",
+                        a.Name,
+                        a,
+                        [new(275_000 / areas.Count), new(i), new(100 * i)]
+                    )
             )
             .ToArray();
 

@@ -14,13 +14,13 @@ public class Folders
         using var folder = new ScratchFolder();
         var page = new FurtherFile(
             "report.html",
-            (w, run) => w.Write(string.Join(' ', run.Outputs.Select(o => o.Path)))
+            (w, provenance) => w.Write(string.Join(' ', provenance.Outputs.Select(o => o.Path)))
         );
 
         var written = OutputFolder.Write(
             folder["out"],
             SampleReport.Small,
-            SampleReport.Run,
+            SampleReport.Provenance,
             [page]
         );
 
@@ -36,8 +36,8 @@ public class Folders
         File.ReadAllText(folder["out/report.html"])
             .ShouldBe("plan.json bound.json orders.csv orders.geojson");
         var manifest = ManifestJson.Read(folder["out/manifest.json"]).Value!;
-        manifest.Run.Outputs.Count.ShouldBe(5);
-        foreach (var file in manifest.Run.Outputs)
+        manifest.Provenance.Outputs.Count.ShouldBe(5);
+        foreach (var file in manifest.Provenance.Outputs)
         {
             Convert
                 .ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder["out/" + file.Path])))
@@ -49,11 +49,11 @@ public class Folders
     public void The_same_report_gives_the_same_bytes()
     {
         using var folder = new ScratchFolder();
-        OutputFolder.Write(folder["a"], SampleReport.Small, SampleReport.Run, []);
+        OutputFolder.Write(folder["a"], SampleReport.Small, SampleReport.Provenance, []);
         OutputFolder.Write(
             folder["b"],
             SampleReport.Of(SampleCity.Scenario()),
-            SampleReport.Run,
+            SampleReport.Provenance,
             []
         );
 
@@ -68,7 +68,7 @@ public class Folders
     public void A_full_disk_leaves_the_old_files_whole_and_no_parts()
     {
         using var folder = new ScratchFolder();
-        OutputFolder.Write(folder.Path, SampleReport.Small, SampleReport.Run, []);
+        OutputFolder.Write(folder.Path, SampleReport.Small, SampleReport.Provenance, []);
         var before = File.ReadAllBytes(folder["plan.json"]);
         var full = new FurtherFile(
             "report.html",
@@ -78,7 +78,7 @@ public class Folders
         var written = OutputFolder.Write(
             folder.Path,
             SampleReport.Of(SampleCity.Scenario(zones: 20)),
-            SampleReport.Run,
+            SampleReport.Provenance,
             [full]
         );
 

@@ -42,18 +42,21 @@ public class RoundTrips
     public void A_manifest_comes_back_as_it_was_written()
     {
         using var folder = new ScratchFolder();
-        var run = SampleReport.Run with { Outputs = [new("plan.json", new string('c', 64))] };
+        var provenance = SampleReport.Provenance with
+        {
+            Outputs = [new("plan.json", new string('c', 64))],
+        };
         var inputs = _report.Inputs.OrderBy(i => i.Path, StringComparer.Ordinal).ToList();
-        var manifest = new Manifest("sample-city", "0.1.0", 1, run, inputs);
+        var manifest = new Manifest("sample-city", "0.1.0", 1, provenance, inputs);
         Save(folder["manifest.json"], s => ManifestJson.Write(s, manifest));
 
         var read = ManifestJson.Read(folder["manifest.json"]);
 
         read.Errors.ShouldBeEmpty();
         read.Value!.Inputs.ShouldBe(inputs);
-        read.Value!.Run.Outputs.ShouldBe(run.Outputs);
-        read.Value!.Run.Options.ShouldBe(run.Options, ignoreOrder: true);
-        read.Value!.Run.Command.ShouldBe(run.Command);
+        read.Value!.Provenance.Outputs.ShouldBe(provenance.Outputs);
+        read.Value!.Provenance.Options.ShouldBe(provenance.Options, ignoreOrder: true);
+        read.Value!.Provenance.Command.ShouldBe(provenance.Command);
     }
 
     [Fact]
@@ -66,13 +69,13 @@ public class RoundTrips
             ["civilians"],
             null,
             new(TimeSpan.FromMilliseconds(1234567), SampleCity.Length),
-            5_000_000_000_000_001
+            new(5_000_000_000_000_001)
         );
         var bound = new Bound(
             "v",
             ["civilians"],
             SampleCity.Length,
-            5_000_000_000,
+            new(5_000_000_000),
             BoundGrade.Exact,
             Relaxation.Separate,
             [item]

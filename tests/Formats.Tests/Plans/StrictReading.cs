@@ -31,7 +31,12 @@ public class StrictReading
     [Theory]
     [InlineData("\"seed\": 1", "\"seed\": 1, \"sead\": 2", 5, "$.sead: the key 'sead' is unknown")]
     [InlineData("\"seed\": 1,", "", 1, "$: the key 'seed' is missing")]
-    [InlineData("\"seed\": 1", "\"seed\": 1, \"seed\": 2", 5, "$: the key 'seed' stands twice")]
+    [InlineData(
+        "\"seed\": 1",
+        "\"seed\": 1, \"seed\": 2",
+        5,
+        "$: the key seed stands already on line 5"
+    )]
     [InlineData("\"seed\": 1", "\"seed\": null", 5, "$.seed: a number is expected")]
     [InlineData("\"seed\": 1", "\"seed\": 1.5", 5, "$.seed: 1.5 is not a whole number")]
     [InlineData("\"foot\"", "\"feet\"", 11, "$.variants[0].orders[0].mode: 'feet' is unknown")]

@@ -22,13 +22,14 @@ public class Tables
         var persons = Array.IndexOf(rows[0], "persons");
         rows.Skip(2)
             .Sum(r => long.Parse(r[persons], CultureInfo.InvariantCulture))
-            .ShouldBe(SampleReport.Small.Variants.Sum(v => v.Plan.Persons));
+            .ShouldBe(SampleReport.Small.Variants.Sum(v => v.Plan.Persons.Value));
     }
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("-2", "'-2")]
+    [InlineData("-1+2", "'-1+2")]
+    [InlineData("-2", "-2")]
     [InlineData("a, \"b\"\nc", "a, \"b\"\nc")]
     public void Hostile_names_stay_text(string name, string expected)
     {

@@ -25,7 +25,7 @@ public class AleppoExample
         Scenario.Zones.Count.ShouldBe(61);
         Enumerable
             .Range(0, 3)
-            .Select(g => Scenario.Zones.Sum(z => z.People[g]))
+            .Select(g => Scenario.Zones.Sum(z => z.People[g].Value))
             .ShouldBe([400, 266_600, 8_000]);
     }
 

@@ -1,6 +1,5 @@
 using SafePassage.Application;
 using SafePassage.Formats.Osm;
-using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 using SafePassage.Pages;
 using SafePassage.Streets;
@@ -83,13 +82,13 @@ public sealed class ExaminingStreets : IDisposable
         dead.Metres.ShouldBe(500, 2);
 
         var far = health.FarZones.ShouldHaveSingleItem();
-        (far.Zone.Name, far.Mode, far.Zone.People).ShouldBe(("south", Mode.Foot, 50));
+        (far.Zone.Name, far.Mode, far.Zone.People).ShouldBe(("south", Mode.Foot, new Persons(50)));
         // To 3: cars cannot use the street that makes 4 a junction, so a plan's network has no node there.
         far.Metres.ShouldBe(374, 2);
 
         // Walkers have a gate on either bank.
         var cut = health.Cuts.ShouldHaveSingleItem();
-        (cut.Mode, cut.Bridge, cut.People).ShouldBe((Mode.Car, true, 9));
+        (cut.Mode, cut.Bridge, cut.People).ShouldBe((Mode.Car, true, new Persons(9)));
         cut.Street!.En.ShouldBe("Old Bridge");
 
         health.Islands.Select(i => (i.Mode, i.Nodes)).ShouldBe([(Mode.Foot, 2), (Mode.Car, 2)]);
@@ -158,28 +157,12 @@ public sealed class ExaminingStreets : IDisposable
         params string[] expected
     )
     {
-        var (scenario, streets, inputs) = Examine();
-        var outcome = AnswerRun.Solve(
-            scenario,
-            scenario.Variants,
-            new(1, TimeProvider.System, TimeSpan.Zero)
-        );
+        var given = LoadScenario.Run(new(_folder.Path)).Value!;
+        var planned = MakePlan
+            .Run(new(given, TimeProvider.System) { TimeLimit = TimeSpan.Zero })
+            .ShouldBeOfType<PlanOutcome.Planned>();
         var page = new StringWriter();
-        ReportPage.Write(
-            page,
-            new Report
-            {
-                Scenario = scenario,
-                Inputs = inputs,
-                Seed = 1,
-                Version = "1",
-                Variants = [.. outcome.Answers.Select(a => a.Answer)],
-                Findings = outcome.Findings,
-                Streets = streets,
-            },
-            new Run("safepassage plan", new Dictionary<string, string>()),
-            language
-        );
+        ReportPage.Write(page, planned.Report, planned.Provenance, language);
         var html = page.ToString();
         foreach (var text in expected)
         {
@@ -200,10 +183,10 @@ public sealed class ExaminingStreets : IDisposable
         IReadOnlyList<InputFile> Inputs
     ) Examine()
     {
-        var reading = ScenarioReader.Read(_folder.Path);
+        var reading = LoadScenario.Run(new(_folder.Path));
         reading.Errors.ShouldBeEmpty();
         var read = reading.Value!;
-        return (read.Scenario, MapExamination.Of(read.Scenario, read.Streets!), read.Inputs);
+        return (read.Scenario, ExamineStreets.Run(read)!, read.Inputs);
     }
 
     private static string Extract()

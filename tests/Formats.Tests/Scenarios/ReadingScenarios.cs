@@ -49,7 +49,7 @@ public sealed class ReadingScenarios : IDisposable
         (corridor.Status, corridor.Evidence).ShouldBe((CorridorStatus.Agreed, Evidence.Documented));
         var destination = scenario.Destinations.Single();
         destination.ShouldBe(
-            new("shelter", "Shelter", DestinationKind.Shelter, 5000, new GeoPoint(37.3, 36.2))
+            new("shelter", "Shelter", DestinationKind.Shelter, new(5000), new GeoPoint(37.3, 36.2))
         );
     }
 

@@ -29,7 +29,7 @@ public sealed class ReadingZones : IDisposable
         zones.Select(z => z.Id).ShouldBe(["z1", "z2"]);
 
         // wounded have priority 1, civilians 2
-        zones[0].People.ShouldBe([10, 600]);
+        zones[0].People.ShouldBe([new(10), new(600)]);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class ReadingZones : IDisposable
         zones[0].Name.ShouldBe(new Name("East", "شرق"));
         zones[0].Node.ShouldBe(0);
         zones[0].Outline.ShouldBeEmpty();
-        zones[0].People.ShouldBe([0, 600]);
+        zones[0].People.ShouldBe([Persons.Zero, new(600)]);
         zones[1].Outline.ShouldHaveSingleItem().Count.ShouldBe(5);
         zones[1].Location.Longitude.ShouldBeInRange(37.10, 37.12);
         zones[1].Node.ShouldBe(1);

@@ -9,30 +9,18 @@ internal sealed class Book
 {
     private readonly List<IRecord> _records =
     [
-        new Source(
-            "paper",
-            "Paper",
-            SourceKind.Newspaper,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        ),
-        new Source(
-            "radio",
-            "Radio",
-            SourceKind.Broadcaster,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        ),
+        new Source
+        {
+            Id = "paper",
+            Name = "Paper",
+            Kind = SourceKind.Newspaper,
+        },
+        new Source
+        {
+            Id = "radio",
+            Name = "Radio",
+            Kind = SourceKind.Broadcaster,
+        },
         new Party("north", "North", PartyKind.State, [], null),
         new Party("south", "South", PartyKind.Coalition, ["fighters"], null),
         new Party("council", "Council", PartyKind.Civilian, ["civilians"], null),
@@ -51,6 +39,12 @@ internal sealed class Book
             ["civilians", "fighters"]
         );
 
+    /// <summary>One word in the paper, of the north, and one on the radio, of the south.</summary>
+    public static Book OfTwoVoices() =>
+        new Book()
+            .Says("a", 1, "north", "truce", Bearing.Neither)
+            .Says("b", 1, "south", "truce", Bearing.Neither, source: "radio");
+
     public Book Says(
         string id,
         double hour,
@@ -66,25 +60,21 @@ internal sealed class Book
     )
     {
         _records.Add(
-            new Statement(
-                id,
-                speaker,
-                null,
-                party,
-                source,
-                null,
-                When.At(At(hour)),
-                [.. about.Split(' ').Select(s => Subject.Parse(s)!.Value)],
-                groups.Split(' ', StringSplitOptions.RemoveEmptyEntries),
-                stance ?? (bearing == Bearing.For ? Stance.Declares : Stance.Denies),
-                bearing,
-                id,
-                from is { } f ? When.At(At(f)) : null,
-                until is { } u ? When.At(At(u)) : null,
-                null,
-                null,
-                null
-            )
+            new Statement
+            {
+                Id = id,
+                Speaker = speaker,
+                Party = party,
+                Source = source,
+                SaidAt = When.At(At(hour)),
+                About = [.. about.Split(' ').Select(s => Subject.Parse(s)!.Value)],
+                Groups = groups.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                Stance = stance ?? (bearing == Bearing.For ? Stance.Declares : Stance.Denies),
+                Bearing = bearing,
+                Content = id,
+                ValidFrom = from is { } f ? When.At(At(f)) : null,
+                ValidUntil = until is { } u ? When.At(At(u)) : null,
+            }
         );
         return this;
     }

@@ -107,7 +107,7 @@ public class HowThingsStand
         var ledger = book.Add(old with { Id = "a2", Bearing = Bearing.Against, Corrects = "a" })
             .Ledger();
         Standings.Of(ledger, Gate, Book.At(9)).Against.Select(s => s.Id).ShouldBe(["a2"]);
-        ledger.Entries.Count(e => e.Record.Id == "a").ShouldBe(1);
+        ledger.Records.Count(e => e.Record.Id == "a").ShouldBe(1);
         ledger.Statement("a").Id.ShouldBe("a2");
     }
 

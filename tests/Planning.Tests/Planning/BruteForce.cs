@@ -62,7 +62,7 @@ public class BruteForce
                 .Corridor("y", "y", Gates.Y, "all")
                 .Build();
 
-        public long BestPlan()
+        public Persons BestPlan()
         {
             var best = 0L;
             foreach (var a in Windows(People.A, Ways.AX))
@@ -84,7 +84,7 @@ public class BruteForce
                 }
             }
 
-            return best;
+            return new(best);
         }
 
         private bool Fits(Try a, int offsetA, Try b, int offsetB) =>

@@ -15,10 +15,10 @@ public class FollowablePlans
         var order = Answer.PlanOf(scenario).Orders.ShouldHaveSingleItem();
 
         // Ten minutes on the way leave fifty at the gate, ten persons each.
-        order.Persons.ShouldBe(500);
+        order.Persons.ShouldBe(new(500));
         order.Depart.ShouldBe(new(TimeSpan.Zero, TimeSpan.FromMinutes(50)));
         order.RatePersonsPerMinute.ShouldBe(10);
-        Answer.BoundOf(scenario).ShouldBe(500);
+        Answer.BoundOf(scenario).ShouldBe(new(500));
         Answer.FlawsOf(scenario, Answer.PlanOf(scenario)).ShouldBeEmpty();
     }
 
@@ -35,8 +35,8 @@ public class FollowablePlans
 
         var plan = Answer.PlanOf(scenario);
 
-        plan.Orders.Single(o => o.Group == "wounded").Persons.ShouldBe(100);
-        plan.Orders.Single(o => o.Group == "others").Persons.ShouldBe(100);
+        plan.Orders.Single(o => o.Group == "wounded").Persons.ShouldBe(new(100));
+        plan.Orders.Single(o => o.Group == "others").Persons.ShouldBe(new(100));
         plan.Orders[0].Depart.Until.ShouldBeLessThanOrEqualTo(plan.Orders[1].Depart.From);
     }
 
@@ -68,7 +68,7 @@ public class FollowablePlans
 
         var plan = Answer.PlanOf(scenario);
 
-        plan.Orders.ShouldHaveSingleItem().Persons.ShouldBe(300);
+        plan.Orders.ShouldHaveSingleItem().Persons.ShouldBe(new(300));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
     }
 
@@ -86,8 +86,74 @@ public class FollowablePlans
         var plan = Answer.PlanOf(scenario);
 
         plan.Orders.ShouldHaveSingleItem().Depart.From.ShouldBe(TimeSpan.FromMinutes(20));
-        plan.Persons.ShouldBe(100);
+        plan.Persons.ShouldBe(new(100));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+    }
+
+    /// <summary>Ten minutes long, shut from 30 to 40 and again from 45 to 50: one enters by 20, from 40 never, from 50 on.</summary>
+    [Fact]
+    public void Nobody_enters_a_street_who_could_not_be_through_when_it_shuts()
+    {
+        var scenario = new Town()
+            .Window(70)
+            .Group("civilians")
+            .Link("home", "gate", 600, walkers: 10)
+            .Closed("home-gate", 30, 40)
+            .Closed("home-gate", 45, 50)
+            .Zone("home", "home", "civilians", 1000)
+            .Corridor("west", "gate", 60, "civilians")
+            .Build();
+
+        var plan = Answer.PlanOf(scenario);
+        plan.Orders.ShouldHaveSingleItem()
+            .Depart.ShouldBe(new(TimeSpan.Zero, TimeSpan.FromMinutes(20)));
+        plan.Persons.ShouldBe(new(200));
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+        Answer.BoundOf(scenario).ShouldBe(new(200 + 100));
+        Answer.ExactCurveOf(scenario)[^1].Persons.ShouldBe(new(200 + 100));
+    }
+
+    [Fact]
+    public void A_reduced_street_keeps_only_those_from_entering_who_are_too_many()
+    {
+        var scenario = new Town()
+            .Window(60)
+            .Group("civilians")
+            .Link("home", "gate", 600, walkers: 10)
+            .Closed("home-gate", 20, 60, left: 0.1)
+            .Zone("home", "home", "civilians", 1000)
+            .Corridor("west", "gate", 60, "civilians")
+            .Build();
+
+        Answer.BoundOf(scenario).ShouldBe(new(200 + 30));
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(200));
+    }
+
+    /// <summary>The quick are through in five minutes, the slow in ten.</summary>
+    [Fact]
+    public void The_quick_may_enter_later_than_the_slow()
+    {
+        var scenario = new Town()
+            .Window(60)
+            .Group("slow", [Mode.Foot], 60)
+            .Group("quick", [Mode.Foot], 120)
+            .Link("home", "gate", 600, walkers: 20)
+            .Closed("home-gate", 15, 60)
+            .Zone("home", "home", "quick", 60)
+            .Zone("home", "home", "slow", 60)
+            .Corridor("west", "gate", 60, "quick slow")
+            .GroupLimit("west", "quick", 10)
+            .GroupLimit("west", "slow", 10)
+            .Build();
+
+        var plan = Answer.PlanOf(scenario);
+        Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
+        plan.Orders.Select(o => (o.Group, o.Depart.From.TotalMinutes, o.Depart.Until.TotalMinutes))
+            .ShouldBe([("slow", 0, 5), ("quick", 0, 6)]);
+        plan.Persons.ShouldBe(new(50 + 60));
+
+        // All of the slow could enter in three minutes and wait at the gate, which orders do not.
+        Answer.BoundOf(scenario).ShouldBe(new(60 + 60));
     }
 
     [Fact]
@@ -97,8 +163,8 @@ public class FollowablePlans
         town.Zone("home", "home", "civilians", 1000);
         var scenario = town.Corridor("west", "gate", 10, "civilians", places: 70).Build();
 
-        Answer.PlanOf(scenario).Persons.ShouldBe(70);
-        Answer.BoundOf(scenario).ShouldBe(70);
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(70));
+        Answer.BoundOf(scenario).ShouldBe(new(70));
     }
 
     [Fact]
@@ -111,8 +177,8 @@ public class FollowablePlans
         town.Zone("home", "home", "civilians", 1000);
         var scenario = town.Corridor("west", "gate", 10, "civilians", beyond: 30).Build();
 
-        Answer.PlanOf(scenario).Persons.ShouldBe(290);
-        Answer.BoundOf(scenario).ShouldBe(290);
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(290));
+        Answer.BoundOf(scenario).ShouldBe(new(290));
     }
 
     [Fact]
@@ -127,8 +193,8 @@ public class FollowablePlans
             .GroupLimit("west", "wounded", 2)
             .Build();
 
-        Answer.PlanOf(scenario).Persons.ShouldBe(60);
-        Answer.BoundOf(scenario).ShouldBe(60);
+        Answer.PlanOf(scenario).Persons.ShouldBe(new(60));
+        Answer.BoundOf(scenario).ShouldBe(new(60));
     }
 
     [Fact]
@@ -143,7 +209,7 @@ public class FollowablePlans
 
         var plan = Answer.PlanOf(scenario);
 
-        plan.Persons.ShouldBe(200);
+        plan.Persons.ShouldBe(new(200));
         plan.Orders.ShouldHaveSingleItem()
             .Depart.From.ShouldBeGreaterThanOrEqualTo(TimeSpan.FromMinutes(10));
         Answer.FlawsOf(scenario, plan).ShouldBeEmpty();
@@ -158,6 +224,6 @@ public class FollowablePlans
             .Build();
 
         Answer.PlanOf(scenario).Orders.ShouldBeEmpty();
-        Answer.BoundOf(scenario).ShouldBe(0);
+        Answer.BoundOf(scenario).ShouldBe(new(0));
     }
 }

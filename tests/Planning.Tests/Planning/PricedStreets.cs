@@ -33,14 +33,14 @@ public class PricedStreets
         whole.Relaxation.ShouldBe(Relaxation.Shared);
 
         // Ten a minute, from minute 1 until the last who crosses can still be out: at the nearer corridor, minute 99.
-        whole.Persons.ShouldBe(10 * 98);
+        whole.Persons.ShouldBe(new(10 * 98));
         var bridge = whole.Cut.ShouldHaveSingleItem();
         bridge.Id.ShouldBe("bridge-east");
         bridge.Groups.ShouldBe(["first", "second"]);
         CertificateCheck.FlawsOf(OneBridge, Town.AsGiven, whole).ShouldBeEmpty();
 
         // The others would let 5,800 and 1,000 and more out.
-        Bounding.Whole(OneBridge, Town.AsGiven).Persons.ShouldBeGreaterThan(1_700);
+        Bounding.Whole(OneBridge, Town.AsGiven).Persons.ShouldBeGreaterThan(new(1_700));
     }
 
     [Fact]
@@ -48,10 +48,10 @@ public class PricedStreets
     {
         var bound = Bounding.Solve(OneBridge, Town.AsGiven).Whole;
         var replay = Replayer.Run(OneBridge, Town.AsGiven, Answer.PlanOf(OneBridge));
-        var planned = replay.OutByGroup.Values.Sum(g => g[^1]) / CutItem.PerPerson;
+        var planned = replay.OutByGroup.Values.Sum(g => g[^1]).Floor();
 
         // The first group takes eight a minute; what is left is too little for an order to 5,000.
-        planned.ShouldBe(8 * 98);
+        planned.ShouldBe(new(8 * 98));
         planned.ShouldBeLessThanOrEqualTo(bound.Persons);
     }
 

@@ -103,7 +103,7 @@ public class PropertiesOfBounds
                     c.Throughput.Value * c.Open.Sum(o => o.Length.TotalHours)
                 );
                 bound.ShouldBeLessThanOrEqualTo(coming, $"seed {seed}");
-                bound.ShouldBeLessThanOrEqualTo((long)Math.Ceiling(gates), $"seed {seed}");
+                bound.ShouldBeLessThanOrEqualTo(new((long)Math.Ceiling(gates)), $"seed {seed}");
             }
         );
 

@@ -11,8 +11,8 @@ public class PropertiesOfPlans
             var scenario = RandomTowns.Make(seed);
             var plan = Answer.PlanOf(scenario, 20, seed);
             Answer.FlawsOf(scenario, plan).ShouldBeEmpty($"seed {seed}");
-            moved += plan.Persons;
-            bound += Answer.BoundOf(scenario);
+            moved += plan.Persons.Value;
+            bound += Answer.BoundOf(scenario).Value;
         }
 
         // Hard towns, one order each: far from the relaxed bound here and there, but never idle.

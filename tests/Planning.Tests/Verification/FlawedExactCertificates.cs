@@ -36,7 +36,7 @@ public class FlawedExactCertificates
         Sound with
         {
             Cut = cut,
-            Persons = cut.Sum(i => i.Amount) / CutItem.PerPerson,
+            Persons = cut.Sum(i => i.Amount).Floor(),
         };
 
     private static Interval Minutes(double from, double until) =>
@@ -49,35 +49,55 @@ public class FlawedExactCertificates
     public void A_sound_certificate_is_accepted_and_lies_below_the_trimmed_one()
     {
         FlawsOf(Sound).ShouldBeEmpty();
-        Sound.Grade.ShouldBe(BoundGrade.Exact);
-        Sound.Persons.ShouldBe(100 + (10 * 20));
+        Sound.Grade.ShouldBe(BoundGrade.BestCut);
+        Sound.Persons.ShouldBe(new(100 + (10 * 20)));
         Gate.Usable.ShouldBe(Minutes(40, 60));
-        Bounding.Solve(Town, Tests.Town.AsGiven).Whole.Persons.ShouldBe(10 * 60);
+        Bounding.Solve(Town, Tests.Town.AsGiven).Whole.Persons.ShouldBe(new(10 * 60));
     }
 
     [Fact]
     public void A_lower_number_is_refused() =>
-        IsRefused(Sound with { Persons = Sound.Persons - 1 }, "add up to");
+        IsRefused(Sound with { Persons = Sound.Persons - new Persons(1) }, "add up to");
 
     [Fact]
     public void A_gate_counted_too_low_for_its_time_is_refused() =>
-        IsRefused(Of(Near, Gate with { Amount = Gate.Amount - 1 }), "can pass");
+        IsRefused(
+            Of(Near, Gate with { Amount = Gate.Amount - new PersonMillionths(1) }),
+            "can pass"
+        );
 
     [Fact]
     public void A_zone_counted_too_low_for_its_time_is_refused() =>
-        IsRefused(Of(Near with { Amount = Near.Amount - 1 }, Gate), "can pass");
+        IsRefused(
+            Of(Near with { Amount = Near.Amount - new PersonMillionths(1) }, Gate),
+            "can pass"
+        );
 
     [Fact]
     public void A_gate_counted_only_after_the_first_have_passed_is_refused() =>
         IsRefused(
-            Of(Near, Gate with { Usable = Minutes(41, 60), Amount = 190 * CutItem.PerPerson }),
-            "civilians by Foot can leave by west"
+            Of(
+                Near,
+                Gate with
+                {
+                    Usable = Minutes(41, 60),
+                    Amount = new Persons(190).InMillionths,
+                }
+            ),
+            "civilians by foot can leave by west"
         );
 
     [Fact]
     public void A_gate_counted_no_more_while_people_still_pass_is_refused() =>
         IsRefused(
-            Of(Near, Gate with { Usable = Minutes(40, 59), Amount = 190 * CutItem.PerPerson }),
+            Of(
+                Near,
+                Gate with
+                {
+                    Usable = Minutes(40, 59),
+                    Amount = new Persons(190).InMillionths,
+                }
+            ),
             "can leave by west"
         );
 
@@ -88,7 +108,7 @@ public class FlawedExactCertificates
     [Fact]
     public void A_zone_counted_only_until_some_of_it_are_ready_is_refused() =>
         IsRefused(
-            Of(Near with { Usable = Minutes(0, 9), Amount = 90 * CutItem.PerPerson }, Gate),
+            Of(Near with { Usable = Minutes(0, 9), Amount = new Persons(90).InMillionths }, Gate),
             "can leave by west"
         );
 
@@ -112,7 +132,14 @@ public class FlawedExactCertificates
             Of(
                 Near,
                 Gate,
-                new(CutKind.Link, "far-west", ["civilians", "others"], Mode.Car, Minutes(0, 20), 0)
+                new(
+                    CutKind.Link,
+                    "far-west",
+                    ["civilians", "others"],
+                    Mode.Car,
+                    Minutes(0, 20),
+                    default
+                )
             ),
             "not there"
         );
@@ -160,11 +187,7 @@ public class FlawedExactCertificates
                     cut[at] = Shortened(cut[at], chance);
                 }
 
-                var claim = bound with
-                {
-                    Cut = cut,
-                    Persons = cut.Sum(i => i.Amount) / CutItem.PerPerson,
-                };
+                var claim = bound with { Cut = cut, Persons = cut.Sum(i => i.Amount).Floor() };
                 if (claim.Persons < plan.Persons)
                 {
                     var flaws = certificates.FlawsOf(claim);
@@ -195,7 +218,9 @@ public class FlawedExactCertificates
                     Until = item.Usable.Until - taken,
                 },
             Amount =
-                length == TimeSpan.Zero ? 0 : (long)Math.Ceiling(item.Amount * (left / length)),
+                length == TimeSpan.Zero
+                    ? default
+                    : new((long)Math.Ceiling(item.Amount.Value * (left / length))),
         };
     }
 }

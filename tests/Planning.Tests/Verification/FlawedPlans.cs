@@ -30,7 +30,7 @@ public class FlawedPlans
         "west",
         ["home-square", "square-west"],
         Minutes(0, 10),
-        100
+        new(100)
     );
 
     private static Interval Minutes(int from, int until) =>
@@ -47,7 +47,7 @@ public class FlawedPlans
 
     [Fact]
     public void More_than_the_gate_takes() =>
-        ShouldBeRefused("gate west", Sound with { Persons = 101 });
+        ShouldBeRefused("gate west", Sound with { Persons = new(101) });
 
     [Fact]
     public void Two_orders_that_are_too_much_together() =>
@@ -55,18 +55,46 @@ public class FlawedPlans
             "gate west",
             Sound with
             {
-                Persons = 60,
+                Persons = new(60),
             },
-            new("square", "civilians", Mode.Foot, "west", ["square-west"], Minutes(1, 11), 60)
+            new("square", "civilians", Mode.Foot, "west", ["square-west"], Minutes(1, 11), new(60))
         );
 
     [Fact]
     public void More_than_a_link_takes() =>
-        ShouldBeRefused("link home-square", Sound with { Depart = Minutes(0, 4), Persons = 100 });
+        ShouldBeRefused(
+            "link home-square",
+            Sound with
+            {
+                Depart = Minutes(0, 4),
+                Persons = new(100),
+            }
+        );
 
     [Fact]
     public void A_link_used_while_it_is_shut() =>
         ShouldBeRefused("link home-square", Sound with { Depart = Minutes(35, 45) });
+
+    /// <summary>The street takes a minute and shuts at 40: the last of these enter at 39:30 and are on it until 40:30.</summary>
+    [Fact]
+    public void A_link_that_shuts_while_people_are_on_it()
+    {
+        ShouldBeRefused(
+            "people are on link home-square from 00:30 to 00:41, and it is shut from 00:40",
+            Sound with
+            {
+                Depart = Minutes(30, 40),
+            }
+        );
+        FlawsOf(Sound with { Depart = Minutes(30, 39), Persons = new(90) }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_link_entered_while_it_is_shut_and_left_when_it_is_open_again()
+    {
+        ShouldBeRefused("people are on link home-square", Sound with { Depart = Minutes(49, 58) });
+        FlawsOf(Sound with { Depart = Minutes(50, 57), Persons = new(70) }).ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_gate_reached_while_it_is_shut() =>
@@ -78,12 +106,12 @@ public class FlawedPlans
 
     [Fact]
     public void A_group_that_is_not_eligible() =>
-        ShouldBeRefused("may not use", Sound with { Group = "fighters", Persons = 50 });
+        ShouldBeRefused("may not use", Sound with { Group = "fighters", Persons = new(50) });
 
     [Fact]
     public void A_mode_the_group_does_not_have() =>
         ShouldBeRefused(
-            "does not move by Car",
+            "does not move by car",
             Sound with
             {
                 Mode = Mode.Car,
@@ -94,7 +122,7 @@ public class FlawedPlans
 
     [Fact]
     public void A_link_that_bars_the_mode() =>
-        ShouldBeRefused("bars Car", Sound with { Mode = Mode.Car });
+        ShouldBeRefused("bars car", Sound with { Mode = Mode.Car });
 
     [Fact]
     public void A_route_with_a_gap() =>
@@ -120,7 +148,7 @@ public class FlawedPlans
             {
                 Group = "late",
                 Depart = Minutes(20, 50),
-                Persons = 120,
+                Persons = new(120),
             }
         );
 
@@ -130,7 +158,17 @@ public class FlawedPlans
 
     [Fact]
     public void Two_orders_for_the_same_people() =>
-        ShouldBeRefused("instead of one", Sound with { Persons = 10 }, Sound with { Persons = 20 });
+        ShouldBeRefused(
+            "instead of one",
+            Sound with
+            {
+                Persons = new(10),
+            },
+            Sound with
+            {
+                Persons = new(20),
+            }
+        );
 
     [Fact]
     public void Ways_that_part_at_a_junction() =>
@@ -138,9 +176,17 @@ public class FlawedPlans
             "sent different ways",
             Sound with
             {
-                Persons = 10,
+                Persons = new(10),
             },
-            new("square", "civilians", Mode.Foot, "west", ["square-west-2"], Minutes(0, 10), 10)
+            new(
+                "square",
+                "civilians",
+                Mode.Foot,
+                "west",
+                ["square-west-2"],
+                Minutes(0, 10),
+                new(10)
+            )
         );
 
     [Fact]
@@ -150,9 +196,9 @@ public class FlawedPlans
             Sound with
             {
                 Depart = Minutes(30, 58),
-                Persons = 280,
+                Persons = new(280),
             },
-            new("square", "civilians", Mode.Foot, "west", ["square-west"], Minutes(0, 10), 30)
+            new("square", "civilians", Mode.Foot, "west", ["square-west"], Minutes(0, 10), new(30))
         );
 
     [Fact]

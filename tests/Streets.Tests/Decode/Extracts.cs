@@ -13,7 +13,7 @@ internal static class Extracts
     )
     {
         using var stream = new MemoryStream(bytes);
-        return OsmReader.Read(stream, "a.osm.pbf", workers, cancellation);
+        return OsmReader.Read(stream, "a.osm.pbf", new(workers), cancellation);
     }
 
     /// <summary>The extract of a sound file.</summary>

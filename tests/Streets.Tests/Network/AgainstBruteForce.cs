@@ -66,10 +66,7 @@ public class AgainstBruteForce
     {
         for (ulong seed = 0; seed < Towns; seed++)
         {
-            var streets = OsmNetworkBuilder.Build(
-                RandomTown.Map(seed),
-                new BuildOptions(Keep.StrongPart, Keep.StrongPart)
-            );
+            var streets = OsmNetworkBuilder.Build(RandomTown.Map(seed), new BuildOptions());
             var report = NetworkHealth.Examine(streets, [], [], new HealthLimits(200, 0));
             var found = report.Cuts.Where(c => c.Mode == mode).Select(c => c.Chain).Order();
             var expected = streets

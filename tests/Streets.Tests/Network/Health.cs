@@ -100,7 +100,7 @@ public class Health
     public void People_that_a_street_would_cut_off_are_counted_and_come_before_length()
     {
         HealthPlace Zone(string name, long node, long people) =>
-            new(name, new GeoPoint(node * 0.001, 0), Car) { OsmNode = node, People = people };
+            new(name, new GeoPoint(node * 0.001, 0), Car) { OsmNode = node, People = new(people) };
         var report = NetworkHealth.Examine(
             Town().Everything(),
             [Gate("west", 0.001, 0)],
@@ -108,7 +108,9 @@ public class Health
             new HealthLimits(50, 1_000_000)
         );
         var cut = report.Cuts.ShouldHaveSingleItem();
-        (cut.Street!.En, cut.NodesCutOff, cut.People).ShouldBe(("Only Street", 2, 100));
+        (cut.Street!.En, cut.NodesCutOff, cut.People).ShouldBe(
+            ("Only Street", 2, new Persons(100))
+        );
         report.FarZones.ShouldBeEmpty();
     }
 

@@ -97,6 +97,13 @@ public class JoiningChains
         roads
             .Links.Select(l => l.Id)
             .ShouldBe(["10.1", "10.1r", "11.1", "11.1r", "12.1", "12.1r"], ignoreOrder: true);
+        foreach (var (link, i) in roads.Links.Select((l, i) => (l, i)))
+        {
+            var other = roads.Links[roads.ReverseOf(i)];
+            (other.From, other.To).ShouldBe((link.To, link.From));
+            other.Id.TrimEnd('r').ShouldBe(link.Id.TrimEnd('r'));
+        }
+
         roads.Nodes.Select(n => n.Id).ShouldBe(["1", "3", "5", "6"]);
         roads.Links.Single(l => l.Id == "10.1").Street!.En.ShouldBe("Nile Street");
     }

@@ -24,11 +24,11 @@ public class Zones
             "hanano",
             new Name("Hanano", "هنانو"),
             NamedArea.Of("Hanano", new GeoBox(west, -0.0005, east, 0.0005)),
-            people
+            [.. people.Select(p => new Persons(p))]
         );
 
     private static SpreadZone Spread(PolygonZone zone, long? most = null) =>
-        ZoneSpread.Spread(Street(), [zone], Mode.Foot, most)[0];
+        ZoneSpread.Spread(Street(), [zone], Mode.Foot, most is { } m ? new Persons(m) : null)[0];
 
     [Fact]
     public void People_go_to_the_nearer_end_of_the_streets_inside_by_length()
@@ -38,7 +38,7 @@ public class Zones
         spread.StreetMetres.ShouldBe(1.5 * 111.2, 0.1);
         var piece = spread.Parts.ShouldHaveSingleItem();
         piece
-            .Shares.Select(s => (s.Node, s.People[0], s.People[1]))
+            .Shares.Select(s => (s.Node, s.People[0].Value, s.People[1].Value))
             .ShouldBe([(1, 100, 10), (2, 200, 20)]);
         piece.Node.ShouldBe(2);
         piece.Name.En.ShouldBe("Hanano");
@@ -56,7 +56,7 @@ public class Zones
         spread.StreetMetres.ShouldBe(0);
         spread.SnapMetres.ShouldBe(334, 1);
         spread.Parts[0].Shares.ShouldHaveSingleItem().Node.ShouldBe(2);
-        spread.Parts[0].People.ShouldBe([300]);
+        spread.Parts[0].People.ShouldBe([new(300)]);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class Zones
         parts.Select(p => p.Name.En).ShouldBe(["Hanano 1", "Hanano 2", "Hanano 3"]);
         parts.Select(p => p.Name.Ar).ShouldBe(["هنانو 1", "هنانو 2", "هنانو 3"]);
         parts.Select(p => p.Id).ShouldBe(["hanano-1", "hanano-2", "hanano-3"]);
-        parts.ShouldAllBe(p => p.People.Sum() <= 400);
+        parts.ShouldAllBe(p => p.People.Sum().Value <= 400);
         // Each piece is a stretch of the street: they do not lie among each other.
         var stretches = parts
             .Select(p => (p.Shares.Min(s => s.Node), p.Shares.Max(s => s.Node)))
@@ -81,9 +81,9 @@ public class Zones
     {
         var parts = Spread(Zone(0.0019, 0.0021, 7, 3), most: 3).Parts;
         parts.Count.ShouldBe(4);
-        parts.ShouldAllBe(p => p.People.Sum() <= 3 && p.Shares.Count == 1);
-        parts.Sum(p => p.People[0]).ShouldBe(7);
-        parts.Sum(p => p.People[1]).ShouldBe(3);
+        parts.ShouldAllBe(p => p.People.Sum().Value <= 3 && p.Shares.Count == 1);
+        parts.Sum(p => p.People[0]).ShouldBe(new(7));
+        parts.Sum(p => p.People[1]).ShouldBe(new(3));
     }
 
     [Fact]
@@ -98,13 +98,13 @@ public class Zones
                 continue;
             }
 
-            long[] people = [random.Below(2000), random.Below(50), 0];
-            var most = 1 + random.Below(500);
+            Persons[] people = [new(random.Below(2000)), new(random.Below(50)), Persons.Zero];
+            var most = new Persons(1 + random.Below(500));
             var area = NamedArea.Of("z", new GeoBox(0, 0, 0.006, 0.01));
             var zone = new PolygonZone("z", "Z", area, people);
             var parts = ZoneSpread.Spread(streets, [zone], Mode.Foot, most)[0].Parts;
             parts.Count.ShouldBe(
-                (int)Math.Max(1, (people.Sum() + most - 1) / most),
+                (int)Math.Max(1, (people.Sum().Value + most.Value - 1) / most.Value),
                 $"seed {seed}"
             );
             for (var g = 0; g < people.Length; g++)
@@ -114,7 +114,9 @@ public class Zones
             }
 
             parts.ShouldAllBe(
-                p => p.People.Sum() <= most && p.Shares.All(s => s.People.All(n => n >= 0)),
+                p =>
+                    p.People.Sum() <= most
+                    && p.Shares.All(s => s.People.All(n => n >= Persons.Zero)),
                 $"seed {seed}"
             );
         }

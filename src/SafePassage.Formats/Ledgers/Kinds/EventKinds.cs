@@ -258,22 +258,23 @@ internal static class EventKinds
             r.IdOrNone("corrects")
         );
         return r.Or(() =>
-            new Incident(
-                id,
-                type,
-                sub,
-                place,
-                x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
-                geo,
-                when,
-                time,
-                parties,
-                how,
-                deaths,
-                statements,
-                note,
-                corrects
-            )
+            new Incident
+            {
+                Id = id,
+                EventType = type,
+                SubEventType = sub,
+                PlaceName = place,
+                Location = x is { } lon && y is { } lat ? new GeoPoint(lon, lat) : null,
+                GeoPrecision = geo,
+                When = when,
+                TimePrecision = time,
+                Parties = parties,
+                HowKnown = how,
+                Fatalities = deaths,
+                Statements = statements,
+                Note = note,
+                Corrects = corrects,
+            }
         );
     }
 
@@ -314,18 +315,19 @@ internal static class EventKinds
         var (area, statement) = (r.NameOrNone("area"), r.Id("statement"));
         var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
         return r.Or(() =>
-            new Loss(
-                id,
-                side,
-                category,
-                new(low, best, high, about == "yes"),
-                wording,
-                period,
-                area,
-                statement,
-                note,
-                corrects
-            )
+            new Loss
+            {
+                Id = id,
+                Side = side,
+                Category = category,
+                Count = new(low, best, high, about == "yes"),
+                Wording = wording,
+                Period = period,
+                Area = area,
+                Statement = statement,
+                Note = note,
+                Corrects = corrects,
+            }
         );
     }
 }

@@ -8,18 +8,18 @@ internal static class RecordKinds
     public static IReadOnlyList<RecordKind> Kinds { get; } =
     [
         PartyKinds.Setting,
-        StatementKinds.Source,
+        SourceKinds.Source,
         PartyKinds.Party,
         PartyKinds.Alias,
         PartyKinds.Membership,
         StatementKinds.Statement,
-        StatementKinds.Review,
-        StatementKinds.Grading,
+        JudgementKinds.Review,
+        JudgementKinds.Grading,
         EventKinds.Incident,
         EventKinds.Loss,
         EventKinds.Control,
         EventKinds.Measure,
-        StatementKinds.OwnReading,
+        JudgementKinds.OwnReading,
     ];
 
     private static readonly Dictionary<string, RecordKind> _byWord = Kinds.ToDictionary(k =>

@@ -29,6 +29,7 @@ public static class LedgerStore
     /// <param name="make">Gets the ledger as it is under the lock and gives the records to add, each with the place it comes from.</param>
     /// <param name="by">Who enters them; may be empty.</param>
     /// <param name="clock">For the time of entry.</param>
+    /// <param name="workers">Reading what is there is shared out to them.</param>
     /// <param name="cancellation">Asked until writing begins: what is being written is always written whole.</param>
     /// <exception cref="OperationCanceledException">It was cancelled, and nothing was added.</exception>
     public static ParseResult<Appended> Append(
@@ -36,10 +37,11 @@ public static class LedgerStore
         Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make,
         string by,
         TimeProvider clock,
+        Workers workers = default,
         CancellationToken cancellation = default
     )
     {
-        var path = Path.Combine(folder, LedgerReader.StoreName);
+        var path = Path.Combine(folder, StoreFile.Name);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
@@ -61,14 +63,14 @@ public static class LedgerStore
             }
 
             var content = File.Exists(path)
-                ? StoreFile.Read(path, shown)
+                ? StoreFile.Read(path, shown, workers)
                 : new([], [], StoreLine.Root, 0, null, "");
             if (content.Errors.Count > 0)
             {
                 return ParseResult<Appended>.Failed(content.Errors);
             }
 
-            var ledger = LedgerChecks.Build(content.Entries);
+            var ledger = LedgerChecks.Build(content.Records);
             if (ledger.Value is null)
             {
                 return ParseResult<Appended>.Failed(ledger.Errors);
@@ -82,7 +84,7 @@ public static class LedgerStore
             }
 
             PlacedRecord[] fresh = SameRecord.NewTo(ledger.Value, made.Value);
-            var whole = LedgerChecks.Build([.. content.Entries, .. fresh]);
+            var whole = LedgerChecks.Build([.. content.Records, .. fresh]);
             cancellation.ThrowIfCancellationRequested();
             return whole.Value is null
                 ? ParseResult<Appended>.Failed(whole.Errors)
@@ -111,7 +113,7 @@ public static class LedgerStore
         var at = clock
             .GetUtcNow()
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var (first, head) = (content.Entries.Count + 1L, content.Head);
+        var (first, head) = (content.Records.Count + 1L, content.Head);
         using var lines = new MemoryStream();
         if (content.LacksLineFeed)
         {
@@ -191,7 +193,9 @@ public static class LedgerStore
                 }
 
                 cancellation.ThrowIfCancellationRequested();
+#pragma warning disable RS0030 // Another process holds the lock: there is nothing to do but to let time pass.
                 Thread.Sleep(5);
+#pragma warning restore RS0030
             }
         }
     }

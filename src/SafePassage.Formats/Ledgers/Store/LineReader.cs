@@ -55,7 +55,7 @@ internal sealed class LineReader
         try
         {
             var reader = new Utf8JsonReader(entry);
-            var fault = PlacedRecord(ref reader, prev, number, out var record);
+            var fault = Entry(ref reader, prev, number, out var record);
             var told = Told();
             return fault is null ? new(record, null, told) : new(null, fault, null);
         }
@@ -75,7 +75,8 @@ internal sealed class LineReader
         return Convert.TryToHexStringLower(hash, hex, out _) && hex.SequenceEqual(claimed);
     }
 
-    private string? PlacedRecord(
+    /// <summary>Why the entry is none that follows from the one before; null when it is one.</summary>
+    private string? Entry(
         ref Utf8JsonReader reader,
         ReadOnlySpan<byte> prev,
         int number,
@@ -109,33 +110,12 @@ internal sealed class LineReader
             {
                 reader.Read();
                 isRead = true;
-                if (reader.TokenType != JsonTokenType.StartObject || (kind is null && isKnown))
-                {
-                    return NoEntry;
-                }
-
-                if (kind is null)
-                {
-                    reader.Skip();
-                }
-                else if (Fields(ref reader, kind, number))
-                {
-                    record = kind.Read(_fields);
-                }
-                else
+                if ((kind is null && isKnown) || !Record(ref reader, kind, number, out record))
                 {
                     return NoEntry;
                 }
             }
-            else if (reader.ValueTextEquals("at"u8) || reader.ValueTextEquals("by"u8))
-            {
-                reader.Read();
-                if (reader.TokenType != JsonTokenType.String)
-                {
-                    return NoEntry;
-                }
-            }
-            else
+            else if (!IsStamp(ref reader))
             {
                 return NoEntry;
             }
@@ -145,6 +125,41 @@ internal sealed class LineReader
             : !follows ? "the entry does not follow from the one before it"
             : seq != number ? $"the entry has the number {seq} and stands in place {number}"
             : null;
+    }
+
+    /// <summary>When it was entered, or by whom; neither bears on the record.</summary>
+    private static bool IsStamp(ref Utf8JsonReader reader) =>
+        (reader.ValueTextEquals("at"u8) || reader.ValueTextEquals("by"u8))
+        && reader.Read()
+        && reader.TokenType == JsonTokenType.String;
+
+    /// <summary>False when this is no record; true without one when its kind is not known or a field was refused.</summary>
+    private bool Record(
+        ref Utf8JsonReader reader,
+        RecordKind? kind,
+        int number,
+        out IRecord? record
+    )
+    {
+        record = null;
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        if (kind is null)
+        {
+            reader.Skip();
+            return true;
+        }
+
+        if (!Fields(ref reader, kind, number))
+        {
+            return false;
+        }
+
+        record = kind.Read(_fields);
+        return true;
     }
 
     private RecordKind? Kind(ref Utf8JsonReader reader, int number, out bool isKnown)

@@ -13,7 +13,7 @@ internal static class SameRecord
     /// <summary>Those that a ledger does not hold word for word.</summary>
     public static PlacedRecord[] NewTo(Ledger ledger, IReadOnlyList<PlacedRecord> entries)
     {
-        var held = ledger.Entries.ToDictionary(
+        var held = ledger.Records.ToDictionary(
             e => (e.Record.GetType(), e.Record.Id),
             e => e.Record
         );

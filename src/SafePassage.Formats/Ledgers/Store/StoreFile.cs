@@ -5,12 +5,12 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Ledgers.Store;
 
 /// <summary>What a store holds.</summary>
-/// <param name="Entries">Up to the first broken link.</param>
+/// <param name="Records">Up to the first broken link.</param>
 /// <param name="Head">Hash of the last entry; zeros when there is none.</param>
 /// <param name="WholeBytes">Length of the file up to the last whole line.</param>
 /// <param name="Torn">Says what is left of a line that was never acknowledged; null when nothing is.</param>
 public sealed record StoreContent(
-    IReadOnlyList<PlacedRecord> Entries,
+    IReadOnlyList<PlacedRecord> Records,
     IReadOnlyList<InputError> Errors,
     string Head,
     long WholeBytes,
@@ -25,10 +25,12 @@ public sealed record StoreContent(
 /// <summary>Reads a store and holds every link of its chain against the next.</summary>
 public static class StoreFile
 {
+    public const string Name = "ledger.jsonl";
+
     private const int Chunk = 512;
 
     /// <summary>The content, or what is wrong with it: the first broken link is named, and nothing after it is read.</summary>
-    public static StoreContent Read(string path, string shown)
+    public static StoreContent Read(string path, string shown, Workers workers = default)
     {
         byte[] bytes;
         try
@@ -47,10 +49,10 @@ public static class StoreFile
             return Failed(new(shown, null, null, "the ledger cannot be read", e.Message));
         }
 
-        return Read(bytes, shown);
+        return Read(bytes, shown, workers);
     }
 
-    internal static StoreContent Read(byte[] bytes, string shown)
+    internal static StoreContent Read(byte[] bytes, string shown, Workers workers = default)
     {
         var lines = Lines(bytes);
         var whole = lines.Count == 0 ? 0 : lines[^1].Start + lines[^1].Length + 1;
@@ -72,7 +74,12 @@ public static class StoreFile
             }
         }
 
-        var (entries, errors, head) = Chain(Parse(bytes, lines, shown), bytes, lines, shown);
+        var (entries, errors, head) = Chain(
+            Parse(bytes, lines, shown, workers),
+            bytes,
+            lines,
+            shown
+        );
         return new(
             entries,
             errors,
@@ -86,24 +93,25 @@ public static class StoreFile
         };
     }
 
-    private static ReadLine[] Parse(byte[] bytes, List<(int Start, int Length)> lines, string shown)
+    private static ReadLine[] Parse(
+        byte[] bytes,
+        List<(int Start, int Length)> lines,
+        string shown,
+        Workers workers
+    )
     {
         var offset = OffsetOf(bytes, lines, shown);
         var read = new ReadLine[lines.Count];
-        Parallel.For(
-            0,
+        workers.For(
             (lines.Count + Chunk - 1) / Chunk,
             () => new LineReader(shown, offset),
-            (chunk, _, reader) =>
+            (chunk, reader) =>
             {
                 for (var i = chunk * Chunk; i < Math.Min(lines.Count, (chunk + 1) * Chunk); i++)
                 {
                     read[i] = Read(reader, bytes, lines, i);
                 }
-
-                return reader;
-            },
-            _ => { }
+            }
         );
         return read;
     }

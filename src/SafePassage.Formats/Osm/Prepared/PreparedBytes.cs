@@ -168,19 +168,20 @@ internal static class PreparedBytes
         for (var l = 0; l < links.Length; l++)
         {
             var flags = facts[(4 * l) + 3];
-            links[l] = new(
-                facts[4 * l],
-                facts[(4 * l) + 1],
-                facts[(4 * l) + 2],
-                (flags & 1) != 0,
-                (flags & 2) != 0,
-                (flags & 4) != 0,
-                metres[l],
-                palette[numbers[4 * l]],
-                palette[numbers[(4 * l) + 1]],
-                palette[numbers[(4 * l) + 2]],
-                palette[numbers[(4 * l) + 3]]
-            );
+            links[l] = new()
+            {
+                From = facts[4 * l],
+                To = facts[(4 * l) + 1],
+                Chain = facts[(4 * l) + 2],
+                Reversed = (flags & 1) != 0,
+                Cars = (flags & 2) != 0,
+                Walkers = (flags & 4) != 0,
+                Metres = metres[l],
+                CarSpeed = palette[numbers[4 * l]],
+                CarLanes = palette[numbers[(4 * l) + 1]],
+                LaneCapacity = palette[numbers[(4 * l) + 2]],
+                FootWidth = palette[numbers[(4 * l) + 3]],
+            };
         }
 
         return links;

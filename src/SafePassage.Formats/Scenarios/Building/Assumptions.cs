@@ -75,7 +75,7 @@ internal sealed class Assumptions
         var replaced = new Dictionary<RoadClass, RoadDefault>();
         foreach (var roadClass in Enum.GetValues<RoadClass>())
         {
-            var keys = given?.GetValueOrDefault(roadClass.ToString().ToLowerInvariant());
+            var keys = given?.GetValueOrDefault(Word<RoadClass>.Of(roadClass));
             var standard = RoadDefaults.Standard[roadClass];
             var merged = standard with
             {

@@ -1,7 +1,9 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using SafePassage.Formats.Documents;
+using SafePassage.Formats.Maps;
 using SafePassage.Formats.Scenarios.Model;
+using SafePassage.Formats.Scenarios.Schema;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
 
@@ -116,33 +118,28 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
     {
         if (keys.File is not { } name)
         {
-            return new GeoJson(draft.File, draft.Log).Area(keys.Corners, at);
+            return GeoJson.Area(keys.Corners, (what, remedy) => draft.Refuse(at, what, remedy));
         }
 
         if (
-            draft.Open(at, name, ZoneMap.MostBytes) is not { } source
-            || JsonTree.Read(source, draft.Log) is not { } root
+            draft.Open(at, name, GeoMap.MostBytes) is not { } source
+            || GeoMap.Read(source, draft.Log) is not { } map
         )
         {
             return null;
         }
 
-        // A geometry may stand alone, in a feature, or in a collection of one feature.
-        var geometry = root;
-        if (
-            geometry is Mapping collection
-            && collection["features"] is Listing { Items: [var only] }
-        )
+        if (map.Features.Count == 1)
         {
-            geometry = only;
+            return new GeoJson(map.Features[0]).Area();
         }
 
-        if (geometry is Mapping feature && feature["geometry"] is { } inner)
-        {
-            geometry = inner;
-        }
-
-        return new GeoJson(source.Shown, draft.Log).Area(geometry);
+        map.Refuse(
+            map.Root,
+            $"the file holds {map.Features.Count} features",
+            "Give one Polygon or MultiPolygon"
+        );
+        return null;
     }
 
     /// <summary>The course of a link; of one that crosses the 180th meridian as seen from either side.</summary>

@@ -40,25 +40,24 @@ internal sealed class CorridorBuilder(
     }
 
     private static Corridor Corridor(CorridorModel keys, int gate, IReadOnlyList<Interval> open) =>
-        new(
-            keys.Id,
-            keys.Name,
-            gate,
-            keys.Eligible.ToHashSet(StringComparer.Ordinal),
-            open,
-            new(keys.ThroughputPersonsPerHour),
-            (keys.ThroughputByGroup ?? new Dictionary<string, long>()).ToDictionary(
-                t => t.Key,
-                t => new PersonsPerHour(t.Value),
-                StringComparer.Ordinal
-            ),
-            keys.Destination,
-            TimeSpan.FromMinutes(keys.MinutesBeyond),
-            [.. keys.Preconditions],
-            keys.Status,
-            keys.Evidence,
-            keys.Source
-        );
+        new()
+        {
+            Id = keys.Id,
+            Name = keys.Name,
+            Gate = gate,
+            Eligible = keys.Eligible.ToHashSet(StringComparer.Ordinal),
+            Open = open,
+            Throughput = new(keys.ThroughputPersonsPerHour),
+            ThroughputByGroup = (
+                keys.ThroughputByGroup ?? new Dictionary<string, long>()
+            ).ToDictionary(t => t.Key, t => new PersonsPerHour(t.Value), StringComparer.Ordinal),
+            Destination = keys.Destination,
+            Beyond = TimeSpan.FromMinutes(keys.MinutesBeyond),
+            Preconditions = [.. keys.Preconditions],
+            Status = keys.Status,
+            Evidence = keys.Evidence,
+            Source = keys.Source,
+        };
 
     private List<Interval> Openings(CorridorModel keys)
     {

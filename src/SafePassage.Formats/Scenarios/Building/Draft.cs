@@ -14,7 +14,7 @@ internal sealed class Draft(
     Folder folder,
     ErrorLog log,
     ICollection<string> notes,
-    string? storeFolder
+    Loading loading
 )
 {
     public ScenarioModel Keys => keys;
@@ -64,8 +64,7 @@ internal sealed class Draft(
 
     public void Refuse(Node at, string what, string remedy) => binding.Refuse(at, what, remedy);
 
-    /// <summary>Where networks built from extracts are kept; null: nowhere.</summary>
-    public string? StoreFolder => storeFolder;
+    public Loading Loading => loading;
 
     /// <summary>
     /// Opens a file that a key names. Extracts and zones may lie outside the folder, since they are large and shared; a

@@ -20,7 +20,7 @@ internal sealed class GateSnapping(
     {
         var eligible = groups.Where(g => keys.Eligible.Contains(g.Id, StringComparer.Ordinal));
         Mode[] modes = [.. eligible.SelectMany(g => g.Modes).Distinct().Order()];
-        return modes.Length > 0 ? modes : [Mode.Foot, Mode.Car];
+        return modes.Length > 0 ? modes : ModeTraits.Modes;
     }
 
     /// <summary>The index of the node; anything when a error was told.</summary>

@@ -41,20 +41,19 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
     }
 
     private Group Group(GroupModel keys) =>
-        new(
-            keys.Id,
-            keys.Name,
-            keys.Priority,
-            [.. keys.Modes],
-            Uptake(keys),
-            Mobilisation(keys),
-            Walking(keys),
-            Total(keys),
-            keys.Source
-        )
+        new()
         {
+            Id = keys.Id,
+            Name = keys.Name,
+            Priority = keys.Priority,
+            Modes = [.. keys.Modes],
             Avoid = Avoid(keys),
             MaxInclinePerCent = MaxIncline(keys),
+            Uptake = Uptake(keys),
+            Mobilisation = Mobilisation(keys),
+            WalkingSpeed = Walking(keys),
+            Total = Total(keys),
+            Source = keys.Source,
         };
 
     private Estimate Uptake(GroupModel keys)
@@ -97,7 +96,22 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             new(AssumedQuantity.WalkingSpeed, speed),
             keys.WalkingSpeedMetresPerSecond is null ? OwnSource.Walking : null
         );
-        return KilometresPerHour.FromMetresPerSecond(speed);
+        var walking = KilometresPerHour.FromMetresPerSecond(speed);
+        var assumed = assumptions.General.WalkersPerSecondPerMetre;
+        if (
+            keys.Modes.Contains(Mode.Foot)
+            && WalkerFlow.Of(assumed, walking) is var flow
+            && flow < assumed
+        )
+        {
+            Tell(
+                keys,
+                new(AssumedQuantity.SlowWalkerFlow, Math.Round(flow, 4)),
+                OwnSource.SlowPedestrians
+            );
+        }
+
+        return walking;
     }
 
     private RoadTraits Avoid(GroupModel keys)

@@ -129,8 +129,9 @@ internal sealed class NetworkBuilder(
         var read = PreparedNetwork.Read(
             source,
             Gates(),
-            draft.StoreFolder,
-            Environment.ProcessorCount
+            draft.Loading.StoreFolder,
+            draft.Loading.Workers,
+            draft.Loading.Cancellation
         );
         foreach (var error in read.Errors)
         {
@@ -166,10 +167,10 @@ internal sealed class NetworkBuilder(
         return null;
     }
 
-    /// <summary>Those of all groups; both while no group could be read, so that streets are still looked at.</summary>
-    private Mode[] Modes() =>
+    /// <summary>Those of all groups; all while no group could be read, so that streets are still looked at.</summary>
+    private IReadOnlyList<Mode> Modes() =>
         groups.Count == 0
-            ? [Mode.Foot, Mode.Car]
+            ? ModeTraits.Modes
             : [.. groups.SelectMany(g => g.Modes).Distinct().Order()];
 
     private HealthPlace[] Gates() =>

@@ -37,5 +37,12 @@ internal static class TrunkRoads
     }
 
     private static bool IsLetOn(Group group) =>
-        group.Modes.Contains(Mode.Foot) && !group.Avoid.Has(RoadTrait.TrunkRoads);
+        !group.Avoid.Has(RoadTrait.TrunkRoads) && group.Modes.Any(Walks);
+
+    private static bool Walks(Mode mode) =>
+        mode.Part switch
+        {
+            RoadPart.Footway => true,
+            RoadPart.Carriageway => false,
+        };
 }

@@ -1,5 +1,4 @@
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
 using SafePassage.Model;
 

@@ -100,7 +100,7 @@ internal sealed class ZoneBuilder(
         var name = row.Name();
         var people = groupIds.ToDictionary(
             g => g,
-            g => (long)(row.Number(g, ZoneColumns.People) ?? 0),
+            g => new Persons((long)(row.Number(g, ZoneColumns.People) ?? 0)),
             StringComparer.Ordinal
         );
         var isDrawn = streets is not null && zone.Outline.Count > 0 && row.IsEmpty("node_id");
@@ -110,7 +110,7 @@ internal sealed class ZoneBuilder(
             return;
         }
 
-        long[] counts = [.. groups.Select(g => people[g.Id])];
+        Persons[] counts = [.. groups.Select(g => people[g.Id])];
         if (isDrawn)
         {
             _drawn.Add(new(zone, new(id!, name!, new(id!, zone.Outline), counts)));
@@ -128,17 +128,17 @@ internal sealed class ZoneBuilder(
         );
     }
 
-    private void RemarkUncut(string id, long people)
+    private void RemarkUncut(string id, Persons people)
     {
-        if (draft.Keys.Zones.MaxPeoplePerZone is { } most && people > most)
+        if (draft.Keys.Zones.MaxPeoplePerZone is { } most && people.Value > most)
         {
             draft.Notes.Add(
-                $"{draft.File}: zone {id} holds {NumberLimits.Grouped(people)} people at one point and is not cut; only polygons are"
+                $"{draft.File}: zone {id} holds {NumberLimits.Grouped(people.Value)} people at one point and is not cut; only polygons are"
             );
         }
     }
 
-    private int? Node(ZoneRow zone, Dictionary<string, long> people)
+    private int? Node(ZoneRow zone, Dictionary<string, Persons> people)
     {
         if (zone.Row.Text("node_id") is { } id)
         {
@@ -177,7 +177,10 @@ internal sealed class ZoneBuilder(
             return null;
         }
 
-        var (node, fault) = _snapping.Find(point, [.. groups.Where(g => people[g.Id] > 0)]);
+        var (node, fault) = _snapping.Find(
+            point,
+            [.. groups.Where(g => people[g.Id] > Persons.Zero)]
+        );
         if (fault is not null)
         {
             zone.Row.Refuse(
@@ -194,7 +197,7 @@ internal sealed class ZoneBuilder(
     {
         for (var g = 0; g < groups.Count; g++)
         {
-            var sum = _zones.Sum(z => z.People[g]);
+            var sum = _zones.Sum(z => z.People[g]).Value;
             if (groups[g].Total is { } total && sum != (long)total.Expected)
             {
                 var keys = draft.Keys.Groups.First(k => k.Id == groups[g].Id).People!;

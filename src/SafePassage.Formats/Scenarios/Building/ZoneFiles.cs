@@ -1,5 +1,5 @@
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Gmns;
+using SafePassage.Formats.Maps;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
@@ -19,7 +19,7 @@ internal static class ZoneFiles
     )
     {
         var isMap = MapEndings.Any(e => keys.File.EndsWith(e, StringComparison.OrdinalIgnoreCase));
-        var most = isMap ? ZoneMap.MostBytes : ScenarioBuilder.MostTableBytes;
+        var most = isMap ? GeoMap.MostBytes : ScenarioBuilder.MostTableBytes;
         if (draft.Open(keys.At("file"), keys.File, most, mayLieOutside: true) is not { } source)
         {
             return [];
@@ -41,8 +41,8 @@ internal static class ZoneFiles
 
         foreach (var row in table.Rows())
         {
-            var longitude = row.Number("longitude", NodeRows.Longitude);
-            var latitude = row.Number("latitude", NodeRows.Latitude);
+            var longitude = row.Number("longitude", NumberLimits.Longitude);
+            var latitude = row.Number("latitude", NumberLimits.Latitude);
             if (row.IsEmpty("longitude") != row.IsEmpty("latitude"))
             {
                 row.Refuse(

@@ -28,7 +28,7 @@ internal sealed class ZoneStreets(
                 zones[0]
                     .Row.Row.Refuse(
                         "zone_id",
-                        $"the extract has no connected streets for {byMode.Key.ToString().ToLowerInvariant()}",
+                        $"the extract has no connected streets for {byMode.Key.Word}",
                         "Give a larger extract, or other modes to its groups"
                     );
                 continue;
@@ -38,7 +38,7 @@ internal sealed class ZoneStreets(
                 streets,
                 [.. zones.Select(z => z.Zone)],
                 byMode.Key,
-                keys.MaxPeoplePerZone
+                keys.MaxPeoplePerZone is { } most ? new Persons(most) : null
             );
             for (var i = 0; i < zones.Length; i++)
             {
@@ -66,7 +66,7 @@ internal sealed class ZoneStreets(
 
     private Zone Piece(DrawnZone drawn, SubZone part, bool isWhole)
     {
-        Group[] those = [.. groups.Where((_, g) => part.People[g] > 0)];
+        Group[] those = [.. groups.Where((_, g) => part.People[g] > Persons.Zero)];
         var node = part.Node;
         if (!snapping.CanLeave(node, those))
         {
@@ -88,10 +88,22 @@ internal sealed class ZoneStreets(
         };
     }
 
-    /// <summary>Walking, if all who are there can; else driving.</summary>
-    private Mode ModeOf(PolygonZone zone) =>
-        groups.Where((_, g) => zone.People[g] > 0).All(g => g.Modes.Contains(Mode.Foot))
-        && groups.Any(g => g.Modes.Contains(Mode.Foot))
-            ? Mode.Foot
-            : Mode.Car;
+    /// <summary>
+    /// The first mode that all who are there have, walking before the others; else the last that any of them has. Where
+    /// nobody is, the first that any group of the scenario has.
+    /// </summary>
+    private Mode ModeOf(PolygonZone zone)
+    {
+        Group[] those = [.. groups.Where((_, g) => zone.People[g] > Persons.Zero)];
+        Mode[] modes =
+        [
+            .. (those.Length > 0 ? those : groups)
+                .SelectMany(g => g.Modes)
+                .Distinct()
+                .Order()
+                .DefaultIfEmpty(),
+        ];
+        var shared = Array.FindIndex(modes, m => Array.TrueForAll(those, g => g.Modes.Contains(m)));
+        return modes[shared >= 0 ? shared : ^1];
+    }
 }

@@ -5,7 +5,7 @@ namespace SafePassage.Formats.Scenarios.Model;
 
 internal sealed class AssumptionModel : Part
 {
-    [Key("Flow of walkers over a metre of width.", Default = "0.8")]
+    [Key("Flow of walkers over a metre of width, both directions together.", Default = "0.8")]
     [Limits(0, 1.2, "persons a second and metre", AboveMin = true)]
     public NumberModel? WalkersPerSecondPerMetre { get; init; }
 
@@ -58,7 +58,7 @@ internal sealed class RoadClassModel : Part
     public double? VehiclesPerHourPerLane { get; init; }
 
     [Key(
-        "Width for walkers in one direction.",
+        "Width for walkers, which both directions share.",
         Default = "as in SafePassage's own table",
         Example = "3"
     )]

@@ -1,10 +1,6 @@
 using SafePassage.Formats.Scenarios.Schema;
-using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Model;
-
-/// <summary>Exactly one of the two.</summary>
-internal sealed record AreaModel(string? File, IReadOnlyList<GeoPoint> Corners);
 
 /// <summary>Names its links in one of three ways.</summary>
 internal sealed class ClosureModel : Part
@@ -38,7 +34,11 @@ internal sealed class ClosureModel : Part
     [Key("It ends.", Default = "the end of the window", Example = "2016-11-04T15:00+02:00")]
     public Moment? Until { get; init; }
 
-    [Key("Share of the capacity that remains; 0: shut.", Default = "0", Example = "0.5")]
+    [Key(
+        "Share of the capacity that remains for those who enter; 0: shut, and nobody is on it.",
+        Default = "0",
+        Example = "0.5"
+    )]
     [Limits(0, 1)]
     public double CapacityFactor { get; init; }
 

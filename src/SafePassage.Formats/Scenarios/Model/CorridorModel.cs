@@ -1,23 +1,7 @@
-using System.Globalization;
 using SafePassage.Formats.Scenarios.Schema;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Model;
-
-/// <param name="Persons">Null for no limit.</param>
-internal sealed record PersonLimit(long? Persons);
-
-/// <summary>A time as written: local, or with a date and offset; exactly one of the two.</summary>
-internal readonly record struct Moment(TimeOnly? Local, DateTimeOffset? Instant)
-{
-    public override string ToString() => Local is { } local ? Show(local) : Show(Instant!.Value);
-
-    public static string Show(TimeOnly local) =>
-        local.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    public static string Show(DateTimeOffset instant) =>
-        instant.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
-}
 
 internal sealed class DestinationModel : Part
 {

@@ -117,16 +117,3 @@ internal sealed class ZonesModel : Part
     [Limits(1, 50_000_000, "people", Whole = true)]
     public long? MaxPeoplePerZone { get; init; }
 }
-
-/// <summary>A name in up to three languages.</summary>
-internal sealed class NameModel : Part
-{
-    [Key("English, or the local name in Latin letters.")]
-    public required string En { get; init; }
-
-    [Key("Arabic.")]
-    public string? Ar { get; init; }
-
-    [Key("French.")]
-    public string? Fr { get; init; }
-}

@@ -1,18 +1,20 @@
 using System.Text.Json.Nodes;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
+
+/// <summary>Exactly one of the two.</summary>
+internal sealed record AreaModel(string? File, IReadOnlyList<GeoPoint> Corners);
 
 /// <summary>A polygon: the name of a GeoJSON file, or its corners as pairs of longitude and latitude.</summary>
 internal sealed class AreaSchema : ValueSchema
 {
     private static readonly TextSchema File = new();
-    private static readonly NumberSchema Longitude = new(Gmns.NodeRows.Longitude, typeof(double));
-    private static readonly NumberSchema Latitude = new(Gmns.NodeRows.Latitude, typeof(double));
+    private static readonly NumberSchema Longitude = new(NumberLimits.Longitude, typeof(double));
+    private static readonly NumberSchema Latitude = new(NumberLimits.Latitude, typeof(double));
 
-    public override string Words =>
+    public override string Forms =>
         "the name of a GeoJSON file in the folder, or a list of at least three corners [longitude, latitude]";
 
     public override JsonObject Schema() =>

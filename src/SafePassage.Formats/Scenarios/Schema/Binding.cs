@@ -7,7 +7,7 @@ internal sealed class Binding(string file, ErrorLog log)
 {
     public string File => file;
 
-    /// <summary>Always null, so that a shape can end with it.</summary>
+    /// <summary>Always null, so that a schema can end with it.</summary>
     public object? Refuse(Node at, string what, string remedy)
     {
         log.Add(file, at.Line, at.Column, what, remedy);
@@ -22,6 +22,6 @@ internal sealed class Binding(string file, ErrorLog log)
         var found = at is Scalar { Means: not ScalarKind.Null } scalar
             ? $"'{Excerpt.Of(scalar.Text)}'"
             : at.Kind;
-        return Refuse(at, $"{name} is {found}", $"Write {wanted.Words}");
+        return Refuse(at, $"{name} is {found}", $"Write {wanted.Forms}");
     }
 }

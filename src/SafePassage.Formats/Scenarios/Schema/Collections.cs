@@ -6,7 +6,7 @@ namespace SafePassage.Formats.Scenarios.Schema;
 
 internal sealed class ListSchema(ValueSchema item, Type itemType, bool mayBeEmpty) : ValueSchema
 {
-    public override string Words => $"a list, each item {item.Words}";
+    public override string Forms => $"a list, each item {item.Forms}";
 
     public override ValueSchema Inner => item.Inner;
 
@@ -75,7 +75,7 @@ internal sealed class MapSchema(
     string keyWords
 ) : ValueSchema
 {
-    public override string Words => $"by {keyWords}: {value.Words}";
+    public override string Forms => $"by {keyWords}: {value.Forms}";
 
     public override ValueSchema Inner => value.Inner;
 
@@ -100,7 +100,7 @@ internal sealed class MapSchema(
             Activator.CreateInstance(
                 typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType)
             )!;
-        foreach (var entry in mapping.Entries)
+        foreach (var entry in mapping.Members)
         {
             var known =
                 keys is null

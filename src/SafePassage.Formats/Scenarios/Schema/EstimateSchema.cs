@@ -11,8 +11,8 @@ internal sealed class EstimateSchema(NumberLimits limits) : ValueSchema
 
     private readonly NumberSchema _number = new(limits, typeof(double));
 
-    public override string Words =>
-        $"{limits.Words}, or low, expected and high, each such a number";
+    public override string Forms =>
+        $"{limits.Forms}, or low, expected and high, each such a number";
 
     public override JsonObject Schema()
     {
@@ -51,7 +51,7 @@ internal sealed class EstimateSchema(NumberLimits limits) : ValueSchema
             return binding.Unfit(node, name, this);
         }
 
-        foreach (var entry in mapping.Entries.Where(e => !Keys.Contains(e.Key)))
+        foreach (var entry in mapping.Members.Where(e => !Keys.Contains(e.Key)))
         {
             binding.Refuse(
                 entry,
@@ -77,7 +77,7 @@ internal sealed class EstimateSchema(NumberLimits limits) : ValueSchema
             return _number.Bind(node, $"{name}.{key}", binding) as double?;
         }
 
-        binding.Refuse(mapping, $"the key {key} is missing in {name}", $"Add it: {limits.Words}");
+        binding.Refuse(mapping, $"the key {key} is missing in {name}", $"Add it: {limits.Forms}");
         return null;
     }
 }

@@ -19,11 +19,14 @@ internal sealed record KeySchema(
 internal sealed class ObjectSchema : ValueSchema
 {
     private readonly Type _type;
+    private readonly bool _evenIncomplete;
 
     /// <param name="limits">For the number of a <c>value</c> key, where the class itself sets none.</param>
-    public ObjectSchema(Type type, NumberLimits? limits = null)
+    /// <param name="evenIncomplete">Whether a group with a key missing or refused is bound, so that what follows from the others is told too.</param>
+    public ObjectSchema(Type type, NumberLimits? limits = null, bool evenIncomplete = false)
     {
         _type = type;
+        _evenIncomplete = evenIncomplete;
         Keys =
         [
             .. type.GetProperties(
@@ -47,9 +50,9 @@ internal sealed class ObjectSchema : ValueSchema
     /// <summary>Whether the documentation shows the keys where they are used and gives them no table.</summary>
     public bool IsInline => _type.IsDefined(typeof(InlineAttribute), inherit: false);
 
-    public override string Words =>
+    public override string Forms =>
         IsInline
-            ? string.Join(" and ", Keys.Select(k => $"`{k.Name}` ({k.Value.Words})"))
+            ? string.Join(" and ", Keys.Select(k => $"`{k.Name}` ({k.Value.Forms})"))
             : $"the keys {string.Join(", ", Keys.Select(k => k.Required ? k.Name : $"{k.Name} (optional)"))}";
 
     public override JsonObject Schema()
@@ -71,7 +74,7 @@ internal sealed class ObjectSchema : ValueSchema
         };
     }
 
-    /// <summary>Null when a key is missing or was refused; an unknown key is told and does no further harm.</summary>
+    /// <summary>Null when a key is missing or was refused, unless it is bound even so; an unknown key is told and does no further harm.</summary>
     public override object? Bind(Node node, string name, Binding binding)
     {
         if (node is not Mapping mapping)
@@ -93,7 +96,7 @@ internal sealed class ObjectSchema : ValueSchema
                     binding.Refuse(
                         node,
                         $"the key {key.Name} is missing in {name}",
-                        $"Add it: {key.Value.Words}"
+                        $"Add it: {key.Value.Forms}"
                     );
                 }
             }
@@ -103,7 +106,7 @@ internal sealed class ObjectSchema : ValueSchema
                 binding.Refuse(
                     entry,
                     $"the key {key.Name} has no value",
-                    key.Required ? $"Write {key.Value.Words}" : "Give it one, or leave the key out"
+                    key.Required ? $"Write {key.Value.Forms}" : "Give it one, or leave the key out"
                 );
             }
             else if (key.Value.Bind(entry.Value, key.Name, binding) is { } value)
@@ -116,14 +119,14 @@ internal sealed class ObjectSchema : ValueSchema
             }
         }
 
-        return whole || _type == typeof(Model.ScenarioModel) ? part : null;
+        return whole || _evenIncomplete ? part : null;
     }
 
     private void RefuseUnknown(Mapping mapping, string name, Binding binding)
     {
         string[] known = [.. Keys.Select(k => k.Name)];
         foreach (
-            var entry in mapping.Entries.Where(e => !known.Contains(e.Key, StringComparer.Ordinal))
+            var entry in mapping.Members.Where(e => !known.Contains(e.Key, StringComparer.Ordinal))
         )
         {
             binding.Refuse(

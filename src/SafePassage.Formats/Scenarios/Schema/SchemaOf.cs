@@ -1,11 +1,10 @@
 using System.Reflection;
 using SafePassage.Formats.Documents;
-using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios.Schema;
 
-/// <summary>Finds the shape of a property from its type and attributes.</summary>
+/// <summary>Finds the schema of a property from its type and attributes.</summary>
 internal static class SchemaOf
 {
     /// <param name="inherited">The limits set on the property that holds the whole class.</param>
@@ -43,7 +42,7 @@ internal static class SchemaOf
             { IsEnum: true } => ChoiceSchema.Of(type),
             { IsGenericType: true } => Collection(type, property, limits),
             _ when type.IsAssignableTo(typeof(Part)) => new ObjectSchema(type, limits),
-            _ => throw new InvalidOperationException($"no shape is known for {property.Name}"),
+            _ => throw new InvalidOperationException($"no schema is known for {property.Name}"),
         };
     }
 

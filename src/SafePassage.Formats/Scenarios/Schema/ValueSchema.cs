@@ -4,13 +4,13 @@ using SafePassage.Formats.Documents;
 namespace SafePassage.Formats.Scenarios.Schema;
 
 /// <summary>
-/// What a value of the scenario file may look like. From one shape follow the reader, the JSON Schema and the table in the
+/// What a value of the scenario file may look like. From one schema follow the reader, the JSON Schema and the table in the
 /// documentation, so that the three cannot differ.
 /// </summary>
 internal abstract class ValueSchema
 {
     /// <summary>As a person reads it, for example <c>a whole number from 1 to 3 600 seconds</c>.</summary>
-    public abstract string Words { get; }
+    public abstract string Forms { get; }
 
     public abstract JsonObject Schema();
 
@@ -18,7 +18,7 @@ internal abstract class ValueSchema
     /// <param name="name">The key it stands under.</param>
     public abstract object? Bind(Node node, string name, Binding binding);
 
-    /// <summary>The shape of a list's items or a map's values; itself for all others.</summary>
+    /// <summary>The schema of a list's items or a map's values; itself for all others.</summary>
     public virtual ValueSchema Inner => this;
 
     protected static JsonArray Texts(IEnumerable<string> words) =>

@@ -1,0 +1,45 @@
+using SafePassage.Model;
+
+namespace SafePassage.Application;
+
+/// <summary>What to add to a ledger.</summary>
+public abstract record NewEntry
+{
+    private NewEntry() { }
+
+    /// <param name="Kind">A word such as <c>statement</c>.</param>
+    /// <param name="Fields">Such as <c>stance=denies</c>.</param>
+    public sealed record Added(string Kind, IReadOnlyList<string> Fields) : NewEntry;
+
+    /// <summary>Takes the place of another record: the same fields, but those given.</summary>
+    /// <param name="Id">Of the record to correct, which stays.</param>
+    public sealed record Corrected(string Kind, string Id, IReadOnlyList<string> Fields) : NewEntry;
+
+    /// <summary>Sets the status of a statement; earlier ones are kept.</summary>
+    /// <param name="Statement">Its id.</param>
+    /// <param name="Of">For a duplicate: id of the statement that says the same.</param>
+    public sealed record Reviewed(
+        string Statement,
+        string Status,
+        string By,
+        string Why,
+        string? Of
+    ) : NewEntry;
+
+    /// <param name="Paths">Tables, YAML or another ledger.jsonl, at least one.</param>
+    /// <param name="Acled">Whether they are tables of events with ACLED's columns.</param>
+    public sealed record FromFiles(IReadOnlyList<string> Paths, bool Acled) : NewEntry;
+
+    /// <summary>Brings the tables of the scenario's own ledger into its store.</summary>
+    public sealed record FromOwnTables : NewEntry;
+}
+
+/// <param name="Scenario">The scenario's folder, or its scenario.yaml.</param>
+/// <param name="Clock">For the time of entry.</param>
+public sealed record AppendRequest(string Scenario, NewEntry Entry, TimeProvider Clock)
+{
+    /// <summary>Who enters it, kept with the entry; may be empty.</summary>
+    public string By { get; init; } = "";
+
+    public Workers Workers { get; init; }
+}

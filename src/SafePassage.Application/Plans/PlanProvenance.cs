@@ -1,0 +1,49 @@
+using SafePassage.Model;
+
+namespace SafePassage.Application;
+
+/// <summary>How a plan was asked for: the command that makes the same files again, whichever front end asked.</summary>
+internal static class PlanProvenance
+{
+    /// <summary>Options of the manifest that are read back when a plan is verified.</summary>
+    public const string Scenario = "scenario",
+        AsOf = "as_of";
+
+    public static Provenance Of(PlanRequest request, IReadOnlyList<Answered> answers)
+    {
+        var path = request.Given.Request.Path;
+        var seconds = request.TimeLimit.TotalSeconds;
+        var bound = request.Bound switch
+        {
+            BoundChoice.Trimmed => "trimmed",
+            BoundChoice.Exact => "exact",
+            _ => null,
+        };
+        var options = new Dictionary<string, string>
+        {
+            ["bound"] = bound ?? "cuts over time if they fit",
+            [Scenario] = path,
+            ["seed"] = $"{request.Seed}",
+            ["time_limit_seconds"] = $"{seconds}",
+            ["variant"] = request.Variant ?? "all",
+        };
+        if (request.Given.Request.AsOf is { } asOf)
+        {
+            options[AsOf] = asOf.Text;
+        }
+
+        foreach (var answered in answers)
+        {
+            options[$"bound.{answered.Answer.Variant.Id}"] = PlanWords.Of(answered.Answer.Effort);
+            options[$"search_ended.{answered.Answer.Variant.Id}"] = PlanWords.Of(answered.End);
+        }
+
+        return new(
+            $"safepassage plan {path}{Given("variant", request.Variant)}{Given("as-of", request.Given.Request.AsOf?.Text)} --seed {request.Seed} --time-limit {seconds}{Given("bound", bound)}",
+            options
+        );
+    }
+
+    private static string Given(string option, string? value) =>
+        value is null ? "" : $" --{option} {value}";
+}

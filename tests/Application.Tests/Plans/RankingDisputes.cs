@@ -1,0 +1,64 @@
+using SafePassage.Model;
+
+namespace SafePassage.Application.Tests.Plans;
+
+public class RankingDisputes
+{
+    private static RankingRequest Request(Workers workers)
+    {
+        var given = Scenes.Load(Repository.Aleppo);
+        return new(given.Scenario, given.Ledger!, given.AsOf, TimeProvider.System)
+        {
+            Leaders = 2,
+            Patience = 10,
+            Workers = workers,
+        };
+    }
+
+    [Fact]
+    public void The_dispute_that_decides_most_comes_first_and_the_first_have_plans()
+    {
+        var table = RankDisputes.Run(Request(Scenes.Two));
+        table.Disputes.Count.ShouldBeGreaterThan(2);
+        table.Disputes.Select(d => d.Decides).ShouldBeInOrder(SortDirection.Descending);
+        table.Disputes.Take(2).ShouldAllBe(d => d.PlanFor <= d.BoundFor);
+        table.Disputes.Take(2).ShouldAllBe(d => d.PlanAgainst <= d.BoundAgainst);
+        table.Disputes.Skip(2).ShouldAllBe(d => d.PlanFor == null);
+    }
+
+    [Fact]
+    public void Progress_counts_every_question_and_ends_when_none_is_left()
+    {
+        var progress = new Told<RankingProgress>();
+        RankDisputes.Run(Request(Scenes.Two), progress);
+        progress.All.Select(p => p.Done).ShouldBeInOrder();
+        progress.All.ShouldAllBe(p => p.Done <= p.Asked);
+        progress.All[^1].Done.ShouldBe(progress.All[^1].Asked);
+        progress.All[^1].Done.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void Who_cancels_still_gets_every_number()
+    {
+        var whole = RankDisputes.Run(Request(Scenes.Two));
+        var hasty = RankDisputes.Run(
+            Request(Scenes.Two),
+            null,
+            new CancellationToken(canceled: true)
+        );
+        hasty
+            .Disputes.Select(d => (d.Subject, d.Decides))
+            .ShouldBe(whole.Disputes.Select(d => (d.Subject, d.Decides)));
+        hasty.Disputes[0].PlanFor.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Without_disputes_there_is_nothing_to_rank()
+    {
+        var request = Request(Workers.One);
+        var silent = LedgerChecks.Build([]).Value!;
+        var table = RankDisputes.Run(request with { Ledger = silent });
+        table.Disputes.ShouldBeEmpty();
+        table.Pairs.ShouldBeEmpty();
+    }
+}
