@@ -25,7 +25,16 @@ public static class ReportPage
         "statements.css",
         "print.css",
     ];
-    private static readonly string[] _scripts = ["page.js", "map.js", "flow.js", "charts.js"];
+
+    /// <summary>Each an element of its own, so that one that misses its part of the page does not stop the others.</summary>
+    private static readonly string[] _scripts =
+    [
+        "page.js",
+        "map.js",
+        "flow.js",
+        "charts.js",
+        "start.js",
+    ];
 
     private static readonly JsonSerializerOptions _json = new()
     {
@@ -41,6 +50,14 @@ public static class ReportPage
         Report report,
         Provenance provenance,
         string language = "en"
+    ) => Write(writer, report, provenance, language, drawn: null);
+
+    internal static void Write(
+        TextWriter writer,
+        Report report,
+        Provenance provenance,
+        string language,
+        Action<string, Page>? drawn
     )
     {
         if (!Trilingual.Languages.Contains(language))
@@ -48,17 +65,19 @@ public static class ReportPage
             throw new ArgumentException($"there are no texts in '{language}'", nameof(language));
         }
 
-        var page = new Page(report, provenance, writer, language);
+        var page = new Page(report, provenance, writer, language, drawn);
         var style = Asset.Text(_styles);
-        var script = Asset.Text(_scripts);
+        string[] scripts = [.. _scripts.Select(s => Asset.Text([s]))];
         writer.Write("<!DOCTYPE html>\n");
         page.Html.Open("html", "lang", language, "dir", language == "ar" ? "rtl" : "ltr");
-        Head(page, style, script);
+        Head(page, style, scripts);
         page.Html.Open("body");
         page.Html.Element("a", page.Say("nav.skip"), "class", "skip", "href", "#content");
         Toolbar.Write(page);
         page.Html.Open("main", "id", "content");
-        DecisionSection.Write(page);
+        var before = page.Lost.Count;
+        page.Draw("decision", () => DecisionSection.Write(page));
+        LostParts.Tell(page, before);
         Navigation(page);
         foreach (var section in Contents.All.Where(s => s.Applies?.Invoke(page) ?? true))
         {
@@ -67,14 +86,19 @@ public static class ReportPage
 
         page.Html.Close();
         Footer(page);
-        Data(page);
-        page.Html.Open("script").Raw(script).Close(3);
+        page.Draw("data", () => Data(page));
+        foreach (var script in scripts)
+        {
+            page.Html.Open("script").Raw(script).Close();
+        }
+
+        page.Html.Close(2);
     }
 
-    private static void Head(Page page, string style, string script)
+    private static void Head(Page page, string style, string[] scripts)
     {
         var policy =
-            $"default-src 'none'; style-src {Hash(style)}; script-src {Hash(script)}; img-src data:; base-uri 'none'; form-action 'none'";
+            $"default-src 'none'; style-src {Hash(style)}; script-src {string.Join(' ', scripts.Select(Hash))}; img-src data:; base-uri 'none'; form-action 'none'";
         page.Html.Open("head")
             .Empty("meta", "charset", "utf-8")
             .Empty("meta", "http-equiv", "Content-Security-Policy", "content", policy)
@@ -120,7 +144,9 @@ public static class ReportPage
             );
         }
 
-        section.Write(page);
+        var before = page.Lost.Count;
+        page.Draw(section.Id, () => section.Write(page));
+        LostParts.Tell(page, before);
         page.Html.Close();
     }
 

@@ -128,6 +128,43 @@ public partial class StartingAnew
         verify.ExitCode.ShouldBe(0, verify.Error);
     }
 
+    /// <summary>The west of the town: Harbour and Hillside reach a little beyond it, Market and Orchards lie outside.</summary>
+    [Fact]
+    public void A_crop_stays_in_the_scenario_and_zones_outside_are_told()
+    {
+        using var scratch = new Scratch();
+        const string West = "-30.01,39.99,-29.99,40.02";
+        var made = New(scratch, "--people", "9000", $"--bbox={West}");
+        made.ExitCode.ShouldBe(0, made.Error);
+        made.Error.ShouldContain(
+            "2 zones (Market, Orchards) lie outside the crop and are left out"
+        );
+        made.Error.ShouldContain("2 zones (Harbour, Hillside) lie partly outside the crop");
+        var yaml = File.ReadAllText(scratch["city/scenario.yaml"]);
+        yaml.ShouldContain("  bbox: [-30.01, 39.99, -29.99, 40.02]\n");
+        var zones = File.ReadAllText(scratch["city/zones.geojson"]);
+        zones.Split("\"zone_id\"").Length.ShouldBe(1 + 2);
+
+        File.WriteAllText(
+            scratch["west.geojson"],
+            """{"type":"Polygon","coordinates":[[[-30.01,39.99],[-29.99,39.99],[-29.99,40.02],[-30.01,40.02],[-30.01,39.99]]]}"""
+        );
+        Directory.Delete(scratch["city"], recursive: true);
+        New(scratch, "--people", "9000", "--polygon", scratch["west.geojson"]).ExitCode.ShouldBe(0);
+        File.ReadAllText(scratch["city/scenario.yaml"])
+            .ShouldContain("  polygon: \"../west.geojson\"\n");
+        File.ReadAllText(scratch["city/zones.geojson"]).ShouldBe(zones);
+    }
+
+    [Fact]
+    public void A_crop_elsewhere_is_refused()
+    {
+        using var scratch = new Scratch();
+        var far = New(scratch, "--people", "9000", "--bbox=10,10,11,11");
+        far.ExitCode.ShouldBe(2);
+        far.Error.ShouldContain("no street of the file lies inside the crop");
+    }
+
     /// <summary>Processes of their own, all with the network still to be built.</summary>
     [Fact]
     public async Task Runs_at_once_share_one_kept_network()

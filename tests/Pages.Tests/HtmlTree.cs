@@ -83,7 +83,7 @@ internal sealed partial class HtmlTree
         }
         else if (name == "script")
         {
-            Script = content;
+            Script += content;
         }
     }
 

@@ -112,10 +112,19 @@ internal static class SampleReport
                         300,
                         gate
                     ),
-                ]
+                ],
+                [new(zone.Location, 12, 11, zone.Name.En, 120)]
             ),
             new(),
-            [new(Mode.Foot, 12, 3400), new(Mode.Car, 0, 0)]
+            [new(Mode.Foot, 12, 3400), new(Mode.Car, 0, 0)],
+            [
+                new(AsideKind.TurnRestriction, "no_left_turn", 3),
+                new(AsideKind.Condition, "access:conditional", 1, "no @ (Mo-Fr)", 14),
+                new(AsideKind.NotClear, "highway", 2, "yes", 15, zone.Name.En),
+                new(AsideKind.MissingNode, "", 7),
+                new(AsideKind.BarrierOnJunction, "", 1),
+            ],
+            new(1000, 400, 20, 30, 50)
         );
     }
 

@@ -3,7 +3,7 @@ using SafePassage.Planning;
 
 namespace SafePassage.Application;
 
-/// <summary>What is wrong with a scenario itself: gates and people that no plan can join, even with all open as announced.</summary>
+/// <summary>What is wrong with a scenario itself: gates and people that no plan can join, even with all open as announced, and lengths that cannot be metres.</summary>
 internal static class ScenarioFindings
 {
     private static readonly Variant _announced = new(
@@ -23,6 +23,7 @@ internal static class ScenarioFindings
             .. Reachability
                 .Stranded(scenario, _announced)
                 .Select(s => NoWayOut(scenario.Zones[s.Zone], scenario.Groups[s.Group], s.People)),
+            .. LengthFindings.Of(scenario.Network),
         ];
 
     private static Finding Unreachable(Corridor corridor) =>

@@ -14,6 +14,12 @@ public sealed record StartRequest(string Folder, string Extract, string ZonesFil
     /// <summary>How they travel, at least one.</summary>
     public IReadOnlyList<Mode> Modes { get; init; } = [ModeTraits.Unaided];
 
+    /// <summary>Streets outside are left out, and with them the zones there.</summary>
+    public GeoBox? Box { get; init; }
+
+    /// <summary>GeoJSON with one polygon; streets outside are left out, and with them the zones there.</summary>
+    public string? PolygonFile { get; init; }
+
     /// <summary>Where networks built from extracts are kept; null: nowhere.</summary>
     public string? StoreFolder { get; init; }
 
@@ -36,7 +42,15 @@ public enum StartStage
 /// <param name="People">How many, all zones.</param>
 /// <param name="Gates">In how many directions a gate was guessed.</param>
 /// <param name="Looks">Lines marked for somebody to look at.</param>
-public sealed record WrittenScenario(string File, int Zones, Persons People, int Gates, int Looks);
+/// <param name="Notes">What was left out where streets were cut off.</param>
+public sealed record WrittenScenario(
+    string File,
+    int Zones,
+    Persons People,
+    int Gates,
+    int Looks,
+    IReadOnlyList<string> Notes
+);
 
 /// <summary>What starting a scenario comes to: one of the three below.</summary>
 public abstract record StartOutcome

@@ -33,7 +33,11 @@ public static class StartScenario
 
         progress?.Report(StartStage.Making);
         var made = ScenarioStarter.Make(
-            new(request.Folder, request.Extract, request.ZonesFile, request.People, request.Modes),
+            new(request.Folder, request.Extract, request.ZonesFile, request.People, request.Modes)
+            {
+                Box = request.Box,
+                PolygonFile = request.PolygonFile,
+            },
             request.Workers,
             cancellation
         );
@@ -68,7 +72,8 @@ public static class StartScenario
             starter.Zones,
             starter.People,
             starter.Gates.Count,
-            starter.Looks
+            starter.Looks,
+            starter.Notes
         );
         var loaded = LoadScenario.Run(
             new(request.Folder) { StoreFolder = request.StoreFolder, Workers = request.Workers },

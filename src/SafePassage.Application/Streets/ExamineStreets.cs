@@ -39,7 +39,9 @@ public static class ExamineStreets
             Guesses.Totals(streets.Map),
             NetworkHealth.Examine(everything, gates, zones, limits),
             limits,
-            streets.LeftOut
+            streets.LeftOut,
+            Asides.Of(streets),
+            Asides.Underfoot(streets)
         );
     }
 

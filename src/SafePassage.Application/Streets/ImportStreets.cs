@@ -106,19 +106,8 @@ public static class ImportStreets
             Links = streets.Links.Length,
             Modes = [.. modes.Select(m => Kept(streets, m))],
             Health = health,
-            BarriersOnJunctions = streets.BarriersOnJunctions,
-            Unclear =
-            [
-                .. loaded
-                    .Map.Remarks.GroupBy(r => r.Key)
-                    .OrderBy(g => g.Key, StringComparer.Ordinal)
-                    .Select(g => new UnclearValues(
-                        g.Key,
-                        g.Count(),
-                        g.First().Value,
-                        g.First().WayId
-                    )),
-            ],
+            RepeatedMetres = streets.Repeated.Sum(r => r.Metres),
+            Aside = Asides.Of(streets),
             Guesses = Guesses.Totals(loaded.Map),
             Overrides = loaded.Overrides?.Rows.Count,
             Files = files,

@@ -25,12 +25,6 @@ public sealed record ImportedMode(Mode Mode, double Metres, double LeftOutMetres
     public bool IsTorn => LeftOutMetres > TornShare * (Metres + LeftOutMetres);
 }
 
-/// <summary>Values of a tag that could not be understood.</summary>
-/// <param name="Count">How many, each way and value once.</param>
-/// <param name="Value">The first of them.</param>
-/// <param name="Way">OSM id of the way it stands on.</param>
-public sealed record UnclearValues(string Key, int Count, string Value, long Way);
-
 /// <summary>What was written, and what somebody should know of it.</summary>
 public sealed record ImportedStreets
 {
@@ -47,11 +41,11 @@ public sealed record ImportedStreets
     /// <summary>Of the whole map, before anything was left out.</summary>
     public required HealthReport Health { get; init; }
 
-    /// <summary>Taken as open.</summary>
-    public required int BarriersOnJunctions { get; init; }
+    /// <summary>Drawn along other ways, node by node, and counted once.</summary>
+    public required double RepeatedMetres { get; init; }
 
-    /// <summary>In order of key.</summary>
-    public required IReadOnlyList<UnclearValues> Unclear { get; init; }
+    /// <summary>What the map says and the network does not heed, by kind.</summary>
+    public required IReadOnlyList<LeftAside> Aside { get; init; }
 
     /// <summary>By class, quantity and origin, those that stand on the map among them.</summary>
     public required IReadOnlyList<GuessTotal> Guesses { get; init; }

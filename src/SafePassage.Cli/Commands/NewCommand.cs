@@ -35,6 +35,7 @@ internal static class NewCommand
             DefaultValueFactory = _ => ModeList.All[0],
         };
         modes.AcceptOnlyFromAmong(ModeList.All);
+        var crop = new CropOptions();
         var (workers, quiet) = (Shared.Workers, Shared.Quiet);
         var command = new Command(
             "new",
@@ -44,6 +45,7 @@ internal static class NewCommand
             Examples:
               safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people 120000
               safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people POP2024 --modes foot,car
+              safepassage new my-city --osm country.osm.pbf --bbox 37.0,36.1,37.3,36.3 --zones quarters.geojson
               safepassage plan my-city
             """
         )
@@ -53,15 +55,18 @@ internal static class NewCommand
             zones,
             people,
             modes,
-            workers,
-            quiet,
         };
+        crop.AddTo(command);
+        command.Options.Add(workers);
+        command.Options.Add(quiet);
         command.SetAction(p =>
             Run(
                 new(p.GetValue(folder)!, p.GetValue(extract)!, p.GetValue(zones)!)
                 {
                     People = p.GetValue(people),
                     Modes = ModeList.Parse(p.GetValue(modes)!)!,
+                    Box = crop.Box(p),
+                    PolygonFile = crop.Polygon(p),
                     StoreFolder = Surroundings.StoreFolder,
                     Workers = Surroundings.Workers(p.GetValue(workers)),
                 },
@@ -81,11 +86,11 @@ internal static class NewCommand
             case StartOutcome.Refused refused:
                 return Shared.Refuse(refused.Errors);
             case StartOutcome.ToBeMended bad:
-                Tell(request, bad.Written);
+                Tell(request, bad.Written, quiet);
                 Shared.Print(bad.Errors, AfterWriting);
                 return ExitCode.Findings;
             case StartOutcome.Started started:
-                Tell(request, started.Written);
+                Tell(request, started.Written, quiet);
                 if (!quiet)
                 {
                     Shared.PrintNotes(started.Given.Notes);
@@ -98,11 +103,16 @@ internal static class NewCommand
         }
     }
 
-    private static void Tell(StartRequest request, WrittenScenario written)
+    private static void Tell(StartRequest request, WrittenScenario written, bool quiet)
     {
         Console.Out.WriteLine(
             $"{request.Folder}: {written.Zones} zones with {Figures.Persons(written.People)} people; gates guessed in {written.Gates} {(written.Gates == 1 ? "direction" : "directions")}"
         );
+        if (!quiet)
+        {
+            Shared.PrintNotes(written.Notes);
+        }
+
         Console.Out.WriteLine($"look at the {written.Looks} lines marked LOOK in {written.File}");
     }
 }

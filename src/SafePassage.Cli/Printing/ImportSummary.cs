@@ -51,24 +51,67 @@ internal sealed class ImportSummary(ImportRequest request, ImportedStreets impor
             );
         }
 
-        if (imported.BarriersOnJunctions > 0)
+        if (imported.RepeatedMetres > 0)
         {
             text.AppendLine(
-                $"  barriers   {Count(imported.BarriersOnJunctions)} stand on junctions and are taken as open"
+                $"  twice      {Kilometres(imported.RepeatedMetres)} km of street are drawn along other ways, node by node, and count once (health.csv)"
             );
         }
 
-        foreach (var unclear in imported.Unclear)
+        foreach (var kind in imported.Aside.GroupBy(a => a.Kind))
         {
-            text.AppendLine(
-                $"  not clear  {Count(unclear.Count)} values of {unclear.Key}, for example '{unclear.Value}' on way {unclear.Way}"
-            );
+            AppendAside(text, kind.Key, [.. kind]);
         }
 
         if (imported.Overrides is { } rows)
         {
             text.AppendLine($"  overrides  {Count(rows)} rows of {request.OverridesFile}");
         }
+    }
+
+    private static void AppendAside(
+        StringBuilder text,
+        AsideKind kind,
+        IReadOnlyList<LeftAside> aside
+    )
+    {
+        var count = aside.Sum(a => a.Count);
+        switch (kind)
+        {
+            case AsideKind.TurnRestriction:
+                var kinds = string.Join(", ", aside.Select(a => $"{a.What} {Count(a.Count)}"));
+                text.AppendLine(
+                    $"  turns      {Count(count)} turn {(count == 1 ? "restriction is" : "restrictions are")} not heeded: {kinds}"
+                );
+                break;
+            case AsideKind.MissingNode:
+                text.AppendLine(
+                    $"  cut off    {Count(count)} {(count == 1 ? "node that a way passes is" : "nodes that ways pass are")} not in the file; streets end before them"
+                );
+                break;
+            case AsideKind.BarrierOnJunction:
+                text.AppendLine(
+                    $"  barriers   {Count(count)} stand on junctions and are taken as open"
+                );
+                break;
+            default:
+                foreach (var line in aside.Select(Line))
+                {
+                    text.AppendLine(line);
+                }
+
+                break;
+        }
+    }
+
+    private static string Line(LeftAside aside)
+    {
+        var street = aside.Street is { } name ? $" ({name.En})" : "";
+        var what =
+            aside.Kind == AsideKind.Condition
+                ? $"conditions {Count(aside.Count)} of {aside.What} not heeded"
+                : $"not clear  {Count(aside.Count)} values of {aside.What}";
+        return $"  {what}, for example '{aside.Example}' on way {aside.OsmWay}{street}";
     }
 
     private void AppendGuesses(StringBuilder text)

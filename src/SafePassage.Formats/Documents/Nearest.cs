@@ -33,6 +33,10 @@ internal static class Nearest
         return best;
     }
 
+    /// <summary>Whether a name is probably one of these, mistyped.</summary>
+    public static bool IsSlip(string name, IEnumerable<string> known) =>
+        To(name, known) is not null;
+
     /// <summary>A sentence that names the nearest, or else says something else.</summary>
     public static string Or(string name, IEnumerable<string> known, string otherwise) =>
         To(name, known) is { } near ? $"Did you mean {near}?" : otherwise;
@@ -50,7 +54,8 @@ internal static class Nearest
         return known.Count switch
         {
             0 => $"There is no {kind} to name",
-            > shown => $"Name one of the {known.Count} {kind}s: {list}, …",
+            > shown =>
+                $"Name one of the {known.Count} {kind}{(kind.EndsWith('s') ? "es" : "s")}: {list}, …",
             _ => $"Valid: {list}",
         };
     }

@@ -1,4 +1,5 @@
 using SafePassage.Formats.Tables;
+using SafePassage.Model;
 
 namespace SafePassage.Formats.Gmns;
 
@@ -29,16 +30,34 @@ internal static class GmnsColumns
         new("name", false, "name of the street"),
         new("from_node_id", true, "node where the link begins"),
         new("to_node_id", true, "node where it ends"),
-        new("directed", true, "true: one way; false: both ways, read as two links, id+ and id-"),
+        new(
+            "directed",
+            true,
+            "true: one way; false: both ways, read as two links, id+ and id-; where the column is missing and dir_flag is there every row is one way"
+        )
+        {
+            Unless = "dir_flag",
+        },
         Unused("geometry_id"),
         new("geometry", false, "its course as WKT: LINESTRING (lon lat, lon lat, …)"),
         Unused("parent_link_id"),
         new("dir_flag", false, "-1 where the geometry runs against the link, else 1 or 0"),
-        new("length", true, "metres"),
-        Unused("grade"),
-        new("facility_type", true, "class of street, or OpenStreetMap's highway value"),
+        new("length", true, "metres, or the unit that the config gives"),
+        new("grade", false, "incline in per cent, uphill or down"),
+        new(
+            "facility_type",
+            true,
+            "class of street, or OpenStreetMap's highway value; where the column is missing, link_type_name"
+        )
+        {
+            Also = "link_type_name",
+        },
         new("capacity", false, "vehicles an hour and lane; empty: as its class"),
-        new("free_speed", false, "km/h of cars; empty: as its class"),
+        new(
+            "free_speed",
+            false,
+            "km/h of cars, or the unit that the config gives; empty: as its class"
+        ),
         new("lanes", false, "lanes in the direction of the link; empty: as its class; 0: no cars"),
         Unused("bike_facility"),
         Unused("ped_facility"),
@@ -53,6 +72,11 @@ internal static class GmnsColumns
             "foot_width_metres",
             false,
             "width for walkers, which both directions share (ours); empty: as its class"
+        ),
+        new(
+            "traits",
+            false,
+            $"what groups may have to avoid (ours), with commas between: {string.Join(", ", Word<RoadTrait>.All)}"
         ),
     ];
 

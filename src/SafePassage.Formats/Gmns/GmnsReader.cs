@@ -10,18 +10,24 @@ internal static class GmnsReader
     /// <summary>Null when anything is wrong with either table; the errors are then in the log.</summary>
     /// <param name="nodes">Null when the file could not be opened; the other is still looked at.</param>
     /// <param name="defaults">For the numbers a link leaves empty.</param>
+    /// <param name="units">Of lengths and speeds.</param>
     /// <param name="notes">Gets a remark for every column that is accepted and read by nobody.</param>
     public static RoadNetwork? Read(
         SourceText? nodes,
         SourceText? links,
         RoadDefaults defaults,
+        GmnsUnits units,
         ErrorLog log,
         ICollection<string> notes
     )
     {
         var before = log.Count;
-        var nodeTable = nodes is null ? null : Table.Open(nodes, GmnsColumns.Node, log);
-        var linkTable = links is null ? null : Table.Open(links, GmnsColumns.Link, log);
+        var nodeTable = nodes is null
+            ? null
+            : Table.Open(nodes, GmnsColumns.Node, log, mayHaveMore: true);
+        var linkTable = links is null
+            ? null
+            : Table.Open(links, GmnsColumns.Link, log, mayHaveMore: true);
         Remark(nodeTable, GmnsColumns.Node, notes);
         Remark(linkTable, GmnsColumns.Link, notes);
 
@@ -31,13 +37,13 @@ internal static class GmnsReader
         // Without the nodes every link would be said to lead nowhere; the rest of its row is still looked at.
         var readLinks = linkTable is null
             ? null
-            : new LinkRows(linkTable, readNodes is null ? null : byId, defaults).Read();
+            : new LinkRows(linkTable, readNodes is null ? null : byId, defaults, units).Read();
         return log.Count == before && readNodes is not null && readLinks is not null
             ? new(readNodes, readLinks)
             : null;
     }
 
-    private static void Remark(
+    internal static void Remark(
         Table? table,
         IReadOnlyList<TableColumn> columns,
         ICollection<string> notes
@@ -46,6 +52,20 @@ internal static class GmnsReader
         foreach (var column in columns.Where(c => !c.Used && table?.Has(c.Name) == true))
         {
             notes.Add($"{table!.Source.Shown}: the column {column.Name} is read by nobody");
+        }
+
+        if (table?.Further is { Count: > 0 } further)
+        {
+            notes.Add(
+                $"{table.Source.Shown}: {(further.Count == 1 ? "the column" : "the columns")} {string.Join(", ", further.Select(f => Excerpt.Of(f)))} {(further.Count == 1 ? "is" : "are")} not of GMNS or ours, and read by nobody"
+            );
+        }
+
+        if (ReferenceEquals(columns, GmnsColumns.Link) && table?.Has("directed") == false)
+        {
+            notes.Add(
+                $"{table.Source.Shown}: there is no column directed; every row is taken as one way"
+            );
         }
     }
 }

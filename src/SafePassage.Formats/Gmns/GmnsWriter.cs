@@ -36,6 +36,8 @@ public static class GmnsWriter
         "name_ar",
         "name_fr",
         "foot_width_metres",
+        "grade",
+        "traits",
     ];
 
     public static void WriteNodes(TextWriter target, RoadNetwork network)
@@ -80,7 +82,9 @@ public static class GmnsWriter
                 Uses(link),
                 link.Street?.Ar,
                 link.Street?.Fr,
-                CsvWriter.Number(link.Foot?.Width.Value)
+                CsvWriter.Number(link.Foot?.Width.Value),
+                CsvWriter.Number(link.InclinePerCent),
+                link.Traits.ToString()
             );
         }
     }

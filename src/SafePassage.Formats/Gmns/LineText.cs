@@ -22,6 +22,11 @@ internal static class LineText
             return [];
         }
 
+        if (IsEmpty(text))
+        {
+            return [];
+        }
+
         if (Points(text) is not { } points)
         {
             row.Refuse(
@@ -40,16 +45,26 @@ internal static class LineText
         return points[1..^1];
     }
 
+    private static bool IsEmpty(string text) =>
+        Body(text)?.Equals("EMPTY", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>What follows the word and the mark of heights (Z) and measures (M), which are passed over.</summary>
+    private static string? Body(string text)
+    {
+        const string Word = "LINESTRING";
+        var body = text.Trim();
+        return body.StartsWith(Word, StringComparison.OrdinalIgnoreCase)
+            ? body[Word.Length..].TrimStart(' ', 'Z', 'z', 'M', 'm')
+            : null;
+    }
+
     private static List<GeoPoint>? Points(string text)
     {
-        const string word = "LINESTRING";
-        var body = text.Trim();
-        if (!body.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        if (Body(text) is not { } body)
         {
             return null;
         }
 
-        body = body[word.Length..].Trim();
         if (body.Length < 2 || body[0] != '(' || body[^1] != ')')
         {
             return null;
@@ -60,7 +75,7 @@ internal static class LineText
         {
             var parts = pair.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (
-                parts.Length is not (2 or 3)
+                parts.Length is not (2 or 3 or 4)
                 || Degrees(parts[0], NumberLimits.Longitude) is not { } x
                 || Degrees(parts[1], NumberLimits.Latitude) is not { } y
             )

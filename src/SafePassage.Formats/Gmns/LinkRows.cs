@@ -8,10 +8,18 @@ namespace SafePassage.Formats.Gmns;
 internal sealed class LinkRows(
     Table table,
     IReadOnlyDictionary<string, int>? nodeById,
-    RoadDefaults defaults
+    RoadDefaults defaults,
+    GmnsUnits units
 )
 {
-    private static readonly NumberLimits Length = new(0, 500_000, "metres", AboveMin: true);
+    private const double LongestMetres = 500_000;
+
+    private readonly NumberLimits _length = new(
+        0,
+        Math.Round(LongestMetres / units.MetresPerLength, 3),
+        units.LengthWord,
+        AboveMin: true
+    );
 
     private readonly List<RoadLink> _links = [];
     private readonly Dictionary<string, RoadLink> _byId = new(StringComparer.Ordinal);
@@ -55,11 +63,13 @@ internal sealed class LinkRows(
         var from = End(row, "from_node_id");
         var to = End(row, "to_node_id");
         var directed = Directed(row);
-        var length = row.RequiredNumber("length", Length);
+        var length = row.RequiredNumber("length", _length) * units.MetresPerLength;
         var roadClass = Class(row);
         var name = row.Name();
         var shape = LineText.Read(row);
-        var use = roadClass is { } known ? new LinkUse(row, known, defaults) : null;
+        var traits = LinkTraits.Of(row, roadClass);
+        var incline = LinkTraits.Incline(row);
+        var use = roadClass is { } known ? new LinkUse(row, known, defaults, units) : null;
         var foot = use?.Foot();
         var car = use?.Car();
         if (from is { } a && a >= 0 && a == to)
@@ -84,6 +94,8 @@ internal sealed class LinkRows(
         )
         {
             Shape = shape,
+            Traits = traits,
+            InclinePerCent = incline,
         };
         Add(link);
         if (directed == false)
@@ -153,8 +165,13 @@ internal sealed class LinkRows(
         return free;
     }
 
-    private static bool? Directed(TableRow row)
+    private bool? Directed(TableRow row)
     {
+        if (!table.Has("directed"))
+        {
+            return true;
+        }
+
         var text = row.RequiredText("directed", "true or false");
         switch (text?.ToLowerInvariant())
         {

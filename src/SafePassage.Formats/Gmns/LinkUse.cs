@@ -9,7 +9,7 @@ namespace SafePassage.Formats.Gmns;
 /// </summary>
 internal sealed class LinkUse
 {
-    public static NumberLimits Speed { get; } = new(0, 200, "km/h", AboveMin: true);
+    private const double FastestKmPerHour = 200;
 
     public static NumberLimits Lanes { get; } = new(0, 50, "lanes", Whole: true);
 
@@ -22,10 +22,11 @@ internal sealed class LinkUse
     private readonly RoadDefault _default;
     private readonly RoadClass _class;
     private readonly IReadOnlySet<Mode>? _uses;
+    private readonly GmnsUnits _units;
 
-    public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults)
+    public LinkUse(TableRow row, RoadClass roadClass, RoadDefaults defaults, GmnsUnits units)
     {
-        (_row, _class, _default) = (row, roadClass, defaults[roadClass]);
+        (_row, _class, _default, _units) = (row, roadClass, defaults[roadClass], units);
         _uses = Uses(row);
     }
 
@@ -46,14 +47,15 @@ internal sealed class LinkUse
             );
         }
 
-        return given is { } width
-            ? new(new(width), Origin.Given)
-            : new(_default.FootWidth, Origin.ClassDefault);
+        return new(given is { } width ? new(width) : _default.FootWidth, From(given))
+        {
+            AllowedOrigin = _uses is not null ? Origin.Given : Origin.ClassDefault,
+        };
     }
 
     public CarUse? Car()
     {
-        var speed = _row.Number("free_speed", Speed);
+        var speed = _row.Number("free_speed", Speed) * _units.KilometresPerHourPerSpeed;
         var lanes = _row.Number("lanes", Lanes);
         var vehicles = _row.Number("capacity", Vehicles);
         if (!Allows(RoadPart.Carriageway) || (lanes == 0 && _uses is null))
@@ -90,6 +92,14 @@ internal sealed class LinkUse
         );
     }
 
+    private NumberLimits Speed =>
+        new(
+            0,
+            Math.Round(FastestKmPerHour / _units.KilometresPerHourPerSpeed, 3),
+            _units.SpeedWord,
+            AboveMin: true
+        );
+
     private string ClassWord => Word<RoadClass>.Of(_class);
 
     private static Origin From(double? given) => given is null ? Origin.ClassDefault : Origin.Given;
@@ -115,7 +125,11 @@ internal sealed class LinkUse
             var word in text.Split([',', ';', ' ', '|'], StringSplitOptions.RemoveEmptyEntries)
         )
         {
-            if (!GmnsWords.Uses.TryGetValue(word, out var mode))
+            if (word.Equals("all", StringComparison.OrdinalIgnoreCase))
+            {
+                modes.UnionWith(ModeTraits.Modes);
+            }
+            else if (!GmnsWords.Uses.TryGetValue(word, out var mode))
             {
                 row.Refuse(
                     "allowed_uses",

@@ -113,12 +113,29 @@ public static class HealthFile
                 f.Zone.People.Value
             );
         }
+
+        foreach (var r in health.Repeated)
+        {
+            Row(
+                table,
+                "drawn_twice",
+                null,
+                r.At,
+                null,
+                null,
+                r.OsmWay,
+                r.Street?.En,
+                null,
+                r.Metres,
+                null
+            );
+        }
     }
 
     private static void Row(
         CsvWriter table,
         string kind,
-        Mode mode,
+        Mode? mode,
         GeoPoint at,
         GeoPoint? to,
         long? osmNode,
@@ -130,7 +147,7 @@ public static class HealthFile
     ) =>
         table.Row(
             kind,
-            mode.Word,
+            mode?.Word,
             Degrees(at.Longitude),
             Degrees(at.Latitude),
             Degrees(to?.Longitude),

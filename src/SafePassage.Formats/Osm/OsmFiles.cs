@@ -48,7 +48,7 @@ public static class OsmFiles
 
         return errors.Count > 0
             ? ParseResult<LoadedMap>.Failed(errors)
-            : ParseResult<LoadedMap>.Of(new(extract.Counts, map, overrides));
+            : ParseResult<LoadedMap>.Of(new(extract.Counts, map, overrides, crop));
     }
 
     private static List<NamedArea> Crop(OsmSource source, List<InputError> errors)

@@ -28,4 +28,10 @@ public sealed record OsmSource(string File)
 /// <param name="Counts">What the extract holds.</param>
 /// <param name="Map">Its streets: interpreted, overridden, cropped.</param>
 /// <param name="Overrides">The override table, when there is one.</param>
-public sealed record LoadedMap(OsmCounts Counts, OsmMap Map, OverrideTable? Overrides);
+/// <param name="Crop">What the streets were cropped to: a place is inside when it is in all.</param>
+public sealed record LoadedMap(
+    OsmCounts Counts,
+    OsmMap Map,
+    OverrideTable? Overrides,
+    IReadOnlyList<NamedArea> Crop
+);

@@ -18,6 +18,7 @@ public static class ScenarioTables
             ["keys"] = Keys(),
             ["node-columns"] = Columns(GmnsColumns.Node),
             ["link-columns"] = Columns(GmnsColumns.Link),
+            ["config-columns"] = Columns(GmnsUnits.Columns),
             ["zone-columns"] = Columns(ZoneColumns.With(["group id"])),
             ["street-classes"] = RoadClasses(),
             ["uses"] = Uses(),

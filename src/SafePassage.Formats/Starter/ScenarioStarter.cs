@@ -17,7 +17,14 @@ public sealed record StarterRequest(
     string ZonesFile,
     string? People,
     IReadOnlyList<Mode> Modes
-);
+)
+{
+    /// <summary>Streets outside are left out, of the scenario too.</summary>
+    public GeoBox? Box { get; init; }
+
+    /// <summary>GeoJSON with one polygon; streets outside are left out, of the scenario too.</summary>
+    public string? PolygonFile { get; init; }
+}
 
 /// <summary>The files of a first scenario.</summary>
 /// <param name="Files">Name and content, in order.</param>
@@ -25,12 +32,14 @@ public sealed record StarterRequest(
 /// <param name="People">How many people, all zones.</param>
 /// <param name="Gates">Where gates were guessed.</param>
 /// <param name="Looks">Lines that somebody should look at.</param>
+/// <param name="Notes">What the crop did to the zones, in sentences.</param>
 public sealed record StarterFiles(
     IReadOnlyList<(string Name, string Content)> Files,
     int Zones,
     Persons People,
     IReadOnlyList<GateGuess> Gates,
-    int Looks
+    int Looks,
+    IReadOnlyList<string> Notes
 );
 
 /// <summary>Writes a first scenario from an extract and polygons: it can be planned as it is, and says what was assumed.</summary>
@@ -56,23 +65,42 @@ public static class ScenarioStarter
         var zones = StarterZones.Read(request.ZonesFile, request.People);
         errors.AddRange(zones.Errors);
         var loaded = OsmFiles.Load(
-            new OsmSource(request.Extract) { Modes = request.Modes },
+            new OsmSource(request.Extract)
+            {
+                Modes = request.Modes,
+                Box = request.Box,
+                PolygonFile = request.PolygonFile,
+            },
             workers,
             cancellation
         );
         errors.AddRange(loaded.Errors);
-        if (zones.Value is not { } drawn || loaded.Value is not { } streets)
+        if (zones.Value is not { } all || loaded.Value is not { } streets)
         {
             return ParseResult<StarterFiles>.Failed(errors);
         }
 
         var network = OsmNetworkBuilder.Build(streets.Map, new BuildOptions().Only(request.Modes));
-        if (Elsewhere(request, network, drawn) is { } elsewhere)
+        if (Elsewhere(request, network, all) is { } elsewhere)
         {
             return ParseResult<StarterFiles>.Failed([elsewhere]);
         }
 
         var mode = request.Modes.Order().First();
+        var (drawn, notes) = StarterCrop.Zones(streets.Crop, all);
+        if (drawn.Count == 0)
+        {
+            return ParseResult<StarterFiles>.Failed([
+                new(
+                    request.ZonesFile,
+                    null,
+                    null,
+                    "no zone lies inside the crop",
+                    "Give a larger box or polygon, or the zones of the place"
+                ),
+            ]);
+        }
+
         var gates = GateGuesses.Find(network, [.. drawn.Select(z => z.Area)], mode);
         var people = People(request, network, drawn, mode);
         if (gates.Count == 0 || people.Sum().Value > MostPeople)
@@ -80,14 +108,16 @@ public static class ScenarioStarter
             return ParseResult<StarterFiles>.Failed([Unfit(request, gates.Count)]);
         }
 
-        var yaml = StarterYaml.Write(request, people.Sum(), gates);
+        var zoned = GeoBox.Around([.. drawn.Select(z => z.Area.Box.Middle)]);
+        var yaml = StarterYaml.Write(request, people.Sum(), gates, zoned.Middle);
         return ParseResult<StarterFiles>.Of(
             new(
                 [("scenario.yaml", yaml), ("zones.geojson", StarterMap.Write(drawn, people))],
                 drawn.Count,
                 people.Sum(),
                 gates,
-                yaml.Split(Look).Length - 1
+                yaml.Split(Look).Length - 1,
+                notes
             )
         );
     }

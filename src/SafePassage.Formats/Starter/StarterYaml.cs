@@ -15,14 +15,16 @@ internal static class StarterYaml
     private const int DriversPerHour = 2_000;
     private const int Most = 5_000;
 
+    /// <param name="middle">Of the zones.</param>
     public static string Write(
         StarterRequest request,
         Persons people,
-        IReadOnlyList<GateGuess> gates
+        IReadOnlyList<GateGuess> gates,
+        GeoPoint middle
     )
     {
         var text = new StringBuilder();
-        Head(text, request, Offset(gates[0].At));
+        Head(text, request, Offset(gates[0].At.LongitudeNear(middle.Longitude)));
         People(text, request, people);
         foreach (var gate in gates)
         {
@@ -54,7 +56,7 @@ internal static class StarterYaml
             network:
               {Look} what the map leaves open is guessed: the report sums it up, 'safepassage import osm' lists it, overrides correct it
               osm: {Quote(FromFolder(request.Folder, request.Extract))}
-            zones:
+            {Crop(request)}zones:
               file: zones.geojson
               {Look} people of one zone set out together; smaller pieces make finer orders
               max_people_per_zone: {Most}
@@ -124,6 +126,28 @@ internal static class StarterYaml
             """
         );
 
+    private static string Crop(StarterRequest request)
+    {
+        var text = new StringBuilder();
+        if (request.Box is { } box)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  bbox: [{box.West:0.#######}, {box.South:0.#######}, {(box.East > 180 ? box.East - 360 : box.East):0.#######}, {box.North:0.#######}]\n"
+            );
+        }
+
+        if (request.PolygonFile is { } polygon)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  polygon: {Quote(FromFolder(request.Folder, polygon))}\n"
+            );
+        }
+
+        return text.ToString();
+    }
+
     private static void Corridor(StringBuilder text, GateGuess gate, IReadOnlyList<Mode> modes)
     {
         var rate = modes.Max(PersonsPerHour);
@@ -178,9 +202,9 @@ internal static class StarterYaml
         Path.GetRelativePath(Path.GetFullPath(folder), Path.GetFullPath(file)).Replace('\\', '/');
 
     /// <summary>Fifteen degrees an hour: near enough for a first look, and marked.</summary>
-    private static string Offset(GeoPoint at)
+    private static string Offset(double longitude)
     {
-        var hours = (int)Math.Clamp(Math.Round(at.Longitude / 15), -12, 14);
+        var hours = (int)Math.Clamp(Math.Round(longitude / 15), -12, 14);
         return $"{(hours < 0 ? '-' : '+')}{Math.Abs(hours):00}:00";
     }
 

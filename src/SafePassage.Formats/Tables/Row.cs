@@ -94,8 +94,17 @@ internal abstract class Row
         Refuse(
             column,
             $"{column} is {Excerpt.Of(id)}, and there is no such {kind}",
-            Crowded ? otherwise : Nearest.Or(id, known, otherwise)
+            Crowded ? otherwise
+                : WithoutFraction(id) is { } whole && known.Contains(whole) ? $"Write {whole}"
+                : Nearest.Or(id, known, otherwise)
         );
+
+    /// <summary>Programs that keep ids as numbers write 1 as 1.0.</summary>
+    private static string? WithoutFraction(string id)
+    {
+        var point = id.IndexOf('.', StringComparison.Ordinal);
+        return point > 0 && id[(point + 1)..].All(c => c == '0') ? id[..point] : null;
+    }
 
     /// <summary>For a row that takes up another record: nothing of it is refused yet.</summary>
     protected void Renew() => Refused = false;

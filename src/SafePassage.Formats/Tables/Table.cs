@@ -5,13 +5,21 @@ namespace SafePassage.Formats.Tables;
 /// <param name="Required">Whether the column must be there.</param>
 /// <param name="Used">False for a column of a standard that is accepted and read by nobody.</param>
 /// <param name="Says">What it holds, for the documentation.</param>
-internal sealed record TableColumn(string Name, bool Required, string Says, bool Used = true);
+internal sealed record TableColumn(string Name, bool Required, string Says, bool Used = true)
+{
+    /// <summary>How others spell it; read where the name itself is not there.</summary>
+    public string? Also { get; init; }
+
+    /// <summary>A column beside which a required one may be missing.</summary>
+    public string? Unless { get; init; }
+}
 
 /// <summary>A CSV file with a header of known columns, and perhaps a row of HXL tags below it.</summary>
 internal sealed class Table
 {
     private readonly Csv _csv;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly List<string> _further = [];
     private int _width;
 
     private Table(SourceText source, ErrorLog log)
@@ -24,14 +32,23 @@ internal sealed class Table
 
     public ErrorLog Log { get; }
 
+    /// <summary>Columns that nobody knows, where a table may have more.</summary>
+    public IReadOnlyList<string> Further => _further;
+
     /// <summary>Null when the header cannot be used; the errors are then in the log.</summary>
-    public static Table? Open(SourceText source, IReadOnlyList<TableColumn> known, ErrorLog log)
+    /// <param name="mayHaveMore">Whether columns that nobody knows are passed over, unless they look like a slip of the pen.</param>
+    public static Table? Open(
+        SourceText source,
+        IReadOnlyList<TableColumn> known,
+        ErrorLog log,
+        bool mayHaveMore = false
+    )
     {
         var table = new Table(source, log);
         var before = log.Count;
         if (table._csv.Next() is { } header && header.Any(c => c.Text.Length > 0))
         {
-            table.ReadHeader(header, known);
+            table.ReadHeader(header, known, mayHaveMore);
         }
         else if (log.Count == before)
         {
@@ -99,14 +116,43 @@ internal sealed class Table
         }
     }
 
-    private void ReadHeader(IReadOnlyList<CsvCell> header, IReadOnlyList<TableColumn> known)
+    private void ReadHeader(
+        IReadOnlyList<CsvCell> header,
+        IReadOnlyList<TableColumn> known,
+        bool mayHaveMore
+    )
     {
         _width = header.Count;
         string[] names = [.. known.Select(c => c.Name)];
+        var used = known.Where(c => c.Used).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        string[] missing = [.. names.Except(header.Select(c => c.Text), StringComparer.Ordinal)];
         for (var i = 0; i < header.Count; i++)
         {
-            var (name, line, column) = header[i];
-            if (!names.Contains(name, StringComparer.Ordinal))
+            var (text, line, column) = header[i];
+            var name =
+                known.FirstOrDefault(c => c.Also == text && missing.Contains(c.Name))?.Name ?? text;
+            if (names.Contains(name, StringComparer.Ordinal))
+            {
+                if (!_columns.TryAdd(name, i))
+                {
+                    Log.Add(
+                        Source.Shown,
+                        line,
+                        column,
+                        $"the column {name} stands twice",
+                        "Leave one of them out"
+                    );
+                }
+            }
+            else if (
+                mayHaveMore
+                && name.Length > 0
+                && !Nearest.IsSlip(name, missing.Where(used.Contains))
+            )
+            {
+                _further.Add(name);
+            }
+            else
             {
                 Log.Add(
                     Source.Shown,
@@ -118,19 +164,15 @@ internal sealed class Table
                     Nearest.Remedy(name, names, "column")
                 );
             }
-            else if (!_columns.TryAdd(name, i))
-            {
-                Log.Add(
-                    Source.Shown,
-                    line,
-                    column,
-                    $"the column {name} stands twice",
-                    "Leave one of them out"
-                );
-            }
         }
 
-        foreach (var column in known.Where(c => c.Required && !_columns.ContainsKey(c.Name)))
+        foreach (
+            var column in known.Where(c =>
+                c.Required
+                && !_columns.ContainsKey(c.Name)
+                && (c.Unless is null || !_columns.ContainsKey(c.Unless))
+            )
+        )
         {
             Log.Add(
                 Source.Shown,

@@ -44,6 +44,17 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
 {
     private const double EarthRadiusMetres = 6_371_008.8;
 
+    /// <summary>
+    /// The longitude counted on across the 180th meridian where that is the shorter way from another: 181 instead of −179 beside 179. So
+    /// that what lies beside each other on the earth does so in numbers.
+    /// </summary>
+    public double LongitudeNear(double other) =>
+        Longitude + (360 * Math.Round((other - Longitude) / 360));
+
+    /// <summary>The same place with a longitude from −180 to 180.</summary>
+    public GeoPoint Wrapped =>
+        Math.Abs(Longitude) <= 180 ? this : new(Math.IEEERemainder(Longitude, 360), Latitude);
+
     /// <summary>Great-circle distance on a sphere of mean radius (haversine): within half a percent of the ellipsoid.</summary>
     public Metres DistanceTo(GeoPoint other)
     {

@@ -5,9 +5,13 @@ namespace SafePassage.Model;
 /// <param name="Health">Of the whole map, before anything was left out or shut; with the scenario's gates and zones.</param>
 /// <param name="Limits">From when on something is a finding.</param>
 /// <param name="LeftOut">What is not in the network, by mode.</param>
+/// <param name="Aside">What the network does not heed of the map, by kind.</param>
+/// <param name="Underfoot">How much is known of surface and incline.</param>
 public sealed record MapAnswer(
     IReadOnlyList<GuessTotal> Totals,
     HealthReport Health,
     HealthLimits Limits,
-    IReadOnlyList<LeftOut> LeftOut
+    IReadOnlyList<LeftOut> LeftOut,
+    IReadOnlyList<LeftAside> Aside,
+    Underfoot Underfoot
 );

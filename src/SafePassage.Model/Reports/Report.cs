@@ -158,7 +158,7 @@ public enum CutOffReason
 
 /// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
 /// <param name="Kind">What kind of thing is wrong.</param>
-/// <param name="Subject">Id of the zone or corridor.</param>
+/// <param name="Subject">Id of the zone, corridor or link.</param>
 /// <param name="Group">Id of the group, where one is concerned.</param>
 /// <param name="People">How many people it concerns.</param>
 /// <param name="Text">In one sentence.</param>
@@ -178,6 +178,9 @@ public enum FindingKind
 
     /// <summary>People who can reach no corridor they may use in time, even if all are open as announced.</summary>
     NoWayOut,
+
+    /// <summary>Lengths of links that cannot be metres.</summary>
+    UnlikelyLength,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>

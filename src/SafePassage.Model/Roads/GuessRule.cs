@@ -65,4 +65,19 @@ public enum GuessRule
 
     /// <summary>The <c>oneway</c> value cannot be understood: both directions open.</summary>
     OnewayNonsense,
+
+    /// <summary><c>motorroad=yes</c> bars walkers as a motorway does.</summary>
+    Motorroad,
+
+    /// <summary>Lanes for buses are taken off.</summary>
+    LanesBus,
+
+    /// <summary>A condition on hours, weight or permit is not heeded: the tag without it decides.</summary>
+    Condition,
+
+    /// <summary>Several classes are given: the least holds.</summary>
+    ClassOfList,
+
+    /// <summary>The class cannot be understood: the way is left out.</summary>
+    ClassUnknown,
 }

@@ -110,18 +110,28 @@ public sealed record CutStreet
 /// <param name="Node">Where its people enter the streets.</param>
 public sealed record FarZone(HealthPlace Zone, Mode Mode, double Metres, GeoPoint Node);
 
+/// <summary>A stretch that two ways are drawn along; it counts once.</summary>
+/// <param name="At">Where it begins.</param>
+/// <param name="OsmWay">The way that loses it.</param>
+/// <param name="By">The way that holds it.</param>
+/// <param name="Street">Its name; null where the map has none.</param>
+/// <param name="Metres">How long the stretch is.</param>
+public sealed record Repeated(GeoPoint At, long OsmWay, long By, Name? Street, double Metres);
+
 /// <summary>What a planner should look at before trusting a network. Lists are sorted, the gravest first.</summary>
 /// <param name="Islands">Most nodes first.</param>
 /// <param name="Traps">Most nodes first.</param>
 /// <param name="DeadGates">By mode, then in the order asked about.</param>
 /// <param name="Cuts">Most people first, then most street.</param>
 /// <param name="FarZones">The farthest first.</param>
+/// <param name="Repeated">The longest of each way.</param>
 public sealed record HealthReport(
     IReadOnlyList<Island> Islands,
     IReadOnlyList<Trap> Traps,
     IReadOnlyList<DeadGate> DeadGates,
     IReadOnlyList<CutStreet> Cuts,
-    IReadOnlyList<FarZone> FarZones
+    IReadOnlyList<FarZone> FarZones,
+    IReadOnlyList<Repeated> Repeated
 );
 
 /// <summary>From when on something is worth a line of the report.</summary>

@@ -56,7 +56,11 @@ public sealed record RoadNode(string Id, GeoPoint Location, Name? Name = null);
 /// scenario's flow per metre.
 /// </param>
 /// <param name="WidthOrigin">Where the width came from.</param>
-public readonly record struct FootUse(Metres Width, Origin WidthOrigin);
+public readonly record struct FootUse(Metres Width, Origin WidthOrigin)
+{
+    /// <summary>Whether the input says that walkers may go here, or only the class of the street.</summary>
+    public Origin AllowedOrigin { get; init; }
+}
 
 /// <summary>What cars find on a link in its direction.</summary>
 /// <param name="FreeSpeed">Speed without hindrance.</param>
@@ -96,6 +100,12 @@ public sealed record RoadLink(
 {
     /// <summary>Points between the two ends, in the direction of the link; empty for a straight line.</summary>
     public IReadOnlyList<GeoPoint> Shape { get; init; } = [];
+
+    /// <summary>What it is underfoot and around, as far as the input says so.</summary>
+    public RoadTraits Traits { get; init; }
+
+    /// <summary>The steepest part, up or down; null where the input does not say.</summary>
+    public double? InclinePerCent { get; init; }
 
     /// <summary>
     /// Id of the link that is the same street the other way: the other direction of one undirected link or of one way. Null, or the id

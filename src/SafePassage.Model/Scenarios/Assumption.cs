@@ -50,6 +50,15 @@ public enum AssumedQuantity
 
     /// <summary>Metres from the place given to the node that serves as the gate.</summary>
     GateNode,
+
+    /// <summary>What a group keeps away from.</summary>
+    Avoid,
+
+    /// <summary>Per cent: the steepest that walkers of a group take.</summary>
+    MaxIncline,
+
+    /// <summary>Kilometres of trunk road that walkers are let onto because nobody says otherwise.</summary>
+    TrunkOnFoot,
 }
 
 /// <summary>Whence a number comes that the scenario does not set itself.</summary>
@@ -78,6 +87,9 @@ public enum OwnSource
 
     /// <summary>[WEI93], a mixed group on the level.</summary>
     Walking,
+
+    /// <summary>Most extracts carry nothing but the class.</summary>
+    TrunkOnFoot,
 
     /// <summary>Not a default: worked out from a place that the scenario gives.</summary>
     NearestNode,
@@ -109,7 +121,11 @@ public sealed record AssumedValue(
     double? Low = null,
     double? High = null,
     string? Node = null
-);
+)
+{
+    /// <summary>Of what is avoided.</summary>
+    public RoadTraits Traits { get; init; }
+}
 
 /// <summary>A number or rule that was assumed, as the report lists it: data, for each language to put in words.</summary>
 /// <param name="Subject">What it holds for.</param>

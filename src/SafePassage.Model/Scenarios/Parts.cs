@@ -103,11 +103,36 @@ public sealed record Group
     /// <summary>One speed for all of the group.</summary>
     public required KilometresPerHour WalkingSpeed { get; init; }
 
+    /// <summary>What the group keeps away from, by whatever mode.</summary>
+    public RoadTraits Avoid { get; init; }
+
+    /// <summary>Walkers of the group take nothing steeper; null: whatever there is. What is not known is taken as flat.</summary>
+    public double? MaxInclinePerCent { get; init; }
+
     /// <summary>People in all as the sources give it, when they give a range.</summary>
     public Estimate? Total { get; init; }
 
     /// <summary>Where the numbers are from, in words.</summary>
     public required string Source { get; init; }
+
+    /// <summary>
+    /// Whether somebody of this group may use a link by a mode: the one place where a street is shut to some and open to others.
+    /// Planner, bounds and checkers all ask here.
+    /// </summary>
+    /// <param name="link">Of the network.</param>
+    /// <param name="mode">One of the group's.</param>
+    public bool MayUse(RoadLink link, Mode mode) =>
+        link.Allows(mode)
+        && !link.Traits.Meets(Avoid)
+        && mode.Part switch
+        {
+            RoadPart.Footway => !(link.InclinePerCent > MaxInclinePerCent),
+            RoadPart.Carriageway => true,
+        };
+
+    /// <summary>Whether two groups may use the same links.</summary>
+    public bool MayUseTheSameAs(Group other) =>
+        (Avoid, MaxInclinePerCent) == (other.Avoid, other.MaxInclinePerCent);
 
     /// <summary>The time a person of this group needs for a link by a mode.</summary>
     /// <param name="link">Of the network.</param>

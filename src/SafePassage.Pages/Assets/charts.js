@@ -29,6 +29,3 @@ all(".curve .chart").forEach((chart) => {
   });
   chart.addEventListener("pointerleave", () => group.replaceChildren());
 });
-setVariant(0);
-fit();
-root.dataset.ready = "yes";

@@ -6,7 +6,8 @@ const all = (selector, from = document) => Array.from(from.querySelectorAll(sele
 const byId = (id) => document.getElementById(id);
 const state = { lang: document.documentElement.lang, variant: 0 };
 const listeners = [];
-const changed = () => listeners.forEach((f) => f());
+// A part that misses its data does not keep the others from changing.
+const changed = () => listeners.forEach((f) => { try { f(); } catch (e) { console.warn(e); } });
 root.classList.add("js");
 
 // What the page was written in is only in the page itself; the other languages are in the data.
@@ -83,7 +84,7 @@ all("[data-set-lang]").forEach((b) => b.addEventListener("click", () => setLangu
 all("[data-set-v]").forEach((b) => b.addEventListener("click", () => setVariant(Number(b.dataset.setV))));
 
 const find = byId("find-order");
-find.addEventListener("input", () => {
+find?.addEventListener("input", () => {
   const wanted = find.value.trim().toLowerCase();
   all(".orders tbody tr").forEach((row) => (row.hidden = !row.textContent.toLowerCase().includes(wanted)));
 });

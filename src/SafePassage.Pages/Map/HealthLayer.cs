@@ -67,7 +67,7 @@ internal static class HealthLayer
         page.Say(
             "network.map.tip",
             ("what", spot.What),
-            ("mode", page.Of(spot.Mode)),
+            ("mode", WeakSpots.ModeOf(page, spot)),
             ("where", Trilingual.Same(WeakSpots.Place(spot.At)))
         );
 }

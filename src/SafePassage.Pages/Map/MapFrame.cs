@@ -19,6 +19,7 @@ internal sealed class MapFrame
 {
     public const int Width = 10_000;
     private const double MetresPerDegree = 111_195;
+    private readonly double _middle;
     private readonly double _west;
     private readonly double _north;
     private readonly double _shrink;
@@ -39,7 +40,13 @@ internal sealed class MapFrame
         }
 
         var (south, north) = (points.Min(p => p.Latitude), points.Max(p => p.Latitude));
-        var (west, east) = (points.Min(p => p.Longitude), points.Max(p => p.Longitude));
+        // Across the 180th meridian longitudes are counted on, so that a town there is no strip around the earth.
+        var first = points[0].Longitude;
+        var (west, east) = (
+            points.Min(p => p.LongitudeNear(first)),
+            points.Max(p => p.LongitudeNear(first))
+        );
+        _middle = (west + east) / 2;
         _shrink = Math.Max(0.01, Math.Cos(double.DegreesToRadians((south + north) / 2)));
         var (wide, high) = (
             Math.Max((east - west) * _shrink, 0.002),
@@ -63,7 +70,7 @@ internal sealed class MapFrame
 
     public Pixel At(GeoPoint p) =>
         new(
-            (int)Math.Round(((p.Longitude * _shrink) - _west) * _perDegree),
+            (int)Math.Round(((p.LongitudeNear(_middle) * _shrink) - _west) * _perDegree),
             (int)Math.Round((_north - p.Latitude) * _perDegree)
         );
 

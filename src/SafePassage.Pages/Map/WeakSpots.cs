@@ -6,11 +6,12 @@ using SafePassage.Pages.Words;
 namespace SafePassage.Pages.Map;
 
 /// <summary>One weak spot as table and map show it.</summary>
+/// <param name="Mode">Null for what concerns all.</param>
 /// <param name="To">The other end of what is no point.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WeakSpot(
     Trilingual What,
-    Mode Mode,
+    Mode? Mode,
     GeoPoint At,
     GeoPoint? To = null,
     double? Metres = null,
@@ -31,6 +32,7 @@ internal static class WeakSpots
             ("cut", [.. health.Cuts.Select(c => Of(page, c))]),
             ("island", [.. health.Islands.Select(i => Of(page, i))]),
             ("trap", [.. health.Traps.Select(t => Of(page, t))]),
+            ("twice", [.. health.Repeated.Select(r => Of(page, r))]),
         ];
         return [.. all.Where(k => k.Item2.Count > 0)];
     }
@@ -41,6 +43,9 @@ internal static class WeakSpots
             CultureInfo.InvariantCulture,
             $"{at.Latitude:0.00000}, {at.Longitude:0.00000}"
         );
+
+    public static Trilingual ModeOf(Page page, WeakSpot spot) =>
+        spot.Mode is { } mode ? page.Of(mode) : page.Say("network.weak.all");
 
     private static WeakSpot Of(Page page, DeadGate dead) =>
         new(
@@ -65,10 +70,7 @@ internal static class WeakSpots
 
     private static WeakSpot Of(Page page, CutStreet cut)
     {
-        var way = cut.OsmWay.ToString(CultureInfo.InvariantCulture);
-        var street = cut.Street is { } name
-            ? name
-            : page.Say("network.weak.way", ("id", Trilingual.Same(way)));
+        var street = Street(page, cut.Street, cut.OsmWay);
         return new(
             cut.Bridge ? page.Say("network.weak.cut.bridge", ("street", street)) : street,
             cut.Mode,
@@ -78,6 +80,27 @@ internal static class WeakSpots
             cut.People
         );
     }
+
+    private static WeakSpot Of(Page page, Repeated twice) =>
+        new(
+            page.Say(
+                "network.weak.twice.by",
+                ("street", Street(page, twice.Street, twice.OsmWay)),
+                ("way", Trilingual.Same(twice.OsmWay.ToString(CultureInfo.InvariantCulture))),
+                ("by", Trilingual.Same(twice.By.ToString(CultureInfo.InvariantCulture)))
+            ),
+            null,
+            twice.At,
+            Metres: twice.Metres
+        );
+
+    private static Trilingual Street(Page page, Name? name, long way) =>
+        name is not null
+            ? name
+            : page.Say(
+                "network.weak.way",
+                ("id", Trilingual.Same(way.ToString(CultureInfo.InvariantCulture)))
+            );
 
     private static WeakSpot Of(Page page, Island island) =>
         new(

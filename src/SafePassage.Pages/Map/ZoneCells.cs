@@ -1,5 +1,4 @@
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Triangulate;
 using SafePassage.Model;
 
 namespace SafePassage.Pages.Map;
@@ -47,17 +46,21 @@ internal static class ZoneCells
 
         var factory = new GeometryFactory();
         var land = Land(zones, factory);
-        Coordinate[] sites = [.. zones.Concat(OtherPlaces(frame, scenario)).Distinct()];
-        if (sites.Length == 1)
+        var within = land.EnvelopeInternal;
+        // Places so far outside that no bisector reaches the land bound nobody.
+        var around = within.Copy();
+        around.ExpandBy(within.Width, within.Height);
+        Coordinate[] sites =
+        [
+            .. zones.Concat(OtherPlaces(frame, scenario).Where(around.Contains)).Distinct(),
+        ];
+        foreach (var zone in zones)
         {
-            return new() { [sites[0]] = land };
-        }
-
-        var builder = new VoronoiDiagramBuilder { ClipEnvelope = land.EnvelopeInternal };
-        builder.SetSites(sites);
-        foreach (var cell in builder.GetDiagram(factory).Geometries)
-        {
-            cells[(Coordinate)cell.UserData] = cell.Intersection(land);
+            var corners = NearestCells.Of(zone, sites, within);
+            cells[zone] =
+                corners.Count == 0
+                    ? factory.CreatePolygon()
+                    : factory.CreatePolygon([.. corners, corners[0]]).Intersection(land);
         }
 
         return cells;

@@ -27,15 +27,31 @@ internal static class FindingsSection
     private static Trilingual Sentence(Page page, Finding finding)
     {
         var scenario = page.Scenario;
-        return finding.Kind == FindingKind.UnreachableCorridor
-            ? page.Say(
+        return finding.Kind switch
+        {
+            FindingKind.UnreachableCorridor => page.Say(
                 "findings.unreachable_corridor",
                 ("corridor", scenario.Corridor(finding.Subject).Name)
-            )
-            : page.Say(
+            ),
+            FindingKind.UnlikelyLength => Length(page, finding),
+            _ => page.Say(
                 "findings.no_way_out",
                 ("group", ((Trilingual)scenario.Group(finding.Group!).Name).Map(Sentences.Capital)),
                 ("zone", scenario.Zone(finding.Subject).Name)
-            );
+            ),
+        };
+    }
+
+    private static Trilingual Length(Page page, Finding finding)
+    {
+        var network = page.Scenario.Network;
+        var unlikely = UnlikelyLengths.Of(network);
+        return page.Say(
+            "findings.unlikely_length",
+            ("n", Figures.Number(unlikely?.Count ?? 1)),
+            ("all", Figures.Number(network.Links.Count)),
+            ("link", Trilingual.Same(finding.Subject)),
+            ("unit", page.Say("findings.unit." + Page.Key(unlikely?.Likely ?? default)))
+        );
     }
 }

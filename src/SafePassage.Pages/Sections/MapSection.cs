@@ -31,11 +31,11 @@ internal static class MapSection
         Patterns(html);
         Layers(page, frame);
         html.Close();
-        Furniture.Write(page, frame);
+        page.Draw("map.scale", () => Furniture.Write(page, frame));
         html.Open("div", "id", "tip", "role", "status", "hidden", "").Close(2);
-        Legend.Write(page);
+        page.Draw("map.legend", () => Legend.Write(page));
         html.Element("figcaption", page.Say("map.note")).Close();
-        Data(page, frame);
+        page.Draw("map.movement", () => Data(page, frame));
     }
 
     /// <summary>From the ground up.</summary>
@@ -55,14 +55,14 @@ internal static class MapSection
             "height",
             "50000"
         );
-        ZoneLayer.Write(page, frame);
-        Streets.Write(html, frame, page.Scenario.Network);
-        ClosureLayer.Write(page, frame);
+        page.Draw("map.zones", () => ZoneLayer.Write(page, frame));
+        page.Draw("map.streets", () => Streets.Write(html, frame, page.Scenario.Network));
+        page.Draw("map.closures", () => ClosureLayer.Write(page, frame));
         foreach (var (i, answer) in page.Report.Variants.Index())
         {
             html.Open("g", "class", i == 0 ? "layer" : "layer off", "data-v", Page.Plain(i));
-            LoadLayer.Write(page, frame, answer);
-            CutLayer.Write(page, frame, answer);
+            page.Draw("map.loads", () => LoadLayer.Write(page, frame, answer));
+            page.Draw("map.cut", () => CutLayer.Write(page, frame, answer));
             html.Close();
         }
 
@@ -79,9 +79,9 @@ internal static class MapSection
             );
         }
 
-        HealthLayer.Write(page, frame);
-        CorridorLayer.Write(page, frame);
-        LabelLayer.Write(page, frame);
+        page.Draw("map.weak-spots", () => HealthLayer.Write(page, frame));
+        page.Draw("map.corridors", () => CorridorLayer.Write(page, frame));
+        page.Draw("map.labels", () => LabelLayer.Write(page, frame));
     }
 
     private static void Patterns(Markup html)

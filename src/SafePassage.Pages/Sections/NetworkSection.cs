@@ -32,6 +32,7 @@ internal static class NetworkSection
         ByClass(page, streets.Totals);
         page.Html.Element("h3", page.Say("network.kind.title"));
         ByKind(page, streets.Totals);
+        AsideTable.Write(page, streets);
         page.Html.Element("h3", page.Say("network.weak.title"));
         WeakSpotTables.Write(page, streets);
     }

@@ -72,7 +72,7 @@ internal static class WeakSpotTables
         {
             html.Open("tr")
                 .Element("th", spot.What, "scope", "row")
-                .Element("td", page.Of(spot.Mode))
+                .Element("td", WeakSpots.ModeOf(page, spot))
                 .Open("td")
                 .Element("bdi", WeakSpots.Place(spot.At), "dir", "ltr")
                 .Close();

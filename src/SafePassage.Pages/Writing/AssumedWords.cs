@@ -33,6 +33,20 @@ internal static class AssumedWords
             ),
             { Quantity: AssumedQuantity.CarCapacityFactor or AssumedQuantity.FootCapacityFactor } =>
                 page.Say(key, ("n", Figures.Percent(value.Number))),
+            { Quantity: AssumedQuantity.MaxIncline } => page.Say(
+                key,
+                ("n", Figures.Percent(value.Number / 100))
+            ),
+            { Quantity: AssumedQuantity.Avoid } => page.Say(
+                key,
+                (
+                    "what",
+                    Trilingual.Join(
+                        ", ",
+                        value.Traits.All.Select(t => page.Say("trait." + Page.Key(t)))
+                    )
+                )
+            ),
             { Node: { } node } => page.Say(
                 key,
                 ("node", Trilingual.Same(node)),

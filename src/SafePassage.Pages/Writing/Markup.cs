@@ -8,9 +8,10 @@ namespace SafePassage.Pages;
 /// they were opened. Text in three languages is written in one and noted, so that the page can change it.
 /// </summary>
 /// <param name="language">The language the text is written in first.</param>
-internal sealed class Markup(TextWriter writer, string language)
+internal sealed class Markup(TextWriter target, string language)
 {
     private readonly Stack<string> _open = new();
+    private TextWriter _writer = target;
     private readonly Dictionary<Trilingual, int> _noted = [];
     private readonly HashSet<int> _shown = [];
 
@@ -36,11 +37,51 @@ internal sealed class Markup(TextWriter writer, string language)
 
     public bool AllClosed => _open.Count == 0;
 
+    /// <summary>
+    /// Draws a part as a whole or not at all: when it fails, or leaves an element open, nothing of it is written and what was open before
+    /// is open still.
+    /// </summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    public Exception? Draw(Action part)
+    {
+        var (outer, before) = (_writer, _open.ToArray());
+        using var drawn = new StringWriter();
+        _writer = drawn;
+        Exception? fault = null;
+        try
+        {
+            part();
+            if (!_open.SequenceEqual(before))
+            {
+                fault = new InvalidOperationException($"'{_open.Peek()}' is left open");
+            }
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            fault = e;
+        }
+
+        _writer = outer;
+        if (fault is null)
+        {
+            _writer.Write(drawn.GetStringBuilder());
+            return null;
+        }
+
+        _open.Clear();
+        foreach (var element in before.Reverse())
+        {
+            _open.Push(element);
+        }
+
+        return fault;
+    }
+
     /// <param name="attributes">Name and value in turn; an attribute with an empty value is written bare.</param>
     public Markup Open(string element, params ReadOnlySpan<string> attributes)
     {
         Start(element, attributes);
-        writer.Write('>');
+        _writer.Write('>');
         _open.Push(element);
         return this;
     }
@@ -49,7 +90,7 @@ internal sealed class Markup(TextWriter writer, string language)
     public Markup Empty(string element, params ReadOnlySpan<string> attributes)
     {
         Start(element, attributes);
-        writer.Write("/>");
+        _writer.Write("/>");
         return this;
     }
 
@@ -57,10 +98,10 @@ internal sealed class Markup(TextWriter writer, string language)
     {
         for (var i = 0; i < levels; i++)
         {
-            writer.Write($"</{_open.Pop()}>");
+            _writer.Write($"</{_open.Pop()}>");
         }
 
-        writer.Write('\n');
+        _writer.Write('\n');
         return this;
     }
 
@@ -79,11 +120,11 @@ internal sealed class Markup(TextWriter writer, string language)
             kept = false;
         }
 
-        writer.Write('>');
-        writer.Write(kept ? "<bdi lang=\"\">" : "");
+        _writer.Write('>');
+        _writer.Write(kept ? "<bdi lang=\"\">" : "");
         Escape(shown);
-        writer.Write(kept ? "</bdi>" : "");
-        writer.Write($"</{element}>");
+        _writer.Write(kept ? "</bdi>" : "");
+        _writer.Write($"</{element}>");
         return this;
     }
 
@@ -117,7 +158,7 @@ internal sealed class Markup(TextWriter writer, string language)
     /// <summary>Our own styles and scripts only.</summary>
     public Markup Raw(string trusted)
     {
-        writer.Write(trusted);
+        _writer.Write(trusted);
         return this;
     }
 
@@ -135,7 +176,7 @@ internal sealed class Markup(TextWriter writer, string language)
             Attribute("data-ta", Show(label));
         }
 
-        writer.Write('>');
+        _writer.Write('>');
         _open.Push(element);
         return this;
     }
@@ -181,8 +222,8 @@ internal sealed class Markup(TextWriter writer, string language)
 
     private void Start(string element, ReadOnlySpan<string> attributes)
     {
-        writer.Write('<');
-        writer.Write(element);
+        _writer.Write('<');
+        _writer.Write(element);
         for (var i = 0; i + 1 < attributes.Length; i += 2)
         {
             Attribute(attributes[i], attributes[i + 1]);
@@ -191,13 +232,13 @@ internal sealed class Markup(TextWriter writer, string language)
 
     private void Attribute(string name, string value)
     {
-        writer.Write(' ');
-        writer.Write(name);
+        _writer.Write(' ');
+        _writer.Write(name);
         if (value.Length > 0)
         {
-            writer.Write("=\"");
+            _writer.Write("=\"");
             Escape(value);
-            writer.Write('"');
+            _writer.Write('"');
         }
     }
 
@@ -208,25 +249,25 @@ internal sealed class Markup(TextWriter writer, string language)
             switch (c)
             {
                 case '<':
-                    writer.Write("&lt;");
+                    _writer.Write("&lt;");
                     break;
                 case '>':
-                    writer.Write("&gt;");
+                    _writer.Write("&gt;");
                     break;
                 case '&':
-                    writer.Write("&amp;");
+                    _writer.Write("&amp;");
                     break;
                 case '"':
-                    writer.Write("&quot;");
+                    _writer.Write("&quot;");
                     break;
                 case '\'':
-                    writer.Write("&#39;");
+                    _writer.Write("&#39;");
                     break;
                 case < ' ' and not '\n' and not '\t':
-                    writer.Write('\uFFFD');
+                    _writer.Write('\uFFFD');
                     break;
                 default:
-                    writer.Write(c);
+                    _writer.Write(c);
                     break;
             }
         }

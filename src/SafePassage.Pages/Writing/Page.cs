@@ -5,8 +5,17 @@ using SafePassage.Pages.Words;
 namespace SafePassage.Pages;
 
 /// <summary>What a section gets to write itself: the report, the words, and the markup.</summary>
-internal sealed class Page(Report report, Provenance provenance, TextWriter writer, string language)
+/// <param name="drawn">Told each part when it is drawn and before it is kept; a test may throw there.</param>
+internal sealed class Page(
+    Report report,
+    Provenance provenance,
+    TextWriter writer,
+    string language,
+    Action<string, Page>? drawn = null
+)
 {
+    private readonly List<string> _lost = [];
+
     private readonly TextTable _texts = TextTable.Standard;
 
     public Report Report { get; } = report;
@@ -27,6 +36,29 @@ internal sealed class Page(Report report, Provenance provenance, TextWriter writ
         string key,
         params IReadOnlyList<(string Place, Trilingual Value)> values
     ) => _texts.Say(key, values);
+
+    /// <summary>Parts that could not be drawn, by their names.</summary>
+    public IReadOnlyList<string> Lost => _lost;
+
+    /// <summary>
+    /// Draws a part of the page. One that fails costs the part, never the page or the plan: what it wrote is taken back, and
+    /// a sentence is left instead. Here alone faults of drawing are caught.
+    /// </summary>
+    /// <param name="part">Its name: a section's id, or <c>map.</c> and a layer.</param>
+    public bool Draw(string part, Action draw)
+    {
+        var fault = Html.Draw(() =>
+        {
+            draw();
+            drawn?.Invoke(part, this);
+        });
+        if (fault is not null)
+        {
+            _lost.Add(part);
+        }
+
+        return fault is null;
+    }
 
     public Trilingual Clock(TimeSpan sinceStart) => Figures.Clock(Scenario.Window.At(sinceStart));
 

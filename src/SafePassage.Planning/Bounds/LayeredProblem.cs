@@ -111,7 +111,10 @@ internal sealed class LayeredProblem
             var room = _scenario.RoomOf(leader, mode);
             for (var link = 0; link < links.Count; link++)
             {
-                if (!rates.EverOpen(link))
+                if (
+                    !rates.EverOpen(link)
+                    || !Array.Exists(crowd, g => _scenario.Groups[g].MayUse(links[link], mode))
+                )
                 {
                     continue;
                 }

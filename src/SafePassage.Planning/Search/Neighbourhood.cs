@@ -127,7 +127,7 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
     private ConvergentTree Relay(Option option)
     {
         var old = schedule.TreeOf(option);
-        var cost = schedule.Costs(option.Mode).ToArray();
+        var cost = schedule.Costs(option).ToArray();
         var load = schedule.LoadShares(option.Mode);
         var weight = chance.Unit() * 4;
         for (var link = 0; link < cost.Length; link++)

@@ -5,17 +5,17 @@ namespace SafePassage.Planning;
 
 /// <summary>
 /// Assignments of parties to corridors, routes and windows that keep every capacity at every moment; the state of the
-/// search. Convergent by construction: routes follow one tree for each corridor and mode.
+/// search. Convergent by construction: routes follow one tree for each corridor, mode and set of groups that may use the same links.
 /// </summary>
 internal sealed class Schedule
 {
     private readonly Scenario _scenario;
     private readonly Variant _variant;
     private readonly Dictionary<Mode, ModeStreets> _streets;
-    private readonly Dictionary<Mode, double[]> _costs;
+    private readonly Dictionary<(Mode Mode, int Rights), double[]> _costs;
     private readonly Capacities _capacities;
-    private readonly Dictionary<(int Corridor, Mode Mode), ConvergentTree> _trees = [];
-    private readonly Dictionary<(int ZoneGroup, int Corridor, Mode Mode), Route?> _routes = [];
+    private readonly Dictionary<Option, ConvergentTree> _trees = [];
+    private readonly Dictionary<(int ZoneGroup, Option Option), Route?> _routes = [];
     private readonly Assignment?[] _assigned;
     private readonly RouteRoom _room = new();
     private readonly BestWindow _window;
@@ -30,7 +30,10 @@ internal sealed class Schedule
             .Groups.SelectMany(g => g.Modes)
             .Distinct()
             .ToDictionary(m => m, m => new ModeStreets(scenario, m));
-        _costs = _streets.Keys.ToDictionary(m => m, m => CostsOf(scenario, m));
+        _costs = scenario
+            .Groups.SelectMany(g => g.Modes.Select(m => (m, RightsOf(g))))
+            .Distinct()
+            .ToDictionary(k => k, k => CostsOf(scenario, k.m, scenario.Groups[k.Item2]));
         _capacities = new(scenario, variant, _streets);
         _window = new(Clock.Milliseconds(scenario.Step));
         _persons = new long[scenario.Groups.Count];
@@ -54,15 +57,15 @@ internal sealed class Schedule
         _options = [.. scenario.Groups.Select(OptionsOf)];
         foreach (var option in _options.SelectMany(o => o).Distinct())
         {
-            SetTree(option, Costs(option.Mode));
+            SetTree(option, Costs(option));
         }
     }
 
     /// <summary>In the order of zones, then groups.</summary>
     public IReadOnlyList<ZoneGroup> ZoneGroups { get; }
 
-    /// <summary>Corridors and modes that carry somebody's tree.</summary>
-    public IEnumerable<Option> Trees => _trees.Keys.Select(k => new Option(k.Corridor, k.Mode));
+    /// <summary>Those that carry somebody's tree.</summary>
+    public IEnumerable<Option> Trees => _trees.Keys;
 
     public Score Score => new([.. _persons], [.. _lateness]);
 
@@ -74,13 +77,13 @@ internal sealed class Schedule
     /// </summary>
     public Route? RouteOf(int party, Option option)
     {
-        if (!_routes.TryGetValue((party, option.Corridor, option.Mode), out var route))
+        if (!_routes.TryGetValue((party, option), out var route))
         {
             var (zone, group) = (
                 _scenario.Zones[ZoneGroups[party].Zone],
                 _scenario.Groups[ZoneGroups[party].Group]
             );
-            var tree = _trees[(option.Corridor, option.Mode)];
+            var tree = _trees[option];
             route = Route.Along(
                 tree,
                 _streets[option.Mode],
@@ -88,7 +91,7 @@ internal sealed class Schedule
                 group,
                 _scenario.RoomOf(group, option.Mode)
             );
-            _routes.Add((party, option.Corridor, option.Mode), route);
+            _routes.Add((party, option), route);
         }
 
         return route;
@@ -157,7 +160,7 @@ internal sealed class Schedule
         }
     }
 
-    /// <summary>Replaces the tree of a corridor and mode; nobody may be assigned to it.</summary>
+    /// <summary>Replaces a tree; nobody may be assigned to it.</summary>
     public void SetTree(Option option, ReadOnlySpan<double> cost) =>
         SetTree(
             option,
@@ -170,28 +173,33 @@ internal sealed class Schedule
 
     public void SetTree(Option option, ConvergentTree tree)
     {
-        _trees[(option.Corridor, option.Mode)] = tree;
+        _trees[option] = tree;
         for (var party = 0; party < ZoneGroups.Count; party++)
         {
-            _routes.Remove((party, option.Corridor, option.Mode));
+            _routes.Remove((party, option));
         }
     }
 
-    public ConvergentTree TreeOf(Option option) => _trees[(option.Corridor, option.Mode)];
+    public ConvergentTree TreeOf(Option option) => _trees[option];
 
-    /// <summary>Free travel time of every link, in milliseconds, for a walker at 1 m/s or a vehicle.</summary>
-    public ReadOnlySpan<double> Costs(Mode mode) => _costs[mode];
+    /// <summary>
+    /// Free travel time of every link, in milliseconds, for a walker at 1 m/s or a vehicle; infinite, so that no tree takes it, where those
+    /// of the option may not go.
+    /// </summary>
+    public ReadOnlySpan<double> Costs(Option option) => _costs[(option.Mode, option.Rights)];
 
-    private static double[] CostsOf(Scenario scenario, Mode mode) =>
+    private static double[] CostsOf(Scenario scenario, Mode mode, Group group) =>
         [
             .. scenario.Network.Links.Select(l =>
-                mode.Part switch
-                {
-                    RoadPart.Footway => l.Length.Value * 1000,
-                    RoadPart.Carriageway => l.Car is { } car
-                        ? Clock.Milliseconds(car.FreeSpeed.TimeFor(l.Length))
-                        : 0,
-                }
+                !group.MayUse(l, mode)
+                    ? double.PositiveInfinity
+                    : mode.Part switch
+                    {
+                        RoadPart.Footway => l.Length.Value * 1000,
+                        RoadPart.Carriageway => l.Car is { } car
+                            ? Clock.Milliseconds(car.FreeSpeed.TimeFor(l.Length))
+                            : 0,
+                    }
             ),
         ];
 
@@ -217,12 +225,19 @@ internal sealed class Schedule
                 .Where(c =>
                     _capacities.IsOpen(c) && _variant.Admits(_scenario.Corridors[c], group.Id)
                 )
-                .SelectMany(c => group.Modes.Select(m => new Option(c, m))),
+                .SelectMany(c => group.Modes.Select(m => new Option(c, m, RightsOf(group)))),
         ];
+
+    /// <summary>The first group that may use the same links.</summary>
+    private int RightsOf(Group group) =>
+        Enumerable
+            .Range(0, _scenario.Groups.Count)
+            .First(g => group.MayUseTheSameAs(_scenario.Groups[g]));
 }
 
 /// <summary>A corridor, by index, and the mode to reach it.</summary>
-internal readonly record struct Option(int Corridor, Mode Mode);
+/// <param name="Rights">Index of the first of the groups that may use the same links.</param>
+internal readonly record struct Option(int Corridor, Mode Mode, int Rights);
 
 /// <summary>
 /// How good a schedule is, by group in order of priority: first most persons out, then earliest out, then the next

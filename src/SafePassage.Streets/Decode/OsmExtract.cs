@@ -54,6 +54,9 @@ public sealed class OsmExtract
     /// <summary>The kept tags of <see cref="TaggedNodes"/>.</summary>
     internal TagTable NodeTags { get; init; } = TagTable.None;
 
+    /// <summary>Turn restrictions for cars, in the order of the file.</summary>
+    internal TurnRule[] Turns { get; init; } = [];
+
     internal const int Absent = int.MinValue;
 
     internal bool IsPresent(int node) => LonE7[node] != Absent;

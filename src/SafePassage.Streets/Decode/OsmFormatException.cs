@@ -22,6 +22,9 @@ internal sealed class OsmFormatException : Exception
         string remedy = DownloadAgain
     ) => new($"blob {blob} at byte {offset}: {what}", remedy, null, null);
 
+    public static OsmFormatException OfFile(string what, string remedy) =>
+        new(what, remedy, null, null);
+
     public static OsmFormatException AtByte(long offset, string what, string remedy) =>
         new($"byte {offset}: {what}", remedy, null, null);
 

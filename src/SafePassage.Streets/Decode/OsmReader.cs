@@ -41,16 +41,19 @@ public static class OsmReader
         var source = new ByteSource(stream);
         try
         {
-            return Kind(source) switch
+            var read = FileKinds.Of(source) switch
             {
-                Format.Xml => ParseResult<OsmExtract>.Of(
+                FileKind.Xml => ParseResult<OsmExtract>.Of(
                     XmlReading.Read(source, false, cancellation)
                 ),
-                Format.ZippedXml => ParseResult<OsmExtract>.Of(
+                FileKind.ZippedXml => ParseResult<OsmExtract>.Of(
                     XmlReading.Read(source, true, cancellation)
                 ),
                 _ => ReadPbf(source, name, workers, cancellation),
             };
+            return read.Value is { } extract && HasNoPlaces(extract)
+                ? Refuse(name, [WithoutPlaces(extract)])
+                : read;
         }
         catch (OsmFormatException e)
         {
@@ -81,25 +84,12 @@ public static class OsmReader
         IEnumerable<OsmFormatException> errors
     ) => ParseResult<OsmExtract>.Failed(errors.Select(e => e.ToInputError(name)));
 
-    private enum Format
-    {
-        Pbf,
-        Xml,
-        ZippedXml,
-    }
+    private static bool HasNoPlaces(OsmExtract extract) =>
+        extract.NodeIds.Length > 0 && Array.TrueForAll(extract.LonE7, x => x == OsmExtract.Absent);
 
-    private static Format Kind(ByteSource source)
-    {
-        Span<byte> start = stackalloc byte[4];
-        start.Clear();
-        var read = source.Read(start, 0);
-        return start[..read] switch
-        {
-            [0x1f, 0x8b, ..] => Format.ZippedXml,
-            [(byte)'<', ..]
-            or [0xef, 0xbb, 0xbf, ..]
-            or [(byte)' ' or (byte)'\n' or (byte)'\r', ..] => Format.Xml,
-            _ => Format.Pbf,
-        };
-    }
+    private static OsmFormatException WithoutPlaces(OsmExtract extract) =>
+        OsmFormatException.OfFile(
+            $"the ways pass {extract.NodeIds.Length} nodes, and the file holds places for none of them",
+            "Add (._;>;); to the query before out, or run osmium add-locations-to-ways -n with the whole extract"
+        );
 }

@@ -64,6 +64,18 @@ internal sealed class PbfBlock
         return batch;
     }
 
+    /// <summary>The turn restrictions among the relations.</summary>
+    public List<TurnRule> ReadTurns()
+    {
+        var turns = new TurnRules();
+        foreach (var relation in _block.Primitivegroup.SelectMany(g => g.Relations))
+        {
+            Read(relation, turns);
+        }
+
+        return turns.Found;
+    }
+
     /// <summary>The wanted nodes among those of this block.</summary>
     /// <param name="wanted">Increasing ids.</param>
     /// <param name="count">All nodes of the block, wanted or not.</param>
@@ -79,6 +91,41 @@ internal sealed class PbfBlock
         return reader.Batch;
     }
 
+    private void Read(Relation relation, TurnRules turns)
+    {
+        var members = relation.Memids.Count;
+        if (
+            relation.Keys.Count != relation.Vals.Count
+            || relation.RolesSid.Count != members
+            || relation.Types_.Count != members
+        )
+        {
+            throw _place.Wrong(
+                $"relation {relation.Id} has lists that should be of one length and are not"
+            );
+        }
+
+        for (var i = 0; i < relation.Keys.Count; i++)
+        {
+            if (_strings.Key(relation.Keys[i]) is >= 0 and var key)
+            {
+                turns.Tag((OsmKey)key, _strings.Text(relation.Vals[i]));
+            }
+        }
+
+        long id = 0;
+        for (var i = 0; i < members && turns.IsRestriction; i++)
+        {
+            id = unchecked(id + relation.Memids[i]);
+            if (relation.Types_[i] == MemberType.Way)
+            {
+                turns.Member(_strings.Text((uint)Math.Max(relation.RolesSid[i], 0)), id);
+            }
+        }
+
+        turns.Close();
+    }
+
     private void Read(Way way, WayBatch batch)
     {
         if (way.Keys.Count != way.Vals.Count)
@@ -92,7 +139,7 @@ internal sealed class PbfBlock
         for (var i = 0; i < way.Keys.Count; i++)
         {
             var key = _strings.Key(way.Keys[i]);
-            if (key >= 0)
+            if (key >= 0 && OsmKeys.MattersOnWay((OsmKey)key))
             {
                 isHighway |= key == (int)OsmKey.Highway;
                 batch.Tags.Add((OsmKey)key, _strings.Text(way.Vals[i]));
@@ -101,15 +148,33 @@ internal sealed class PbfBlock
 
         if (!isHighway)
         {
-            batch.Tags.Drop();
+            batch.Drop();
             return;
         }
 
-        long id = 0;
-        foreach (var difference in way.Refs)
+        var isPlaced = way.Lat.Count > 0 || way.Lon.Count > 0;
+        if (isPlaced && (way.Lat.Count != way.Refs.Count || way.Lon.Count != way.Refs.Count))
         {
-            id = unchecked(id + difference);
+            throw _place.Wrong(
+                $"way {way.Id} has {way.Refs.Count} nodes but {way.Lat.Count} latitudes and {way.Lon.Count} longitudes"
+            );
+        }
+
+        long id = 0,
+            lat = 0,
+            lon = 0;
+        for (var i = 0; i < way.Refs.Count; i++)
+        {
+            id = unchecked(id + way.Refs[i]);
             batch.Refs.Add(id);
+            if (isPlaced)
+            {
+                (lat, lon) = unchecked((lat + way.Lat[i], lon + way.Lon[i]));
+                if (PbfPlace.Of(_block, lon, lat) is var (x, y))
+                {
+                    batch.PlaceLast(x, y);
+                }
+            }
         }
 
         batch.Close(way.Id);

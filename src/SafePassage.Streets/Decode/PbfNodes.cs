@@ -51,7 +51,7 @@ internal sealed class PbfNodes(
             AddTag(node.Keys[i], node.Vals[i]);
         }
 
-        CloseTags(index);
+        Batch.CloseTags();
     }
 
     private void ReadDense(DenseNodes dense)
@@ -110,7 +110,7 @@ internal sealed class PbfNodes(
             tag += 2;
         }
 
-        CloseTags(index);
+        Batch.CloseTags();
         return tag < all.Count
             ? tag + 1
             : throw place.Wrong("the tags of the dense nodes end before their nodes do");
@@ -125,30 +125,15 @@ internal sealed class PbfNodes(
         }
     }
 
-    private void CloseTags(int index)
-    {
-        if (Batch.Tags.HasOpenTags)
-        {
-            Batch.Tagged.Add(index);
-            Batch.Tags.Close();
-        }
-    }
-
     private void Add(int index, long id, long lon, long lat)
     {
-        // Nanodegrees as Int128: a damaged file may hold any 64-bit numbers.
-        var x = (Int128)block.LonOffset + ((Int128)block.Granularity * lon);
-        var y = (Int128)block.LatOffset + ((Int128)block.Granularity * lat);
-        if (Int128.Abs(x) > 180_000_000_000 || Int128.Abs(y) > 90_000_000_000)
+        if (PbfPlace.Of(block, lon, lat) is not var (x, y))
         {
             throw place.Wrong(
-                $"node {id} lies at {x} and {y} nanodegrees, outside the earth's 180 and 90 degrees"
+                $"node {id} lies at {PbfPlace.Nanodegrees(block, lon, lat)} nanodegrees, outside the earth's 180 and 90 degrees"
             );
         }
 
-        Batch.Add(index, ToE7((long)x), ToE7((long)y));
+        Batch.Add(index, x, y);
     }
-
-    private static int ToE7(long nanodegrees) =>
-        (int)((nanodegrees + (nanodegrees < 0 ? -50 : 50)) / 100);
 }

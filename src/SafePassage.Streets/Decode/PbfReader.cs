@@ -29,7 +29,7 @@ internal static class PbfReader
             builder.Add(batch);
         }
 
-        return builder.Build(nodes.Count, ways.Ways, ways.Relations);
+        return builder.Build(nodes.Count, ways.Ways, ways.Relations, ways.Turns());
     }
 
     /// <summary>
@@ -53,6 +53,7 @@ internal static class PbfReader
                 var block = PbfBlock.Parse(blob.Read(place), place);
                 var ways = block.ReadWays();
                 block.ReadNodes([.. ways.Refs.Order()], out _);
+                block.ReadTurns();
             }
             catch (OsmFormatException e)
             {

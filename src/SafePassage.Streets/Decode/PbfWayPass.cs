@@ -7,6 +7,7 @@ internal sealed class PbfWayPass(List<BlobPlace> blobs)
     private readonly bool[] _hasNodes = new bool[blobs.Count];
     private readonly int[] _ways = new int[blobs.Count];
     private readonly int[] _relations = new int[blobs.Count];
+    private readonly List<TurnRule>?[] _turns = new List<TurnRule>?[blobs.Count];
     private int _next = blobs.Count;
 
     /// <summary>The highest blob with nodes and no ways; 0, the header, when there is none.</summary>
@@ -30,6 +31,11 @@ internal sealed class PbfWayPass(List<BlobPlace> blobs)
             var block = PbfBlock.Parse(blob.Read(blobs[i]), blobs[i]);
             _hasNodes[i] = block.HasNodes;
             (_ways[i], _relations[i]) = (block.Ways, block.Relations);
+            if (block.Relations > 0)
+            {
+                _turns[i] = block.ReadTurns();
+            }
+
             if (block.HasWays)
             {
                 _batches[i] = block.ReadWays();
@@ -73,6 +79,9 @@ internal sealed class PbfWayPass(List<BlobPlace> blobs)
 
         return all;
     }
+
+    /// <summary>The turn restrictions of all blobs, in the order of the file.</summary>
+    public List<TurnRule> Turns() => [.. _turns.SelectMany(t => t ?? [])];
 
     /// <summary>Indices of the blobs that the second pass must read.</summary>
     public List<(int Blob, bool MayHaveWays)> BlobsWithNodes()

@@ -38,6 +38,9 @@ internal sealed class TagTable
         /// <summary>Whether the current thing has tags so far.</summary>
         public bool HasOpenTags => _keys.Count > _first[^1];
 
+        /// <summary>Things closed so far.</summary>
+        public int Count => _first.Count - 1;
+
         public void Add(OsmKey key, string value)
         {
             _keys.Add(key);
@@ -64,8 +67,6 @@ internal sealed class TagTable
             _keys.AddRange(other._keys);
             _values.AddRange(other._values);
         }
-
-        public TagTable Build() => new([.. _first], [.. _keys], [.. _values]);
 
         /// <summary>The things in another order: thing i of the result is <c>order[i]</c> here.</summary>
         public TagTable Build(ReadOnlySpan<int> order)

@@ -3,10 +3,15 @@ using System.Xml;
 
 namespace SafePassage.Streets;
 
-/// <summary>Takes the ways with a <c>highway</c> tag.</summary>
+/// <summary>Takes the ways with a <c>highway</c> tag, and the turn restrictions.</summary>
 internal sealed class XmlWays
 {
+    private readonly TurnRules _turns = new();
+    private long? _last;
+
     public WayBatch Batch { get; } = new();
+
+    public IReadOnlyList<TurnRule> Turns => _turns.Found;
 
     public long Ways { get; private set; }
 
@@ -14,50 +19,107 @@ internal sealed class XmlWays
 
     public void Take(XmlReader reader)
     {
-        if (reader.Name == "relation")
+        switch (reader.Name)
         {
-            Relations++;
-        }
-        else if (reader.Name == "way")
-        {
-            Ways++;
-            TakeWay(reader);
+            case "relation":
+                Relations++;
+                TakeRelation(reader);
+                break;
+            case "way":
+                Ways++;
+                TakeWay(reader);
+                break;
+            case "remark":
+                XmlRemarks.RefuseFailure(reader);
+                break;
+            case "action":
+                throw XmlReading.Wrong(
+                    reader,
+                    "this is an augmented diff: what changed, not what there is",
+                    "Ask for the data itself: without [diff:…] or [adiff:…] in the query"
+                );
+            default:
+                break;
         }
     }
 
     private void TakeWay(XmlReader reader)
     {
         var id = XmlAttributes.Integer(reader, "id");
-        var refs = Batch.Refs.Count;
+        var version = XmlAttributes.Version(reader);
+        var isGone = XmlAttributes.IsGone(reader);
         var isHighway = false;
         foreach (var child in XmlAttributes.Children(reader))
         {
             if (child == "nd")
             {
                 Batch.Refs.Add(XmlAttributes.Integer(reader, "ref"));
+                if (reader.GetAttribute("lon") is not null)
+                {
+                    Batch.PlaceLast(
+                        XmlAttributes.DegreesE7(reader, "lon", 180),
+                        XmlAttributes.DegreesE7(reader, "lat", 90)
+                    );
+                }
             }
-            else if (child == "tag" && XmlAttributes.Tag(reader) is var (key, value))
+            else if (
+                child == "tag"
+                && XmlAttributes.Tag(reader) is var (key, value)
+                && OsmKeys.MattersOnWay(key)
+            )
             {
                 isHighway |= key == OsmKey.Highway;
                 Batch.Tags.Add(key, value);
             }
         }
 
-        if (isHighway)
+        if (isHighway && !isGone)
         {
-            Batch.Close(id);
+            Batch.Close(id, version);
+        }
+        else if (isGone || id == _last)
+        {
+            // In a history the versions of a way follow each other, and the last may be no street any more.
+            Batch.CloseGone(id, version);
         }
         else
         {
-            Batch.Refs.RemoveRange(refs, Batch.Refs.Count - refs);
-            Batch.Tags.Drop();
+            Batch.Drop();
         }
+
+        _last = id;
+    }
+
+    private void TakeRelation(XmlReader reader)
+    {
+        if (XmlAttributes.IsGone(reader))
+        {
+            return;
+        }
+
+        foreach (var child in XmlAttributes.Children(reader))
+        {
+            if (child == "member" && reader.GetAttribute("type") == "way")
+            {
+                _turns.Member(
+                    reader.GetAttribute("role") ?? "",
+                    XmlAttributes.Integer(reader, "ref")
+                );
+            }
+            else if (child == "tag" && XmlAttributes.Tag(reader) is var (key, value))
+            {
+                _turns.Tag(key, value);
+            }
+        }
+
+        _turns.Close();
     }
 }
 
 /// <summary>Takes the wanted nodes.</summary>
 internal sealed class XmlNodes(long[] wanted)
 {
+    private readonly int[] _version = new int[wanted.Length];
     private WantedCursor _cursor = new(wanted);
 
     public NodeBatch Batch { get; } = new();
@@ -73,8 +135,15 @@ internal sealed class XmlNodes(long[] wanted)
 
         Count++;
         var index = _cursor.Find(XmlAttributes.Integer(reader, "id"));
-        if (index < 0)
+        if (index < 0 || XmlAttributes.Version(reader) is var version && version < _version[index])
         {
+            return;
+        }
+
+        _version[index] = version;
+        if (XmlAttributes.IsGone(reader))
+        {
+            Batch.Add(index, OsmExtract.Absent, 0);
             return;
         }
 
@@ -95,11 +164,7 @@ internal sealed class XmlNodes(long[] wanted)
             }
         }
 
-        if (Batch.Tags.HasOpenTags)
-        {
-            Batch.Tagged.Add(index);
-            Batch.Tags.Close();
-        }
+        Batch.CloseTags();
     }
 }
 
@@ -150,6 +215,21 @@ internal static class XmlAttributes
             ? (int)decimal.Round(degrees * 10_000_000m, MidpointRounding.AwayFromZero)
             : throw XmlReading.Wrong(reader, $"{name}='{text}' is not within ±{most} degrees");
     }
+
+    /// <summary>Whether an editor or a history says that the thing is not there any more.</summary>
+    public static bool IsGone(XmlReader reader) =>
+        reader.GetAttribute("action") == "delete" || reader.GetAttribute("visible") == "false";
+
+    /// <summary>0 where it does not say.</summary>
+    public static int Version(XmlReader reader) =>
+        int.TryParse(
+            reader.GetAttribute("version"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var version
+        )
+            ? version
+            : 0;
 
     /// <summary>The tag the reader stands on when its key is kept, else null.</summary>
     public static (OsmKey Key, string Value)? Tag(XmlReader reader) =>

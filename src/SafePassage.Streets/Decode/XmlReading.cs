@@ -28,7 +28,7 @@ internal static class XmlReading
         var nodes = new XmlNodes(builder.Wanted);
         Pass(file, zipped, nodes.Take, cancellation);
         builder.Add(nodes.Batch);
-        return builder.Build(nodes.Count, ways.Ways, ways.Relations);
+        return builder.Build(nodes.Count, ways.Ways, ways.Relations, ways.Turns);
     }
 
     /// <summary>Calls <paramref name="take"/> for every child of the root, positioned on its start.</summary>

@@ -59,7 +59,20 @@ public static class NetworkHealth
                     .ThenByDescending(c => c.Metres)
                     .ThenBy(c => c.Chain),
             ],
-            [.. far.OrderByDescending(f => f.Metres)]
+            [.. far.OrderByDescending(f => f.Metres)],
+            [.. streets.Repeated.Select(r => Of(streets.Map, r)).OrderByDescending(r => r.Metres)]
+        );
+    }
+
+    private static Repeated Of(OsmMap map, RepeatedStretch stretch)
+    {
+        ref readonly var way = ref map.Ways[stretch.Way];
+        return new(
+            Earth.Point(map.LonE7[stretch.Node], map.LatE7[stretch.Node]),
+            way.Id,
+            map.Ways[stretch.By].Id,
+            way.Name < 0 ? null : map.Names[way.Name].ToName(),
+            stretch.Metres
         );
     }
 

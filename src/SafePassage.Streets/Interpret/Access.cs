@@ -2,11 +2,11 @@ using SafePassage.Model;
 
 namespace SafePassage.Streets;
 
-/// <summary>Who may use a way or pass a barrier: the most special access tag decides.</summary>
+/// <summary>Who may use a way, in each direction: the most special access tag decides.</summary>
 internal static class Access
 {
     /// <summary>From the most special to the most general.</summary>
-    private static readonly OsmKey[] ForCars =
+    public static readonly OsmKey[] ForCars =
     [
         OsmKey.Motorcar,
         OsmKey.MotorVehicle,
@@ -14,156 +14,86 @@ internal static class Access
         OsmKey.Access,
     ];
 
-    private static readonly OsmKey[] ForWalkers = [OsmKey.Foot, OsmKey.Access];
+    public static readonly OsmKey[] ForWalkers = [OsmKey.Foot, OsmKey.Access];
+
+    /// <summary>The same with what is tagged for the direction before what is tagged for both; forward, then backward.</summary>
+    private static readonly OsmKey[][] CarsByDirection = ByDirection(ForCars);
+
+    private static readonly OsmKey[][] WalkersByDirection = ByDirection(ForWalkers);
+
+    /// <summary>Tags about cars or walkers alone: only they open what the class shuts.</summary>
+    private static readonly HashSet<OsmKey> Special =
+    [
+        .. ((OsmKey[])[OsmKey.Motorcar, OsmKey.MotorVehicle, OsmKey.Foot]).SelectMany(k =>
+            OsmKeys.Sides.Select(side => OsmKeys.Of(k, side)).Append(k)
+        ),
+    ];
 
     /// <summary>Tags about roads to be opened for some are read as open: those who must leave are not asked for a permit.</summary>
-    public static Sourced Cars(WayTags tags, double byClass, Remarks remarks)
+    public static Sourced Cars(WayTags tags, bool backward, double byClass, Remarks remarks)
     {
-        if (IsImpassable(tags))
+        // The wiki's smoothness speaks of wheels; walkers go where no wheel can.
+        if (tags[OsmKey.Impassable] == "yes" || tags[OsmKey.Smoothness] == "impassable")
         {
             return new(0, Origin.Rule, GuessRule.Impassable);
         }
 
-        return tags.First(ForCars) is var (key, value)
-            ? Decide(value, key is OsmKey.Motorcar or OsmKey.MotorVehicle, byClass, key, remarks)
-            : new(byClass, Origin.ClassDefault);
+        return Decide(
+            tags.First(CarsByDirection[backward ? 1 : 0]),
+            new(byClass, Origin.ClassDefault),
+            remarks
+        );
     }
 
-    public static Sourced Walkers(WayTags tags, double byClass, Remarks remarks)
+    public static Sourced Walkers(WayTags tags, bool backward, double byClass, Remarks remarks)
     {
-        if (IsImpassable(tags))
-        {
-            return new(0, Origin.Rule, GuessRule.Impassable);
-        }
-
-        return tags.First(ForWalkers) is var (key, value)
-            ? Decide(value, key == OsmKey.Foot, byClass, key, remarks)
-            : new(byClass, Origin.ClassDefault);
-    }
-
-    /// <summary>What may not pass a node.</summary>
-    public static NodeBar Bar(WayTags tags)
-    {
-        var barrier = tags[OsmKey.Barrier];
-        var cars = barrier is not null && StopsCars(barrier);
-        var walkers = barrier is not null && StopsWalkers(barrier);
-        if (tags.First(ForCars) is var (_, forCars))
-        {
-            cars = Word(forCars) switch
-            {
-                Verdict.No => true,
-                Verdict.Unknown => cars,
-                _ => false,
-            };
-        }
-
-        if (tags.First(ForWalkers) is var (_, forWalkers))
-        {
-            walkers = Word(forWalkers) switch
-            {
-                Verdict.No => true,
-                Verdict.Unknown => walkers,
-                _ => false,
-            };
-        }
-
         if (tags[OsmKey.Impassable] == "yes")
         {
-            (cars, walkers) = (true, true);
+            return new(0, Origin.Rule, GuessRule.Impassable);
         }
 
-        return (cars ? NodeBar.Cars : NodeBar.None) | (walkers ? NodeBar.Walkers : NodeBar.None);
+        var usual =
+            byClass > 0 && tags[OsmKey.Motorroad] == "yes"
+                ? new Sourced(0, Origin.Rule, GuessRule.Motorroad)
+                : new(byClass, Origin.ClassDefault);
+        return Decide(tags.First(WalkersByDirection[backward ? 1 : 0]), usual, remarks);
     }
 
-    private static bool IsImpassable(WayTags tags) =>
-        tags[OsmKey.Impassable] == "yes" || tags[OsmKey.Smoothness] == "impassable";
-
-    private static Sourced Decide(
-        string value,
-        bool special,
-        double byClass,
-        OsmKey key,
-        Remarks remarks
-    )
+    private static Sourced Decide((OsmKey, string)? tag, Sourced usual, Remarks remarks)
     {
-        switch (Word(value))
+        if (tag is not var (key, value))
+        {
+            return usual;
+        }
+
+        var special = Special.Contains(key);
+        switch (AccessWords.Of(value))
         {
             case Verdict.Yes:
-                // access=yes on a footway does not make it a road: only the mode's own tag opens what the class shuts.
-                return special ? new(1, Origin.Given) : new(byClass, Origin.ClassDefault);
+                // access=yes on a footway does not make it a road.
+                return special ? new(1, Origin.Given) : usual;
             case Verdict.Some:
-                return special || byClass > 0
-                    ? new(special ? 1 : byClass, Origin.Rule, GuessRule.AccessForSome)
-                    : new(byClass, Origin.ClassDefault);
+                return special || usual.Value > 0
+                    ? new(special ? 1 : usual.Value, Origin.Rule, GuessRule.AccessForSome)
+                    : usual;
             case Verdict.No:
                 return special
                     ? new(0, Origin.Given)
                     : new(0, Origin.Rule, GuessRule.AccessGeneral);
             default:
                 remarks.Add(key, value, GuessRule.AccessUnknown);
-                return new(byClass, Origin.Rule, GuessRule.AccessUnknown);
+                return usual with
+                {
+                    Origin = Origin.Rule,
+                    Rule = usual.Rule == GuessRule.None ? GuessRule.AccessUnknown : usual.Rule,
+                };
         }
     }
 
-    private enum Verdict
-    {
-        Yes,
-        Some,
-        No,
-        Unknown,
-    }
-
-    private static Verdict Word(string value) =>
-        value switch
-        {
-            "yes" or "designated" or "permissive" or "official" or "public" => Verdict.Yes,
-            "destination"
-            or "customers"
-            or "delivery"
-            or "residents"
-            or "permit"
-            or "discouraged"
-            or "limited" => Verdict.Some,
-            "no"
-            or "private"
-            or "agricultural"
-            or "forestry"
-            or "agricultural;forestry"
-            or "military"
-            or "emergency"
-            or "psv"
-            or "bus"
-            or "use_sidepath"
-            or "restricted" => Verdict.No,
-            _ => Verdict.Unknown,
-        };
-
-    private static bool StopsCars(string barrier) =>
-        barrier
-            is "bollard"
-                or "block"
-                or "jersey_barrier"
-                or "cycle_barrier"
-                or "motorcycle_barrier"
-                or "bus_trap"
-                or "sump_buster"
-                or "kissing_gate"
-                or "stile"
-                or "turnstile"
-                or "full-height_turnstile"
-                or "wicket_gate"
-                or "planter"
-                or "log"
-                or "debris"
-                or "rubble"
-                or "chain"
-                or "rope"
-                or "spikes"
-                or "ditch"
-                or "tank_trap"
-                or "horse_stile"
-        || StopsWalkers(barrier);
-
-    private static bool StopsWalkers(string barrier) =>
-        barrier is "wall" or "city_wall" or "fence" or "hedge" or "retaining_wall";
+    private static OsmKey[][] ByDirection(OsmKey[] keys) =>
+        [
+            .. OsmKeys.Sides.Select(side =>
+                keys.SelectMany(k => (OsmKey[])[OsmKeys.Of(k, side), k]).ToArray()
+            ),
+        ];
 }

@@ -1,16 +1,17 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using SafePassage.Model;
 
 namespace SafePassage.Streets;
 
-/// <summary>Lanes in each direction.</summary>
+/// <summary>Lanes for cars in each direction; 0 where every lane is for others.</summary>
 internal static class Lanes
 {
-    private const int Most = 12;
+    public const int Most = 12;
 
     /// <param name="tags">Of the way.</param>
-    /// <param name="forward">Whether cars may go forward.</param>
-    /// <param name="backward">Whether cars may go backward.</param>
+    /// <param name="forward">Whether traffic runs forward.</param>
+    /// <param name="backward">Whether traffic runs backward.</param>
     /// <param name="byClass">Lanes in one direction where the tags are silent.</param>
     /// <param name="remarks">Told what cannot be understood.</param>
     public static (Sourced Forward, Sourced Backward) Read(
@@ -21,46 +22,72 @@ internal static class Lanes
         Remarks remarks
     )
     {
-        var ahead = Parse(tags, OsmKey.LanesForward, remarks);
-        var back = Parse(tags, OsmKey.LanesBackward, remarks);
+        var ahead = Side.Of(tags, 0, remarks);
+        var back = Side.Of(tags, 1, remarks);
         var all = Parse(tags, OsmKey.Lanes, remarks);
-        if (all is { } known)
-        {
-            var shared = Parse(tags, OsmKey.LanesBothWays, remarks) ?? 0;
-            if (!forward || !backward)
-            {
-                ahead ??= known;
-                back ??= known;
-            }
-            else
-            {
-                return (Share(ahead, back, known - shared), Share(back, ahead, known - shared));
-            }
-        }
-
-        var nonsense =
+        var shared = Parse(tags, OsmKey.LanesBothWays, remarks) ?? 0;
+        var buses = ahead.Buses.Any || back.Buses.Any ? default : BusLanes.Of(tags, null);
+        var unknown =
             all is null && tags[OsmKey.Lanes] is not null
                 ? new Sourced(byClass, Origin.Rule, GuessRule.LanesNonsense)
                 : new Sourced(byClass, Origin.ClassDefault);
-        return (
-            ahead is { } a ? new(a, Origin.Given) : nonsense,
-            back is { } b ? new(b, Origin.Given) : nonsense
-        );
+        if (!forward || !backward)
+        {
+            return (ahead.Alone(all, buses, unknown), back.Alone(all, buses, unknown));
+        }
+
+        // Of buses it is not always said in which direction: those take their lanes from the whole street.
+        var cars = all - shared - buses.Lanes - ahead.Buses.Lanes - back.Buses.Lanes;
+        return (ahead.Beside(back, cars, buses, unknown), back.Beside(ahead, cars, buses, unknown));
     }
 
-    /// <summary>One direction of a two-way street with so many lanes in all.</summary>
-    private static Sourced Share(int? own, int? other, int all) =>
-        (own, other) switch
+    /// <summary>What the tags of one direction say.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Side(int? Tagged, BusLanes Buses)
+    {
+        public static Side Of(WayTags tags, int side, Remarks remarks) =>
+            new(
+                Parse(tags, side == 0 ? OsmKey.LanesForward : OsmKey.LanesBackward, remarks),
+                BusLanes.Of(tags, OsmKeys.Sides[side])
+            );
+
+        /// <summary>The lanes of a street with this direction only.</summary>
+        public Sourced Alone(int? all, BusLanes street, Sourced unknown)
         {
-            ({ } lanes, _) => new(lanes, Origin.Given),
-            (null, { } others) when all > others => new(
-                all - others,
-                Origin.Rule,
-                GuessRule.LanesRest
-            ),
-            _ when all <= 1 => new(1, Origin.Rule, GuessRule.LaneShared),
-            _ => new(all / 2, Origin.Rule, GuessRule.LanesHalved),
-        };
+            var buses = Buses.Any ? Buses : street;
+            return buses.All ? None
+                : (Tagged ?? all) is { } lanes ? Less(lanes, buses.Lanes)
+                : unknown;
+        }
+
+        /// <param name="cars">Lanes for cars of both directions together, if the street says how many it has.</param>
+        public Sourced Beside(Side other, int? cars, BusLanes street, Sourced unknown) =>
+            Buses.All || street.All ? None
+            : Tagged is { } own ? Less(own, Buses.Lanes + ((street.Lanes + 1) / 2))
+            : cars is not { } all ? unknown
+            : Share(other, all, Buses.Any || other.Buses.Any || street.Any);
+
+        private static Sourced Share(Side other, int all, bool anyBus) =>
+            other switch
+            {
+                _ when all <= 0 && anyBus => None,
+                { Buses.All: true } => new(Math.Max(1, all), Origin.Rule, GuessRule.LanesBus),
+                { Tagged: { } others } when all > others - other.Buses.Lanes => new(
+                    all - others + other.Buses.Lanes,
+                    Origin.Rule,
+                    GuessRule.LanesRest
+                ),
+                _ when all <= 1 => new(1, Origin.Rule, GuessRule.LaneShared),
+                _ => new(all / 2, Origin.Rule, anyBus ? GuessRule.LanesBus : GuessRule.LanesHalved),
+            };
+
+        private static Sourced Less(int lanes, int buses) =>
+            buses == 0
+                ? new(lanes, Origin.Given)
+                : new(Math.Max(0, lanes - buses), Origin.Rule, GuessRule.LanesBus);
+
+        private static Sourced None => new(0, Origin.Rule, GuessRule.LanesBus);
+    }
 
     private static int? Parse(WayTags tags, OsmKey key, Remarks remarks)
     {

@@ -31,7 +31,7 @@ public static class OsmInterpreter
         {
             tags.Load(extract.WayTags, i);
             remarks.Way = extract.WayIds[i];
-            if (ClassOf(tags) is { } street)
+            if (StreetClasses.Of(tags, remarks) is { } street)
             {
                 ways.Add(Read(tags, street, extract.WayIds[i], assumptions, names, remarks));
                 refs.AddRange(extract.Refs.AsSpan(extract.FirstRef[i]..extract.FirstRef[i + 1]));
@@ -50,7 +50,19 @@ public static class OsmInterpreter
             Refs = [.. refs],
             Names = [.. names.Names],
             Remarks = [.. remarks.List],
+            Turns = TurnsOf(extract, ways),
         };
+    }
+
+    private static TurnRule[] TurnsOf(OsmExtract extract, List<OsmWay> ways)
+    {
+        if (extract.Turns.Length == 0)
+        {
+            return [];
+        }
+
+        var ids = ways.Select(w => w.Id).ToHashSet();
+        return Array.FindAll(extract.Turns, t => ids.Contains(t.FromWay));
     }
 
     private static NodeBar[] Bars(OsmExtract extract, WayTags tags)
@@ -59,18 +71,11 @@ public static class OsmInterpreter
         for (var i = 0; i < extract.TaggedNodes.Length; i++)
         {
             tags.Load(extract.NodeTags, i);
-            bars[extract.TaggedNodes[i]] |= Access.Bar(tags);
+            bars[extract.TaggedNodes[i]] |= NodeBars.Of(tags);
         }
 
         return bars;
     }
-
-    private static HighwayClass? ClassOf(WayTags tags) =>
-        tags[OsmKey.Route] != "ferry"
-        && tags[OsmKey.Abandoned] != "yes"
-        && HighwayClasses.TryParse(tags[OsmKey.Highway] ?? "", out var street)
-            ? street
-            : null;
 
     private static OsmWay Read(
         WayTags tags,
@@ -81,9 +86,21 @@ public static class OsmInterpreter
         Remarks remarks
     )
     {
-        var cars = Access.Cars(tags, assumptions[street, WayQuantity.Cars].Value, remarks);
-        var walkers = Access.Walkers(tags, assumptions[street, WayQuantity.Walkers].Value, remarks);
-        var carShut = cars.Value > 0 ? Directions.Cars(tags, street, remarks) : default;
+        Conditions(tags, remarks);
+        var usual = (
+            Cars: assumptions[street, WayQuantity.Cars].Value,
+            Walkers: assumptions[street, WayQuantity.Walkers].Value
+        );
+        var (cars, carsBack) = (
+            Access.Cars(tags, false, usual.Cars, remarks),
+            Access.Cars(tags, true, usual.Cars, remarks)
+        );
+        var (walkers, walkersBack) = (
+            Access.Walkers(tags, false, usual.Walkers, remarks),
+            Access.Walkers(tags, true, usual.Walkers, remarks)
+        );
+        var carShut =
+            cars.Value + carsBack.Value > 0 ? Directions.Cars(tags, street, remarks) : default;
         var footShut = Directions.Walkers(tags);
         var speed = Speeds.Read(tags, assumptions[street, WayQuantity.CarSpeed].Value, remarks);
         var lanes = Lanes.Read(
@@ -106,10 +123,10 @@ public static class OsmInterpreter
         return new OsmWay(
             id,
             street,
-            Traits(tags),
+            Traits(tags, street),
             names.Index(tags),
             new DirectionUse(
-                Direct(cars, carShut.Forward, carShut.Because),
+                Direct(Lane(cars, lanes.Forward), carShut.Forward, carShut.Because),
                 Direct(walkers, footShut.Forward, footShut.Because),
                 speed.Forward,
                 lanes.Forward,
@@ -117,24 +134,44 @@ public static class OsmInterpreter
                 width
             ),
             new DirectionUse(
-                Direct(cars, carShut.Backward, carShut.Because),
-                Direct(walkers, footShut.Backward, footShut.Because),
+                Direct(Lane(carsBack, lanes.Backward), carShut.Backward, carShut.Because),
+                Direct(walkersBack, footShut.Backward, footShut.Because),
                 speed.Backward,
                 lanes.Backward,
                 capacity,
                 width
             )
-        );
+        )
+        {
+            InclinePerCent = Surfaces.Incline(tags),
+        };
     }
+
+    /// <summary>Conditions on hours, weights and permits are not heeded: the tag without them decides.</summary>
+    private static void Conditions(WayTags tags, Remarks remarks)
+    {
+        for (var key = OsmKey.AccessConditional; OsmKeys.IsConditional(key); key++)
+        {
+            if (tags[key] is { } condition)
+            {
+                remarks.Add(key, condition, GuessRule.Condition);
+            }
+        }
+    }
+
+    /// <summary>Where every lane is for others, cars may not go.</summary>
+    private static Sourced Lane(Sourced cars, Sourced lanes) =>
+        cars.Value > 0 && lanes.Value == 0 ? lanes : cars;
 
     /// <summary>A mode that may use the way, in one direction: shut, or open by a rule worth telling, or plainly open.</summary>
     private static Sourced Direct(Sourced way, bool shut, Sourced because) =>
         shut || (way.Value > 0 && because.Value > 0) ? because : way;
 
-    private static WayTraits Traits(WayTags tags) =>
+    private static WayTraits Traits(WayTags tags, HighwayClass street) =>
         (tags[OsmKey.Bridge] is not (null or "no") ? WayTraits.Bridge : WayTraits.None)
         | (tags[OsmKey.Tunnel] is not (null or "no") ? WayTraits.Tunnel : WayTraits.None)
-        | (Directions.IsRoundabout(tags) ? WayTraits.Roundabout : WayTraits.None);
+        | (Directions.IsRoundabout(tags) ? WayTraits.Roundabout : WayTraits.None)
+        | Surfaces.Of(tags, street);
 
     /// <summary>Each distinct set of names once.</summary>
     private sealed class NamePool

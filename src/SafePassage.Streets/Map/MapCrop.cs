@@ -1,3 +1,5 @@
+using SafePassage.Model;
+
 namespace SafePassage.Streets;
 
 /// <summary>Cuts a map down to an area.</summary>
@@ -5,7 +7,8 @@ public static class MapCrop
 {
     /// <summary>
     /// Keeps every segment with at least one end inside, so that streets which leave the area keep the piece that leads
-    /// out: gates often lie on it. A way that leaves and comes back becomes several pieces with the same id.
+    /// out: gates often lie on it. A way that leaves and comes back becomes several pieces with the same id. What is remarked
+    /// of ways goes with them.
     /// </summary>
     /// <param name="map">Stays as it is; the new one shares its nodes.</param>
     /// <param name="area">What is kept.</param>
@@ -50,6 +53,7 @@ public static class MapCrop
             }
         }
 
+        var ids = ways.Select(w => w.Id).ToHashSet();
         return new OsmMap
         {
             NodeIds = map.NodeIds,
@@ -60,7 +64,13 @@ public static class MapCrop
             FirstRef = [.. firstRef],
             Refs = [.. refs],
             Names = map.Names,
-            Remarks = map.Remarks,
+            Remarks =
+            [
+                .. map.Remarks.Where(r =>
+                    ids.Contains(r.WayId) || r.Rule == GuessRule.ClassUnknown
+                ),
+            ],
+            Turns = Array.FindAll(map.Turns, t => ids.Contains(t.FromWay)),
         };
     }
 }

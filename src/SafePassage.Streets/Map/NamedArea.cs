@@ -5,7 +5,8 @@ namespace SafePassage.Streets;
 /// <summary>
 /// A named area on the map: polygons with holes, given as closed rings. A place is inside when a line from it crosses an odd number of
 /// ring sides, so holes and islands in holes need no marks. Degrees are taken as plane coordinates: areas of a city, not of a
-/// continent, and not across the 180th meridian. Immutable, with copies of its rings: any number of threads may read it.
+/// continent. Rings on both sides of the 180th meridian are one area; none may cross it. Immutable, with copies of its rings: any
+/// number of threads may read it.
 /// </summary>
 public sealed class NamedArea
 {
@@ -30,9 +31,22 @@ public sealed class NamedArea
             );
         }
 
-        _from = [.. rings.SelectMany(r => r)];
-        _to = [.. rings.SelectMany(r => r.Skip(1).Append(r[0]))];
-        _box = GeoBox.Around(_from);
+        var first = rings[0][0].Longitude;
+        _from = [.. rings.SelectMany(r => Beside(r, first))];
+        _to = [.. rings.SelectMany(r => Beside([.. r.Skip(1), r[0]], first))];
+        _box = new(
+            _from.Min(p => p.Longitude),
+            _from.Min(p => p.Latitude),
+            _from.Max(p => p.Longitude),
+            _from.Max(p => p.Latitude)
+        );
+    }
+
+    /// <summary>A ring on the other side of the 180th meridian is counted on, as a whole.</summary>
+    private static IEnumerable<GeoPoint> Beside(IReadOnlyList<GeoPoint> ring, double longitude)
+    {
+        var turn = ring[0].LongitudeNear(longitude) - ring[0].Longitude;
+        return turn == 0 ? ring : ring.Select(p => p with { Longitude = p.Longitude + turn });
     }
 
     /// <summary>What rows of tables call it; never empty.</summary>
@@ -67,16 +81,17 @@ public sealed class NamedArea
             return false;
         }
 
+        var here = place with { Longitude = place.LongitudeNear(_box.Middle.Longitude) };
         var inside = false;
         for (var i = 0; i < _from.Length; i++)
         {
             var (a, b) = (_from[i], _to[i]);
             if (
-                a.Latitude > place.Latitude != b.Latitude > place.Latitude
-                && place.Longitude
+                a.Latitude > here.Latitude != b.Latitude > here.Latitude
+                && here.Longitude
                     < (
                         (b.Longitude - a.Longitude)
-                        * (place.Latitude - a.Latitude)
+                        * (here.Latitude - a.Latitude)
                         / (b.Latitude - a.Latitude)
                     ) + a.Longitude
             )
@@ -88,6 +103,29 @@ public sealed class NamedArea
         return inside;
     }
 
+    /// <summary>The share, 0 to 1, of this area that lies in all others, on a grid of 64 by 64 places.</summary>
+    /// <param name="others">Without any, all of it is.</param>
+    public double ShareWithin(IReadOnlyList<NamedArea> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        const int Steps = 64;
+        var (here, within) = (0, 0);
+        for (var i = 0; i < Steps * Steps; i++)
+        {
+            var place = new GeoPoint(
+                _box.West + ((_box.East - _box.West) * ((i % Steps) + 0.5) / Steps),
+                _box.South + ((_box.North - _box.South) * ((i / Steps) + 0.5) / Steps)
+            );
+            if (Contains(place))
+            {
+                here++;
+                within += others.All(o => o.Contains(place)) ? 1 : 0;
+            }
+        }
+
+        return here == 0 ? 0 : (double)within / here;
+    }
+
     /// <summary>The share, 0 to 1, of a straight line that lies inside. Cost: sides × crossings, and nothing far from the area.</summary>
     public double ShareInside(GeoPoint a, GeoPoint b)
     {
@@ -95,6 +133,9 @@ public sealed class NamedArea
         {
             return 0;
         }
+
+        a = a with { Longitude = a.LongitudeNear(_box.Middle.Longitude) };
+        b = b with { Longitude = b.LongitudeNear(a.Longitude) };
 
         var cuts = new List<double> { 0, 1 };
         for (var i = 0; i < _from.Length; i++)

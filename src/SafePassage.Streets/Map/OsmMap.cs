@@ -32,6 +32,24 @@ public enum WayTraits
 
     /// <summary>Of any kind that runs one way around.</summary>
     Roundabout = 4,
+
+    /// <summary>Stairs without a ramp for wheelchairs.</summary>
+    Steps = 8,
+
+    /// <summary>By its surface, or by its class where the map does not tell the surface.</summary>
+    Unpaved = 16,
+
+    /// <summary>A wheelchair does not get along it.</summary>
+    Rough = 32,
+
+    /// <summary>Through water.</summary>
+    Ford = 64,
+
+    /// <summary>The map says so of the way as a whole.</summary>
+    NotForWheelchairs = 128,
+
+    /// <summary>The surface stands on the map; else <see cref="Unpaved"/> follows from the class.</summary>
+    SurfaceKnown = 256,
 }
 
 /// <summary>A value in the input that could not be understood; what was done instead is named by the rule.</summary>
@@ -56,7 +74,11 @@ public readonly record struct OsmWay(
     int Name,
     DirectionUse Forward,
     DirectionUse Backward
-);
+)
+{
+    /// <summary>Positive upwards as the way is drawn; NaN where the map gives no number.</summary>
+    public double InclinePerCent { get; init; } = double.NaN;
+}
 
 /// <summary>
 /// Streets as interpreted, before they become a network: what each way allows in each direction, and where every
@@ -99,6 +121,9 @@ public sealed class OsmMap
     /// <summary>What could not be understood, in the order of the ways.</summary>
     public required WayRemark[] Remarks { get; init; }
 
+    /// <summary>Turn restrictions for cars on these ways; the network does not heed them.</summary>
+    public TurnRule[] Turns { get; init; } = [];
+
     /// <summary>The same map with other ways; their number and order stay.</summary>
     /// <param name="ways">w ways, kept and not copied.</param>
     /// <exception cref="ArgumentException">There are not w.</exception>
@@ -123,6 +148,7 @@ public sealed class OsmMap
             Refs = Refs,
             Names = Names,
             Remarks = Remarks,
+            Turns = Turns,
         };
     }
 }

@@ -15,6 +15,7 @@ internal sealed class NodeIndex
     private readonly int[] _nodes;
     private readonly int _columns;
     private readonly int _rows;
+    private readonly double _middle;
     private readonly double _west;
     private readonly double _south;
     private readonly double _cell;
@@ -34,10 +35,9 @@ internal sealed class NodeIndex
 
         var nodes = Enumerable.Range(0, usable.Length).Where(v => usable[v]).ToArray();
         var points = Array.ConvertAll(nodes, streets.Location);
-        _west = points.Length > 0 ? points.Min(p => p.Longitude) : 0;
-        _south = points.Length > 0 ? points.Min(p => p.Latitude) : 0;
-        var width = points.Length > 0 ? points.Max(p => p.Longitude) - _west : 0;
-        var height = points.Length > 0 ? points.Max(p => p.Latitude) - _south : 0;
+        var box = points.Length > 0 ? GeoBox.Around(points) : default;
+        (_west, _south, _middle) = (box.West, box.South, box.Middle.Longitude);
+        var (width, height) = (box.East - box.West, box.North - box.South);
         _cell = Math.Max(1e-4, Math.Sqrt(2 * width * height / Math.Max(1, nodes.Length)));
         // A long thin network would need more cells than nodes; wider cells only cost time.
         _cell = Math.Max(_cell, Math.Max(width, height) / 4096);
@@ -64,7 +64,7 @@ internal sealed class NodeIndex
     /// <summary>The nearest node, of equals the lowest; null when the mode can use none.</summary>
     public Snap? Nearest(GeoPoint place)
     {
-        var column = Clamp((place.Longitude - _west) / _cell, _columns);
+        var column = Clamp((place.LongitudeNear(_middle) - _west) / _cell, _columns);
         var row = Clamp((place.Latitude - _south) / _cell, _rows);
         var best = new Snap(-1, double.PositiveInfinity);
         for (var ring = 0; ring < Math.Max(_columns, _rows); ring++)
@@ -109,8 +109,9 @@ internal sealed class NodeIndex
     private double Reach(GeoPoint place, int column, int row, int ring)
     {
         var inside = ring - 1;
-        var west = place.Longitude - (_west + ((column - inside) * _cell));
-        var east = _west + ((column + inside + 1) * _cell) - place.Longitude;
+        var x = place.LongitudeNear(_middle);
+        var west = x - (_west + ((column - inside) * _cell));
+        var east = _west + ((column + inside + 1) * _cell) - x;
         var south = place.Latitude - (_south + ((row - inside) * _cell));
         var north = _south + ((row + inside + 1) * _cell) - place.Latitude;
         var degrees = Math.Min(Math.Min(west, east), Math.Min(south, north));
@@ -125,7 +126,7 @@ internal sealed class NodeIndex
 
     private int Cell(GeoPoint p) =>
         (Clamp((p.Latitude - _south) / _cell, _rows) * _columns)
-        + Clamp((p.Longitude - _west) / _cell, _columns);
+        + Clamp((p.LongitudeNear(_middle) - _west) / _cell, _columns);
 
     private static int Clamp(double cell, int count) => (int)Math.Clamp(cell, 0, count - 1);
 }

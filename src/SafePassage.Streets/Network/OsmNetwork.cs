@@ -92,6 +92,9 @@ public sealed class OsmNetwork
     /// <summary>How much of each mode's streets is not in the network; 0 where everything was kept.</summary>
     public required LeftOut[] LeftOut { get; init; }
 
+    /// <summary>What several ways are drawn along, by way.</summary>
+    public required RepeatedStretch[] Repeated { get; init; }
+
     /// <summary>Barriers on junctions, where the map does not say which street they shut; taken as open.</summary>
     public required int BarriersOnJunctions { get; init; }
 

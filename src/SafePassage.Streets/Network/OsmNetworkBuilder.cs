@@ -31,8 +31,8 @@ public sealed record BuildOptions(Keep Keep = Keep.StrongPart)
 }
 
 /// <summary>
-/// From streets to a network: cut at nodes, apply barriers, keep the strong part of each mode, join what has no junction
-/// between.
+/// From streets to a network: cut at nodes, count once what is drawn twice, apply barriers, keep the strong part of each mode, join
+/// what has no junction between.
 /// </summary>
 /// <remarks>
 /// The same map gives the same network, always. Cost: linear; strongly connected parts as in [TAR72]. Without state: any number of
@@ -49,6 +49,7 @@ public static class OsmNetworkBuilder
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(options);
         var graph = SegmentGraph.Of(map);
+        var repeated = DrawnTwice.Drop(graph, map);
         var onJunctions = Barriers.Apply(graph, map.Bars);
         var leftOut = Narrow(graph, options);
         graph.Group();
@@ -65,6 +66,7 @@ public static class OsmNetworkBuilder
             FirstPoint = [.. chains.FirstPoint],
             Points = [.. chains.Points],
             LeftOut = leftOut,
+            Repeated = repeated,
             BarriersOnJunctions = onJunctions,
         };
     }

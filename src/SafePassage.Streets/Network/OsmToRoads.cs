@@ -34,12 +34,14 @@ public static class OsmToRoads
                 link.To,
                 HighwayClasses.ToRoadClass(streets.ClassOf(link.Chain)),
                 new Metres(link.Metres),
-                link.Walkers ? Foot(link) : null,
+                link.Walkers ? Foot(streets, link) : null,
                 link.Cars ? Car(link) : null,
                 streets.NameOf(link.Chain) is { } name ? names[name] : null
             )
             {
                 Shape = Shape(streets, link),
+                Traits = ChainTraits.Of(streets, link.Chain),
+                InclinePerCent = ChainTraits.Incline(streets, link.Chain),
                 Reverse = link.Reversed ? along : against,
             };
         }
@@ -47,25 +49,33 @@ public static class OsmToRoads
         return new RoadNetwork(nodes, links);
     }
 
-    /// <summary>The id of each chain, as ids of links begin: OSM way, a dot, and the section counted along it.</summary>
+    /// <summary>
+    /// The id of each chain, as ids of links begin: OSM way, a dot, and the section counted along it. A way that a crop has cut into pieces
+    /// counts its sections through.
+    /// </summary>
     /// <param name="streets">Only read.</param>
     /// <returns>As many as chains, all different.</returns>
     public static string[] ChainIds(OsmNetwork streets)
     {
         ArgumentNullException.ThrowIfNull(streets);
-        var sections = new int[streets.Map.Ways.Length];
+        var sections = new Dictionary<long, int>();
         var ids = new string[streets.ChainCount];
         for (var c = 0; c < ids.Length; c++)
         {
-            var way = streets.PartsOf(c)[0].Way;
-            ids[c] = $"{streets.Map.Ways[way].Id}.{++sections[way]}";
+            var way = streets.Map.Ways[streets.PartsOf(c)[0].Way].Id;
+            var section = sections.GetValueOrDefault(way) + 1;
+            sections[way] = section;
+            ids[c] = $"{way}.{section}";
         }
 
         return ids;
     }
 
-    private static FootUse Foot(in OsmLink link) =>
-        new(new Metres(link.FootWidth.Value), link.FootWidth.Origin);
+    private static FootUse Foot(OsmNetwork streets, in OsmLink link) =>
+        new(new Metres(link.FootWidth.Value), link.FootWidth.Origin)
+        {
+            AllowedOrigin = ChainTraits.Allowed(streets, link),
+        };
 
     private static CarUse Car(in OsmLink link) =>
         new(

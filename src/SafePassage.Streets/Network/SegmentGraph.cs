@@ -61,6 +61,13 @@ internal sealed class SegmentGraph
 
     public bool IsOpen(int segment) => (Ahead[segment] | Back[segment]) != 0;
 
+    /// <summary>Sets who may leave a node by one of its segments, and who may come to it.</summary>
+    public void Narrow(int segment, int node, byte leaving, byte coming)
+    {
+        (Ahead[segment], Back[segment]) =
+            A[segment] == node ? (leaving, coming) : (coming, leaving);
+    }
+
     /// <summary>Takes parts from a segment, in both directions.</summary>
     public void Shut(int segment, int mask)
     {

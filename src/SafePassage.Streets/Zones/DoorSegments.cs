@@ -55,6 +55,7 @@ internal sealed class DoorSegments
             for (var i = 0; i < part.Segments; i++, at++)
             {
                 var (a, b) = (Place(streets, points[at]), Place(streets, points[at + 1]));
+                b = b with { Longitude = b.LongitudeNear(a.Longitude) };
                 var metres = Math.Max(a.DistanceTo(b).Value, 1e-9);
                 if (doors)
                 {

@@ -118,16 +118,20 @@ public static class GateGuesses
 
     private static GeoPoint Middle(IReadOnlyList<NamedArea> areas)
     {
-        var west = areas.Min(a => a.Box.West);
-        var east = areas.Max(a => a.Box.East);
-        var south = areas.Min(a => a.Box.South);
-        var north = areas.Max(a => a.Box.North);
-        return new((west + east) / 2, (south + north) / 2);
+        GeoPoint[] corners =
+        [
+            .. areas.SelectMany(a =>
+                (GeoPoint[])[new(a.Box.West, a.Box.South), new(a.Box.East, a.Box.North)]
+            ),
+        ];
+        return GeoBox.Around(corners).Middle;
     }
 
     private static Compass Direction(GeoPoint from, GeoPoint to)
     {
-        var x = (to.Longitude - from.Longitude) * Math.Cos(double.DegreesToRadians(from.Latitude));
+        var x =
+            (to.LongitudeNear(from.Longitude) - from.Longitude)
+            * Math.Cos(double.DegreesToRadians(from.Latitude));
         var turn = Math.Atan2(x, to.Latitude - from.Latitude) / (2 * Math.PI);
         return (Compass)((int)Math.Round((turn + 1) * Directions) % Directions);
     }

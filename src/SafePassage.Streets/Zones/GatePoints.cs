@@ -47,6 +47,9 @@ public static class GatePoints
         return allowed;
     }
 
+    /// <summary>Around the earth, in 10⁻⁷ degrees.</summary>
+    private const double Turn = 3.6e9;
+
     private static int? Nearest(OsmNetwork streets, GeoPoint place, Func<int, bool> fits)
     {
         // Degrees scaled to be square here: good enough to compare points of one city, and twenty times the speed.
@@ -62,7 +65,7 @@ public static class GatePoints
 
             foreach (var point in streets.PointsOf(chain))
             {
-                var x = (streets.Map.LonE7[point] - lon) * scale;
+                var x = Math.IEEERemainder(streets.Map.LonE7[point] - lon, Turn) * scale;
                 var y = streets.Map.LatE7[point] - lat;
                 var square = (x * x) + (y * y);
                 if (square < least)

@@ -53,8 +53,7 @@ public static class ZoneSpread
         var snapped = 0.0;
         if (inside.Count == 0)
         {
-            var box = zone.Area.Box;
-            var middle = new GeoPoint((box.West + box.East) / 2, (box.South + box.North) / 2);
+            var middle = zone.Area.Box.Middle.Wrapped;
             var snap =
                 index.Nearest(middle)
                 ?? throw new ArgumentException("the network is empty", nameof(streets));
@@ -123,6 +122,7 @@ public static class ZoneSpread
     private static GeoPoint Centre(OsmNetwork streets, IReadOnlyList<ZoneShare> shares)
     {
         var byPeople = shares.Any(s => s.Total > Persons.Zero);
+        var first = streets.Location(shares[0].Node).Longitude;
         double x = 0,
             y = 0,
             sum = 0;
@@ -130,9 +130,13 @@ public static class ZoneSpread
         {
             var weight = byPeople ? share.Total.Value : Math.Max(share.Metres, 1e-3);
             var at = streets.Location(share.Node);
-            (x, y, sum) = (x + (weight * at.Longitude), y + (weight * at.Latitude), sum + weight);
+            (x, y, sum) = (
+                x + (weight * at.LongitudeNear(first)),
+                y + (weight * at.Latitude),
+                sum + weight
+            );
         }
 
-        return new GeoPoint(x / sum, y / sum);
+        return new GeoPoint(x / sum, y / sum).Wrapped;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class CrowdWays
 
     private readonly TimeSpan[] _timeOn;
     private readonly TimeSpan[] _remaining;
+    private readonly bool[] _barred;
 
     public CrowdWays(
         Scenario scenario,
@@ -25,6 +26,10 @@ internal sealed class CrowdWays
                 l.Allows(streets.Mode) ? groups.Min(g => g.TimeFor(l, streets.Mode)) : TimeSpan.Zero
             ),
         ];
+        _barred =
+        [
+            .. streets.Network.Links.Select(l => !groups.Any(g => g.MayUse(l, streets.Mode))),
+        ];
         _remaining = new TimeSpan[streets.Network.Nodes.Count];
         Array.Fill(_remaining, Never);
         var queue = new PriorityQueue<int, TimeSpan>();
@@ -39,7 +44,10 @@ internal sealed class CrowdWays
         {
             foreach (var link in time == _remaining[node] ? streets.Entering(node) : [])
             {
-                Improve(streets.Network.Links[link].From, time + _timeOn[link]);
+                if (!_barred[link])
+                {
+                    Improve(streets.Network.Links[link].From, time + _timeOn[link]);
+                }
             }
         }
 
@@ -88,7 +96,7 @@ internal sealed class CrowdWays
         {
             foreach (var link in at == earliest[node] ? Streets.Leaving(node) : [])
             {
-                if (Enter(link, at, listed) is { } enter)
+                if (!_barred[link] && Enter(link, at, listed) is { } enter)
                 {
                     Improve(Streets.Network.Links[link].To, enter + _timeOn[link]);
                 }

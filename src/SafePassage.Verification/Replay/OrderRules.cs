@@ -75,6 +75,11 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
                 return null;
             }
 
+            if (!group.MayUse(link, order.Mode))
+            {
+                flaws.Add($"{Name(order)}: link {id} is one that the group must avoid");
+            }
+
             links.Add(index);
             offsets.Add(travel);
             travel += group.TimeFor(link, order.Mode);

@@ -107,15 +107,17 @@ public static class Replayer
 
     private static void CheckConvergence(Scenario scenario, KnownOrder[] known, List<string> flaws)
     {
-        var next = new Dictionary<(string Corridor, Mode Mode, int Node), int>();
+        var next = new Dictionary<(string Corridor, Mode Mode, int Rights, int Node), int>();
         foreach (var k in known)
         {
+            // Who must avoid a link has a way of his own around it.
+            var rights = scenario.Groups.TakeWhile(g => !g.MayUseTheSameAs(k.Group)).Count();
             foreach (var link in k.Links)
             {
                 var node = scenario.Network.Links[link].From;
                 if (
-                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, node), link)
-                    && next[(k.Corridor.Id, k.Order.Mode, node)] != link
+                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, rights, node), link)
+                    && next[(k.Corridor.Id, k.Order.Mode, rights, node)] != link
                 )
                 {
                     flaws.Add(

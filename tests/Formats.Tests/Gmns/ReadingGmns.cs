@@ -131,9 +131,156 @@ public sealed class ReadingGmns : IDisposable
         third.Class.ShouldBe(RoadClass.Residential);
         third.Car.ShouldBeNull("lanes is 0");
         third.Foot.ShouldNotBeNull();
-        notes.Count.ShouldBe(14);
+        notes.Count(n => n.EndsWith("read by nobody")).ShouldBe(13);
+        first.InclinePerCent.ShouldBe(0);
+        second.InclinePerCent.ShouldBeNull();
         notes.ShouldContain(n => n.EndsWith("link.csv: the column toll is read by nobody"));
     }
+
+    [Theory]
+    [InlineData("secondary", "", "")]
+    [InlineData("steps", "", "steps")]
+    [InlineData("track", "tunnels;rough", "unpaved,rough,tunnels")]
+    [InlineData("trunk", "bridges", "bridges,trunk_roads")]
+    [InlineData("secondary", "\"not_for_wheelchairs, fords\"", "fords,not_for_wheelchairs")]
+    public void What_a_link_is_underfoot_stands_in_its_class_and_in_a_column(
+        string facility,
+        string traits,
+        string expected
+    )
+    {
+        Links(
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,grade,traits",
+            $"l1,n1,n2,false,900,{facility},-7.5,{traits}"
+        );
+        foreach (var link in Read().Links.Take(2))
+        {
+            link.Traits.ToString().ShouldBe(expected);
+            link.InclinePerCent.ShouldBe(7.5);
+        }
+    }
+
+    [Fact]
+    public void A_trait_that_nobody_knows_is_refused_with_the_nearest_word()
+    {
+        Links(
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,traits",
+            "l1,n1,n2,false,900,secondary,step"
+        );
+        var error = ScenarioReader.Read(_folder.Path).Errors.ShouldHaveSingleItem();
+        error.What.ShouldBe("traits names 'step', which is no known trait");
+        error.Remedy.ShouldContain("steps");
+    }
+
+    [Fact]
+    public void Trunk_roads_that_walkers_are_let_onto_are_listed_with_their_length()
+    {
+        const string Header =
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,allowed_uses";
+        Links(Header, "l1,n1,n2,false,900,trunk,");
+        Trunk().ShouldBe(0.9);
+        Links(Header, "l1,n1,n2,false,900,trunk,\"foot,car\"");
+        Trunk().ShouldBeNull("the table says that walkers may");
+        Links(Header, "l1,n1,n2,false,900,primary,");
+        Trunk().ShouldBeNull();
+
+        double? Trunk() =>
+            ScenarioReader
+                .Read(_folder.Path)
+                .Value!.Scenario.Assumptions.SingleOrDefault(a =>
+                    a.Value.Quantity == AssumedQuantity.TrunkOnFoot
+                )
+                ?.Value.Number;
+    }
+
+    [Fact]
+    public void Further_columns_are_remarked_and_slips_are_refused()
+    {
+        File.WriteAllText(
+            _folder.File("link.csv"),
+            """
+            link_id,from_node_id,to_node_id,directed,length,facility_type,notes,osm_way_id
+            l1,n1,n2,true,900,secondary,first leg,7
+            l2,n2,n3,false,900,secondary,,
+            l3,n3,n4,true,900,secondary,,
+            """
+        );
+        Read(out var notes);
+        notes.ShouldContain(n =>
+            n.EndsWith("the columns notes, osm_way_id are not of GMNS or ours, and read by nobody")
+        );
+        _folder.Edit("link.csv", "notes\n=>\nfree_sped\n");
+        ScenarioReader
+            .Read(_folder.Path)
+            .Errors.ShouldHaveSingleItem()
+            .Remedy.ShouldBe("Did you mean free_speed?");
+    }
+
+    [Fact]
+    public void What_osm2gmns_writes_is_read()
+    {
+        File.WriteAllText(
+            _folder.File("link.csv"),
+            """
+            link_id,from_node_id,to_node_id,dir_flag,length,lanes,link_type_name,allowed_uses
+            l1,n1,n2,1,900,1.0,primary,all
+            l2,n2,n3,1,900,1,residential,auto;bike;walk
+            l2b,n3,n2,1,900,1,residential,walk
+            l3,n3,n4,1,900,1,primary,all
+            """
+        );
+        var network = Read(out var notes);
+        network.Links.Select(l => l.Class).Distinct().Count().ShouldBe(2);
+        (network.Links[0].Foot is not null, network.Links[0].Car is not null).ShouldBe(
+            (true, true)
+        );
+        network.Links.Count.ShouldBe(4);
+        notes.ShouldContain(n => n.Contains("there is no column directed"));
+    }
+
+    [Fact]
+    public void Ids_that_became_fractions_are_told_with_what_to_write()
+    {
+        File.WriteAllText(
+            _folder.File("node.csv"),
+            "node_id,x_coord,y_coord\n1,37.10,36.20\n2,37.11,36.20\n"
+        );
+        File.WriteAllText(
+            _folder.File("link.csv"),
+            "link_id,from_node_id,to_node_id,directed,length,facility_type\n1.0,1.0,3.0,true,900,path\n"
+        );
+        var errors = ScenarioReader.Read(_folder.Path).Errors;
+        errors.ShouldContain(e =>
+            e.What.StartsWith("from_node_id is 1.0") && e.Remedy == "Write 1"
+        );
+        errors.ShouldContain(e => e.What.StartsWith("to_node_id is 3.0") && e.Remedy != "Write 3");
+    }
+
+    [Theory]
+    [InlineData("LINESTRING Z (37.10 36.20 0, 37.105 36.21 3, 37.11 36.20 0)", 1)]
+    [InlineData("linestring zm (37.10 36.20 0 1, 37.105 36.21 0 2, 37.11 36.20 0 3)", 1)]
+    [InlineData("LINESTRING(37.10 36.20,37.11 36.20)", 0)]
+    [InlineData("LINESTRING EMPTY", 0)]
+    public void Courses_with_heights_and_without_points_are_read(string text, int points)
+    {
+        Links(
+            "link_id,from_node_id,to_node_id,directed,length,facility_type,geometry",
+            $"l1,n1,n2,false,900,secondary,\"{text}\""
+        );
+        Read().Links[0].Shape.Count.ShouldBe(points);
+    }
+
+    /// <summary>The first link as given, and two more that lead on.</summary>
+    private void Links(string header, string first) =>
+        File.WriteAllText(
+            _folder.File("link.csv"),
+            $"""
+            {header}
+            {first}
+            l2,n2,n3,false,900,secondary{new string(',', header.Count(c => c == ',') - 5)}
+            l3,n3,n4,true,900,secondary{new string(',', header.Count(c => c == ',') - 5)}
+            """
+        );
 
     [Fact]
     public void Uses_that_no_mode_of_ours_has_leave_a_link_that_nobody_uses()

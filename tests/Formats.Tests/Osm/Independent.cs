@@ -32,6 +32,8 @@ internal static class Independent
                 tags = dict(t.split("=") for t in fields["T"].split(",") if t)
                 if "highway" not in tags or tags["highway"] in CLOSED:
                     continue
+                if tags.get("motorroad") == "yes" and tags.get("foot") not in ("yes", "designated"):
+                    continue
                 refs = [r[1:] for r in fields["N"].split(",")]
                 for a, b in zip(refs, refs[1:]):
                     if a != b and a in places and b in places:
@@ -66,7 +68,7 @@ internal static class Independent
             return 2 * 6371008.8 * math.asin(min(1, math.sqrt(h)))
 
 
-        places, drawn, lengths = {}, Counter(), {}
+        places, drawn, lengths = {}, set(), {}
         for line in sys.stdin:
             fields = {f[0]: f[1:] for f in line.rstrip("\n").split(" ")}
             if line[0] == "n":
@@ -75,24 +77,24 @@ internal static class Independent
                 tags = dict(t.split("=") for t in fields["T"].split(",") if t)
                 if "highway" not in tags or tags["highway"] in CLOSED:
                     continue
+                if tags.get("motorroad") == "yes" and tags.get("foot") not in ("yes", "designated"):
+                    continue
                 refs = [int(r[1:]) for r in fields["N"].split(",")]
                 for pair in zip(refs, refs[1:]):
                     if pair[0] != pair[1]:
                         pair = (min(pair), max(pair))
-                        drawn[pair] += 1
+                        drawn.add(pair)
                         lengths[pair] = max(0.01, metres(places[pair[0]], places[pair[1]]))
 
-        graph = networkx.Graph(drawn.keys())
+        graph = networkx.Graph(drawn)
         components = sorted(networkx.connected_components(graph), key=len)
         component = {v: i for i, c in enumerate(components) for v in c}
         totals = Counter()
-        for pair, times in drawn.items():
-            totals[component[pair[0]]] += times * lengths[pair]
+        for pair in drawn:
+            totals[component[pair[0]]] += lengths[pair]
         for i in range(len(components) - 1):
             print("island", repr(totals[i]))
         for a, b in networkx.bridges(graph.subgraph(components[-1])):
-            pair = (min(a, b), max(a, b))
-            if drawn[pair] == 1:
-                print("bridge", *pair)
+            print("bridge", min(a, b), max(a, b))
         """";
 }

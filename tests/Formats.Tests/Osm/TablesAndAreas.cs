@@ -28,7 +28,14 @@ public class TablesAndAreas
                         ("maxspeed", "60"),
                         ("name", "A, \"B\" Street")
                     )
-                    .Way(11, [2, 5], ("highway", "footway"))
+                    .Way(
+                        11,
+                        [2, 5],
+                        ("highway", "footway"),
+                        ("surface", "gravel"),
+                        ("incline", "-8%"),
+                        ("tunnel", "yes")
+                    )
                     .Way(12, [3, 6], ("highway", "motorway"), ("foot", "yes"))
             )
             .ToArray();
@@ -124,6 +131,7 @@ public class TablesAndAreas
             new("node.csv", nodes.ToString(), ""),
             new("link.csv", links.ToString(), ""),
             RoadDefaults.Standard,
+            GmnsUnits.Standard,
             log,
             []
         );
@@ -141,6 +149,7 @@ public class TablesAndAreas
             );
             a.Shape.ShouldBe(b.Shape);
             a.Foot?.Width.ShouldBe(b.Foot!.Value.Width);
+            (a.Traits, a.InclinePerCent).ShouldBe((b.Traits, b.InclinePerCent));
             (a.Car?.FreeSpeed, a.Car?.Lanes, a.Car?.VehiclesPerHourPerLane).ShouldBe(
                 (b.Car?.FreeSpeed, b.Car?.Lanes, b.Car?.VehiclesPerHourPerLane)
             );

@@ -19,7 +19,7 @@ public sealed class ExtractsOverruled : IDisposable
         "{osm: town.osm, bbox: [-29, 39, -28, 41]}",
         "no street of the file lies inside the crop"
     )]
-    [InlineData("{osm: zones.geojson}", "a blob header")]
+    [InlineData("{osm: zones.geojson}", "this is JSON")]
     [InlineData("{nodes: a.csv, links: b.csv, bbox: [1, 2, 3, 4]}", "bbox is for extracts")]
     public void What_cannot_be_a_network_is_refused(string network, string what)
     {

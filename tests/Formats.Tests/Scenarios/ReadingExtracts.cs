@@ -51,6 +51,40 @@ public sealed class ReadingExtracts : IDisposable
         }
     }
 
+    /// <summary>Who must avoid the paved streets of the town has only paths and tracks, and they do not hang together.</summary>
+    [Fact]
+    public void A_group_keeps_away_from_what_it_says_and_starts_where_it_can_go_on()
+    {
+        _folder.Edit(
+            "scenario.yaml",
+            "modes: [foot, car], source: Us}\n=>\nmodes: [foot], avoid: [unpaved, steps], max_incline: 6.5, source: Us}\n"
+        );
+        var scenario = Read().Scenario;
+        var group = scenario.Groups.Single(g => g.Id == "residents");
+        group.Avoid.ShouldBe(RoadTraits.Of(RoadTrait.Steps, RoadTrait.Unpaved));
+        group.MaxInclinePerCent.ShouldBe(6.5);
+        scenario
+            .Network.Links.Count(l => l.Foot is not null && !group.MayUse(l, Mode.Foot))
+            .ShouldBeGreaterThan(2);
+        scenario.Zones.ShouldAllBe(z =>
+            scenario.Network.Links.Any(l => l.From == z.Node && group.MayUse(l, Mode.Foot))
+        );
+        scenario
+            .Assumptions.Where(a => a.Subject.Group == "residents")
+            .Select(a => a.Value.Quantity)
+            .ShouldContain(AssumedQuantity.Avoid);
+    }
+
+    [Fact]
+    public void Nothing_unknown_can_be_avoided()
+    {
+        _folder.Edit(
+            "scenario.yaml",
+            "modes: [foot, car], source: Us}\n=>\nmodes: [foot], avoid: [stairs], source: Us}\n"
+        );
+        Failed().ShouldHaveSingleItem().What.ShouldBe("avoid is 'stairs'");
+    }
+
     [Fact]
     public void A_gate_by_its_place_becomes_a_node_and_the_reader_says_how_far_it_lies()
     {

@@ -102,6 +102,7 @@ public class HostileNames
             new("node.csv", Text(w => GmnsWriter.WriteNodes(w, roads)), ""),
             new("link.csv", Text(w => GmnsWriter.WriteLinks(w, roads)), ""),
             RoadDefaults.Standard,
+            GmnsUnits.Standard,
             log,
             []
         );

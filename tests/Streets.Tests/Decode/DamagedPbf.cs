@@ -21,7 +21,7 @@ public class DamagedPbf
 
     [Fact]
     public void A_file_that_is_no_pbf() =>
-        Only("PK\u0003\u0004 a zip file, really"u8.ToArray())
+        Only("Once upon a time there was a town"u8.ToArray())
             .Remedy.ShouldContain("no .osm.pbf file");
 
     [Fact]

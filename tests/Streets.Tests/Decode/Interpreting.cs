@@ -6,22 +6,9 @@ namespace SafePassage.Streets.Tests;
 /// <summary>One way from node 1 to node 2 with the tags of each row, written 'key=value key=value'.</summary>
 public class Interpreting
 {
-    private static OsmMap Map(string tags) =>
-        Extracts.Map(
-            new TinyPbf()
-                .Header()
-                .Block(b => b.Dense(new(1, 37.1, 36.2), new(2, 37.101, 36.2)))
-                .Block(b =>
-                    b.Way(
-                        10,
-                        [1, 2],
-                        [.. tags.Split(' ').Select(t => (t.Split('=')[0], t.Split('=')[1]))]
-                    )
-                )
-                .ToArray()
-        );
+    private static OsmMap Map(string tags) => Ways.Map(tags);
 
-    private static OsmWay Way(string tags) => Map(tags).Ways.ShouldHaveSingleItem();
+    private static OsmWay Way(string tags) => Ways.Read(tags);
 
     [Theory]
     [InlineData("highway=residential", "<>", "<>")]
@@ -74,12 +61,92 @@ public class Interpreting
     [InlineData("highway=primary foot=use_sidepath", "<>", "")]
     [InlineData("highway=primary access=unheard_of", "<>", "<>")]
     [InlineData("highway=track impassable=yes", "", "")]
-    [InlineData("highway=track smoothness=impassable", "", "")]
+    [InlineData("highway=track smoothness=impassable", "", "<>")]
+    [InlineData("highway=path smoothness=impassable impassable=yes", "", "")]
+    [InlineData("highway=primary motorroad=yes", "<>", "")]
+    [InlineData("highway=trunk motorroad=yes foot=yes", "<>", "<>")]
+    [InlineData("highway=trunk motorroad=yes foot=designated", "<>", "<>")]
+    [InlineData("highway=trunk motorroad=yes access=yes", "<>", "")]
+    [InlineData("highway=trunk motorroad=no", "<>", "<>")]
+    [InlineData("highway=trunk", "<>", "<>")]
+    [InlineData("highway=motorway_link foot=yes", ">", "<>")]
+    [InlineData("highway=service access=no;destination", "<>", "<>")]
+    [InlineData("highway=track access=agricultural;forestry", "", "")]
+    [InlineData("highway=residential;footway", "", "<>")]
+    [InlineData("highway=residential;unclassified", "<>", "<>")]
     public void Who_may_go_which_way(string tags, string cars, string walkers)
     {
         var way = Way(tags);
         Arrows(way.Forward.AllowsCars, way.Backward.AllowsCars).ShouldBe(cars);
         Arrows(way.Forward.AllowsWalkers, way.Backward.AllowsWalkers).ShouldBe(walkers);
+    }
+
+    [Theory]
+    [InlineData("lanes=2 oneway=yes motor_vehicle:lanes=no|no", "")]
+    [InlineData("lanes=2 oneway=yes lanes:bus=2", "")]
+    [InlineData("oneway=yes vehicle:lanes=no|no", "")]
+    [InlineData("lanes=2 motor_vehicle:lanes:backward=no", ">")]
+    [InlineData("lanes=3 motorcar:lanes:forward=no|no", "<")]
+    [InlineData("lanes=2 access:lanes=no|no", "")]
+    [InlineData("lanes=4 lanes:psv:forward=2 lanes:psv:backward=2", "")]
+    [InlineData("lanes=2 motor_vehicle:lanes=yes|no", "<>")]
+    public void Where_every_lane_is_for_others_cars_may_not_go(string tags, string cars)
+    {
+        var way = Way($"highway=primary {tags}");
+        Arrows(way.Forward.AllowsCars, way.Backward.AllowsCars).ShouldBe(cars);
+        way.Forward.AllowsWalkers.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("highway=steps", WayTraits.Steps)]
+    [InlineData("highway=steps ramp:wheelchair=yes", WayTraits.None)]
+    [InlineData("highway=steps wheelchair=yes", WayTraits.None)]
+    [InlineData("highway=footway wheelchair=no", WayTraits.NotForWheelchairs)]
+    [InlineData("highway=residential surface=asphalt", WayTraits.SurfaceKnown)]
+    [InlineData("highway=residential surface=gravel", WayTraits.SurfaceKnown | WayTraits.Unpaved)]
+    [InlineData("highway=track", WayTraits.Unpaved)]
+    [InlineData("highway=path", WayTraits.Unpaved)]
+    [InlineData("highway=track tracktype=grade1", WayTraits.SurfaceKnown)]
+    [InlineData("highway=track surface=concrete", WayTraits.SurfaceKnown)]
+    [InlineData(
+        "highway=track tracktype=grade5",
+        WayTraits.SurfaceKnown | WayTraits.Unpaved | WayTraits.Rough
+    )]
+    [InlineData("highway=footway smoothness=bad", WayTraits.Rough)]
+    [InlineData("highway=footway smoothness=intermediate", WayTraits.None)]
+    [InlineData("highway=footway smoothness=horrible wheelchair=yes", WayTraits.None)]
+    [InlineData("highway=service ford=yes", WayTraits.Ford)]
+    [InlineData("highway=service ford=no", WayTraits.None)]
+    public void What_is_underfoot(string tags, WayTraits traits) =>
+        Way(tags).Traits.ShouldBe(traits);
+
+    [Theory]
+    [InlineData("6%", 6)]
+    [InlineData("6", 6)]
+    [InlineData("-4.5 %", -4.5)]
+    [InlineData("+3%", 3)]
+    [InlineData("45°", 100)]
+    [InlineData("up", double.NaN)]
+    [InlineData("300%", double.NaN)]
+    [InlineData("", double.NaN)]
+    public void Inclines(string value, double perCent)
+    {
+        var incline = Ways.Read("highway=footway", ("incline", value)).InclinePerCent;
+        (
+            double.IsNaN(perCent) ? double.IsNaN(incline) : Math.Abs(incline - perCent) < 1e-9
+        ).ShouldBeTrue($"{incline}");
+    }
+
+    [Theory]
+    [InlineData("highway=yes", GuessRule.ClassUnknown)]
+    [InlineData("highway=Residential", GuessRule.ClassUnknown)]
+    [InlineData("highway=residential;swamp", GuessRule.ClassUnknown)]
+    [InlineData("highway=residential;unclassified", GuessRule.ClassOfList)]
+    public void A_class_that_is_not_understood_is_remarked(string tags, GuessRule rule)
+    {
+        var map = Map(tags);
+        map.Remarks.ShouldHaveSingleItem().Rule.ShouldBe(rule);
+        map.Ways.Length.ShouldBe(rule == GuessRule.ClassOfList ? 1 : 0);
     }
 
     [Theory]
@@ -145,6 +212,17 @@ public class Interpreting
     [InlineData("lanes:forward=4", 4, 2, "Given")]
     [InlineData("lanes=many", 2, 2, "Rule")]
     [InlineData("lanes=400", 2, 2, "Rule")]
+    [InlineData("lanes=3 oneway=yes lanes:psv=1", 2, 2, "Rule")]
+    [InlineData("lanes=3 lanes:bus:forward=1", 1, 1, "Rule")]
+    [InlineData("lanes=4 lanes:psv:backward=1", 1, 1, "Rule")]
+    [InlineData("lanes=6 lanes:psv=2", 2, 2, "Rule")]
+    [InlineData("lanes=5 lanes:forward=3 lanes:backward=2 lanes:bus:forward=1", 2, 2, "Rule")]
+    [InlineData("lanes=3 oneway=yes motor_vehicle:lanes=yes|yes|no", 2, 2, "Rule")]
+    [InlineData("lanes=3 oneway=yes vehicle:lanes=|no|no", 1, 1, "Rule")]
+    [InlineData("lanes=3 oneway=yes bus:lanes=yes|yes|designated", 2, 2, "Rule")]
+    [InlineData("lanes=3 oneway=yes lanes:psv=1 bus:lanes=||designated", 2, 2, "Rule")]
+    [InlineData("lanes:bus=1 oneway=yes", 2, 2, "ClassDefault")]
+    [InlineData("lanes=2 oneway=yes lanes:psv=none", 2, 2, "Given")]
     public void LanesByDirection(string tags, double forward, double backward, string origin)
     {
         var way = Way($"highway=primary {tags}".Trim());
@@ -216,6 +294,9 @@ public class Interpreting
     [InlineData("barrier=gate access=no foot=yes", NodeBar.Cars)]
     [InlineData("barrier=city_wall", NodeBar.Cars | NodeBar.Walkers)]
     [InlineData("barrier=debris", NodeBar.Cars)]
+    [InlineData("barrier=gate locked=yes", NodeBar.Cars)]
+    [InlineData("barrier=gate locked=yes motor_vehicle=yes", NodeBar.None)]
+    [InlineData("highway=crossing access=no foot=yes", NodeBar.Cars)]
     [InlineData("impassable=yes", NodeBar.Cars | NodeBar.Walkers)]
     public void Barriers(string tags, NodeBar bar)
     {

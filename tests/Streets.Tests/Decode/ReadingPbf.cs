@@ -34,7 +34,7 @@ public class ReadingPbf
                 b.Way(10, [1, 2, 3], ("highway", "residential"), ("name", "شارع النيل"))
                     .Way(12, [1, 5, 1], ("building", "yes"))
             )
-            .Block(b => b.Way(11, [2, 4], ("highway", "footway"), ("surface", "sand")))
+            .Block(b => b.Way(11, [2, 4], ("highway", "footway"), ("colour", "red")))
             .Block(b => b.Relation(7).Relation(8))
             .ToArray();
     }

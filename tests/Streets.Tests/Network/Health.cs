@@ -5,7 +5,7 @@ namespace SafePassage.Streets.Tests;
 
 /// <summary>
 /// <code>
-///  1 ══ 2 ══ 3 ── 4 ══ 5      1-2 and 2-3 are doubled, 4-5 too; 3-4 is the one street between the two sides
+///  1 ══ 2 ══ 3 ── 4 ══ 5      1-2 and 2-3 have a street beside them, 4-5 too; 3-4 is the one between the two sides
 ///                 ╲▶ 6        4 to 6 is one-way for cars: no way back; 7 to 4 one-way: no way in
 ///       8 ── 9                an island
 /// </code>
@@ -20,13 +20,16 @@ public class Health
             .At(7, 0.003, -0.001)
             .At(8, 0.002, -0.01)
             .At(9, 0.003, -0.01)
+            .At(21, 0.0015, 0.00001)
+            .At(22, 0.0025, 0.00001)
+            .At(23, 0.0045, 0.00001)
             .Way(10, [1, 2])
-            .Way(11, [1, 2])
+            .Way(11, [1, 21, 2])
             .Way(12, [2, 3])
-            .Way(13, [2, 3])
+            .Way(13, [2, 22, 3])
             .Way(14, [3, 4], name: "Only Street")
             .Way(15, [4, 5])
-            .Way(16, [4, 5])
+            .Way(16, [4, 23, 5])
             .Way(17, [4, 6], oneway: true, walkers: false)
             .Way(18, [7, 4], oneway: true, walkers: false)
             .Way(19, [8, 9]);

@@ -23,6 +23,7 @@ internal static class PreparedBytes
         Array(to, [.. links.SelectMany(l => l)]);
         Array(to, [.. map.Ways.Select(w => w.Id)]);
         Array(to, [.. map.Ways.SelectMany(w => (int[])[(int)w.Class, (int)w.Traits, w.Name])]);
+        Array(to, [.. map.Ways.Select(w => w.InclinePerCent)]);
         Array(
             to,
             [
@@ -46,6 +47,7 @@ internal static class PreparedBytes
         Array(to, map.Refs);
         Names(to, map.Names);
         Remarks(to, map.Remarks);
+        Turns(to, map.Turns);
         Array(to, streets.MapNode);
         Array(to, streets.FirstPart);
         Array(to, [.. streets.Parts.SelectMany(p => (int[])[p.Way, Flag(p.Ahead), p.Segments])]);
@@ -54,6 +56,7 @@ internal static class PreparedBytes
         Array(to, streets.Points);
         Array(to, [.. streets.LeftOut.SelectMany(l => (int[])[(int)l.Mode, l.Segments])]);
         Array(to, [.. streets.LeftOut.Select(l => l.Metres)]);
+        Array(to, streets.Repeated);
         to.Write(streets.BarriersOnJunctions);
     }
 
@@ -65,11 +68,12 @@ internal static class PreparedBytes
         var ofLinks = Array<int>(from);
         var wayIds = Array<long>(from);
         var wayFacts = Array<int>(from);
+        var inclines = Array<double>(from);
         var linkFacts = Array<int>(from);
         var linkMetres = Array<double>(from);
         var map = new OsmMap
         {
-            Ways = Ways(palette, ofWays, wayIds, wayFacts),
+            Ways = Ways(palette, ofWays, wayIds, wayFacts, inclines),
             NodeIds = Array<long>(from),
             LonE7 = Array<int>(from),
             LatE7 = Array<int>(from),
@@ -78,6 +82,7 @@ internal static class PreparedBytes
             Refs = Array<int>(from),
             Names = Names(from),
             Remarks = Remarks(from),
+            Turns = Turns(from),
         };
         return new()
         {
@@ -89,6 +94,7 @@ internal static class PreparedBytes
             FirstPoint = Array<int>(from),
             Points = Array<int>(from),
             LeftOut = LeftOut(Array<int>(from), Array<double>(from)),
+            Repeated = Array<RepeatedStretch>(from),
             BarriersOnJunctions = from.ReadInt32(),
         };
     }
@@ -114,7 +120,13 @@ internal static class PreparedBytes
             palette.Add(link.FootWidth),
         ];
 
-    private static OsmWay[] Ways(SourcedPalette palette, int[] numbers, long[] ids, int[] facts)
+    private static OsmWay[] Ways(
+        SourcedPalette palette,
+        int[] numbers,
+        long[] ids,
+        int[] facts,
+        double[] inclines
+    )
     {
         var ways = new OsmWay[ids.Length];
         for (var w = 0; w < ways.Length; w++)
@@ -136,7 +148,10 @@ internal static class PreparedBytes
                 facts[(3 * w) + 2],
                 Use(0),
                 Use(1)
-            );
+            )
+            {
+                InclinePerCent = inclines[w],
+            };
         }
 
         return ways;
@@ -240,6 +255,27 @@ internal static class PreparedBytes
         }
 
         return remarks;
+    }
+
+    private static void Turns(BinaryWriter to, TurnRule[] turns)
+    {
+        to.Write(turns.Length);
+        foreach (var turn in turns)
+        {
+            to.Write(turn.FromWay);
+            to.Write(turn.Kind);
+        }
+    }
+
+    private static TurnRule[] Turns(BinaryReader from)
+    {
+        var turns = new TurnRule[from.ReadInt32()];
+        for (var i = 0; i < turns.Length; i++)
+        {
+            turns[i] = new(from.ReadInt64(), from.ReadString());
+        }
+
+        return turns;
     }
 
     private static int Flag(bool flag) => flag ? 1 : 0;

@@ -98,7 +98,7 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
         var prepared = PreparedGeometryFactory.Prepare(area);
         for (var i = 0; i < network.Links.Count; i++)
         {
-            if (prepared.Intersects(Course(network.Links[i], network)))
+            if (Courses(network.Links[i], network).Any(prepared.Intersects))
             {
                 _links.Add(i);
             }
@@ -142,7 +142,8 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
         return null;
     }
 
-    private static LineString Course(RoadLink link, RoadNetwork network)
+    /// <summary>The course of a link; of one that crosses the 180th meridian as seen from either side.</summary>
+    private static IEnumerable<LineString> Courses(RoadLink link, RoadNetwork network)
     {
         GeoPoint[] points =
         [
@@ -150,6 +151,20 @@ internal sealed class ClosedLinks(Draft draft, RoadNetwork? network)
             .. link.Shape,
             network.Nodes[link.To].Location,
         ];
-        return new([.. points.Select(p => new Coordinate(p.Longitude, p.Latitude))]);
+        var x = points[0].Longitude;
+        double[] along = [.. points.Select(p => x = p.LongitudeNear(x))];
+        yield return Line(0);
+        if (along.Max() > 180)
+        {
+            yield return Line(-360);
+        }
+
+        if (along.Min() < -180)
+        {
+            yield return Line(360);
+        }
+
+        LineString Line(double turn) =>
+            new([.. points.Select((p, i) => new Coordinate(along[i] + turn, p.Latitude))]);
     }
 }

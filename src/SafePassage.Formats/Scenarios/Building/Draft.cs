@@ -77,6 +77,9 @@ internal sealed class Draft(
     public string? Take(Node at, string name, bool mayLieOutside) =>
         IsFit(at, name, mayLieOutside) ? folder.Take(name) : null;
 
+    /// <summary>Whether a file of that name lies in the folder.</summary>
+    public bool Has(string name) => folder.Has(name);
+
     private bool IsFit(Node at, string name, bool mayLieOutside)
     {
         if (mayLieOutside && LiesOutside(name))

@@ -90,6 +90,9 @@ internal sealed class Folder
         return null;
     }
 
+    /// <summary>Whether a plain file of that name lies in the folder.</summary>
+    public bool Has(string name) => File.Exists(Path.Combine(_path, name));
+
     /// <summary>Null when the file cannot be read; the error is then in the log.</summary>
     public SourceText? Open(string name, long most)
     {

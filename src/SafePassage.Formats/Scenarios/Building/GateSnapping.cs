@@ -13,7 +13,7 @@ internal sealed class GateSnapping(
     Assumptions assumptions
 )
 {
-    private ModeNodes? _arriving;
+    private readonly Dictionary<(Group, Mode), bool[]> _arriving = [];
 
     /// <summary>The modes of those who may use a corridor; of all groups while its own are not known.</summary>
     public static IReadOnlyList<Mode> Modes(CorridorModel keys, IReadOnlyList<Group> groups)
@@ -62,13 +62,13 @@ internal sealed class GateSnapping(
 
     private int ByPlace(CorridorModel keys, GeoPoint place, RoadNetwork roads)
     {
-        var modes = Modes(keys, groups);
+        var comers = Arriving(keys, roads);
         var limit = draft.Keys.Network.GateSnapLimitMetres;
-        var (node, metres) = NodeNear(roads, place, modes.All);
+        var (node, metres) = NodeNear(roads, place, n => comers.All(a => a[n]));
         if (metres > limit)
         {
             // A gate that some can come to is a gate; who cannot is told when the scenario is looked at as a whole.
-            (node, metres) = NodeNear(roads, place, modes.Any);
+            (node, metres) = NodeNear(roads, place, n => comers.Any(a => a[n]));
         }
 
         var far = $"{NumberLimits.Show(Math.Round(metres))} m";
@@ -100,23 +100,50 @@ internal sealed class GateSnapping(
         return node;
     }
 
-    private (int Node, double Metres) NodeNear(
+    private static (int Node, double Metres) NodeNear(
         RoadNetwork roads,
         GeoPoint place,
-        Func<Func<Mode, bool>, bool> fits
+        Func<int, bool> fits
     )
     {
-        _arriving ??= new(roads, l => l.To);
         var (best, least) = (-1, double.PositiveInfinity);
         for (var n = 0; n < roads.Nodes.Count; n++)
         {
             var metres = roads.Nodes[n].Location.DistanceTo(place).Value;
-            if (metres < least && fits(m => _arriving.Has(m, n)))
+            if (metres < least && fits(n))
             {
                 (best, least) = (n, metres);
             }
         }
 
         return (best, least);
+    }
+
+    /// <summary>
+    /// For each eligible group and mode the nodes that they can come to; of all groups while its own are not known.
+    /// </summary>
+    private bool[][] Arriving(CorridorModel keys, RoadNetwork roads)
+    {
+        var eligible = groups.Where(g => keys.Eligible.Contains(g.Id, StringComparer.Ordinal));
+        return
+        [
+            .. (eligible.Any() ? eligible : groups).SelectMany(g =>
+                g.Modes.Select(m => Arriving(g, m, roads))
+            ),
+        ];
+    }
+
+    private bool[] Arriving(Group group, Mode mode, RoadNetwork roads)
+    {
+        if (!_arriving.TryGetValue((group, mode), out var nodes))
+        {
+            var like = _arriving.Keys.FirstOrDefault(k =>
+                k.Item2 == mode && k.Item1.MayUseTheSameAs(group)
+            );
+            nodes = like.Item1 is null ? GroupReach.Arriving(roads, group, mode) : _arriving[like];
+            _arriving.Add((group, mode), nodes);
+        }
+
+        return nodes;
     }
 }

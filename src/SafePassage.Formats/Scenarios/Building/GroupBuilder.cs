@@ -47,6 +47,8 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
             Name = keys.Name,
             Priority = keys.Priority,
             Modes = [.. keys.Modes],
+            Avoid = Avoid(keys),
+            MaxInclinePerCent = MaxIncline(keys),
             Uptake = Uptake(keys),
             Mobilisation = Mobilisation(keys),
             WalkingSpeed = Walking(keys),
@@ -110,6 +112,27 @@ internal sealed class GroupBuilder(Draft draft, Assumptions assumptions)
         }
 
         return walking;
+    }
+
+    private RoadTraits Avoid(GroupModel keys)
+    {
+        var avoid = RoadTraits.Of(keys.Avoid);
+        if (!avoid.IsEmpty)
+        {
+            Tell(keys, new(AssumedQuantity.Avoid, 0) { Traits = avoid }, null);
+        }
+
+        return avoid;
+    }
+
+    private double? MaxIncline(GroupModel keys)
+    {
+        if (keys.MaxIncline is { } most)
+        {
+            Tell(keys, new(AssumedQuantity.MaxIncline, most), null);
+        }
+
+        return keys.MaxIncline;
     }
 
     private Estimate? Total(GroupModel keys)

@@ -58,15 +58,59 @@ internal sealed class NetworkBuilder(
 
         var nodes = Open("nodes", keys.Nodes!);
         var links = Open("links", keys.Links!);
-        return GmnsReader.Read(nodes, links, assumptions.General.Streets, draft.Log, draft.Notes);
+        var config = keys.Config is { } file ? Open("config", file) : null;
+        var units =
+            config is not null ? GmnsUnits.Read(config, draft.Log, draft.Notes)
+            : keys.Config is null ? GmnsUnits.Standard
+            : null;
+        if (keys.Config is null && draft.Has(ConfigBeside(keys.Nodes!)))
+        {
+            draft.Notes.Add(
+                $"{draft.File}: {ConfigBeside(keys.Nodes!)} lies beside the tables and is not read; name it as network.config if it gives their units"
+            );
+        }
+
+        var network = GmnsReader.Read(
+            nodes,
+            links,
+            assumptions.General.Streets,
+            units ?? GmnsUnits.Standard,
+            draft.Log,
+            draft.Notes
+        );
+        if (
+            network is not null
+            && UnlikelyLengths.Of(network) is null
+            && UnlikelyLengths.Shortened(network) is { } shortened
+        )
+        {
+            var worst = network.Links[shortened.Worst];
+            draft.Notes.Add(
+                $"{draft.File}: {shortened.Count} of {network.Links.Count} links are shorter than the line between their ends, most of all {worst.Id}, {NumberLimits.Show(Math.Round(worst.Length.Value, 3))} m for {NumberLimits.Show(Math.Round(shortened.Straight.Value))} m; check lengths and coordinates"
+            );
+        }
+
+        return units is null ? null : network;
 
         SourceText? Open(string key, string name) =>
             draft.Open(keys.At(key), name, ScenarioBuilder.MostTableBytes);
     }
 
+    private static string ConfigBeside(string nodes) =>
+        nodes[..(nodes.LastIndexOf('/') + 1)] + "config.csv";
+
     private (RoadNetwork?, OsmNetwork?) Streets(NetworkModel keys, string extract)
     {
         var before = draft.Log.Count;
+        if (keys.Config is not null)
+        {
+            draft.Refuse(
+                keys.At("config"),
+                "config is for tables, and the network names an extract",
+                "Leave it out, or give nodes and links instead of osm"
+            );
+        }
+
         var file = draft.Take(keys.At("osm"), extract, mayLieOutside: true);
         var source = new OsmSource(file ?? "")
         {
@@ -102,29 +146,25 @@ internal sealed class NetworkBuilder(
 
     private GeoBox? Box(NetworkModel keys)
     {
-        switch (keys.Bbox)
+        if (keys.Bbox is null)
         {
-            case null:
-                return null;
-            case [
-                var west,
-                >= -90
-                and <= 90
-                and var south,
-                var east,
-                >= -90
-                and <= 90
-                and var north,
-            ] when west < east && south < north:
-                return new(west, south, east, north);
-            default:
-                draft.Refuse(
-                    keys.At("bbox"),
-                    "the box has no inside",
-                    "Write [west, south, east, north] in degrees, west below east and south below north"
-                );
-                return null;
+            return null;
         }
+
+        if (
+            keys.Bbox is [var west, var south, var east, var north]
+            && GeoBox.Of(west, south, east, north) is { } box
+        )
+        {
+            return box;
+        }
+
+        draft.Refuse(
+            keys.At("bbox"),
+            "the box has no inside",
+            "Write [west, south, east, north] in degrees, west below east (above only across the 180th meridian) and south below north"
+        );
+        return null;
     }
 
     /// <summary>Those of all groups; all while no group could be read, so that streets are still looked at.</summary>

@@ -20,6 +20,7 @@ internal sealed class ScenarioBuilder(Draft draft)
         var groups = new GroupBuilder(draft, assumptions).Build();
         var (network, streets) = new NetworkBuilder(draft, groups, assumptions).Build();
         Streets = streets;
+        TrunkRoads.Tell(network, groups, assumptions);
         var zones = new ZoneBuilder(draft, groups, network, streets).Build();
         var gates = new GateSnapping(draft, groups, network, assumptions);
         var corridors = new CorridorBuilder(draft, gates, clock, assumptions).Build();

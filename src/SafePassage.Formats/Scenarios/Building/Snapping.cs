@@ -13,7 +13,7 @@ internal sealed class Snapping
     private readonly double _limit;
     private readonly int[] _byLatitude;
     private readonly double[] _latitudes;
-    private readonly ModeNodes _leaving;
+    private readonly Dictionary<Group, bool[][]> _leave = [];
 
     public Snapping(RoadNetwork network, IReadOnlyList<Group> groups, double limitMetres)
     {
@@ -25,7 +25,15 @@ internal sealed class Snapping
                 .OrderBy(n => network.Nodes[n].Location.Latitude),
         ];
         _latitudes = [.. _byLatitude.Select(n => network.Nodes[n].Location.Latitude)];
-        _leaving = new(network, l => l.From);
+        foreach (var group in groups)
+        {
+            var like = _leave.Keys.FirstOrDefault(g =>
+                g.MayUseTheSameAs(group) && g.Modes.SequenceEqual(group.Modes)
+            );
+            _leave[group] = like is null
+                ? [.. group.Modes.Select(m => GroupReach.Leaving(network, group, m))]
+                : _leave[like];
+        }
     }
 
     /// <summary>
@@ -93,7 +101,7 @@ internal sealed class Snapping
     public bool CanLeave(int node, IReadOnlyList<Group> groups) =>
         groups.Count > 0 ? groups.All(g => CanLeave(node, g)) : _groups.Any(g => CanLeave(node, g));
 
-    private bool CanLeave(int node, Group group) => group.Modes.Any(m => _leaving.Has(m, node));
+    private bool CanLeave(int node, Group group) => _leave[group].Any(byMode => byMode[node]);
 
     private int LowerBound(double latitude)
     {

@@ -46,6 +46,22 @@ internal sealed class GroupModel : Part
     [Limits(0.1, 3, "metres a second")]
     public double? WalkingSpeedMetresPerSecond { get; init; }
 
+    [Key(
+        "Streets that the group keeps away from, as far as the map or the column `traits` of the links says which they are.",
+        Default = "none",
+        Example = "[steps, rough, unpaved]"
+    )]
+    [MayBeEmpty]
+    public IReadOnlyList<RoadTrait> Avoid { get; init; } = [];
+
+    [Key(
+        "Walkers of the group take nothing steeper, up or down; a street whose incline nobody gives is taken as flat.",
+        Default = "any",
+        Example = "6"
+    )]
+    [Limits(0, 100, "per cent")]
+    public double? MaxIncline { get; init; }
+
     [Key("Where the group's numbers come from.", Example = "UN estimate of October 2016")]
     public required string Source { get; init; }
 }

@@ -12,6 +12,13 @@ internal sealed class NetworkModel : Part
     public string? Links { get; init; }
 
     [Key(
+        "GMNS config table with the units of lengths and speeds in the tables.",
+        Default = "metres and km/h",
+        Example = "config.csv"
+    )]
+    public string? Config { get; init; }
+
+    [Key(
         "Instead of the tables: an OpenStreetMap extract (.osm.pbf, .osm or .osm.gz); may lie outside the folder.",
         Example = "../extracts/aleppo.osm.pbf"
     )]
