@@ -113,12 +113,12 @@ internal static class FoundCases
     {
         var row = Regex.Match(
             plan.Output,
-            @"^ +As given +([\d,]+) +([\d,]+) +([\d,]+)",
-            RegexOptions.Multiline
+            @"^ +As given +(?<coming>[\d,]+) +(?<bound>[\d,]+) +(?<plan>[\d,]+)",
+            RegexOptions.Multiline | RegexOptions.ExplicitCapture
         );
         row.Success.ShouldBeTrue(plan.Output + plan.Error);
-        long Number(int group) => long.Parse(row.Groups[group].Value.Replace(",", ""));
-        return (Number(1), Number(2), Number(3));
+        long Number(string group) => long.Parse(row.Groups[group].Value.Replace(",", ""));
+        return (Number("coming"), Number("bound"), Number("plan"));
     }
 
     private static string Text(string path) =>

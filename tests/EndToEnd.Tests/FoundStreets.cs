@@ -15,9 +15,7 @@ public class FoundStreets
         foreach (var way in (string[])["5.", "6."])
         {
             town.Open("foot", way)
-                .ShouldBe(
-                    ["13>3", "3>13", "14>4", "4>14"][(way == "5." ? 0 : 2)..(way == "5." ? 2 : 4)]
-                );
+                .ShouldBe(way == "5." ? ["13>3", "3>13"] : ["14>4", "4>14"]);
             town.Open("car", way).ShouldBeEmpty();
         }
 

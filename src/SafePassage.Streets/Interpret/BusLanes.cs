@@ -27,7 +27,7 @@ internal readonly record struct BusLanes(int Lanes, bool All)
 
     public bool Any => Lanes > 0 || All;
 
-    /// <param name="side">A name of <see cref="OsmKeys.Sides"/>; null for what is tagged of the way as a whole.</param>
+    /// <summary>Of one side, a name of <see cref="OsmKeys.Sides"/>, or, without one, what is tagged of the way as a whole.</summary>
     public static BusLanes Of(WayTags tags, string? side)
     {
         // The lane-by-lane list says it most exactly, then the count, then which lanes are marked for buses.

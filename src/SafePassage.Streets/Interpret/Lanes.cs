@@ -60,7 +60,7 @@ internal static class Lanes
                 : unknown;
         }
 
-        /// <param name="cars">Lanes for cars of both directions together, if the street says how many it has.</param>
+        /// <summary>The lanes of a street with both directions; <c>cars</c> is what both have for cars, if the street says.</summary>
         public Sourced Beside(Side other, int? cars, BusLanes street, Sourced unknown) =>
             Buses.All || street.All ? None
             : Tagged is { } own ? Less(own, Buses.Lanes + ((street.Lanes + 1) / 2))

@@ -55,11 +55,11 @@ public sealed class ReadingExtracts : IDisposable
     [Fact]
     public void A_group_keeps_away_from_what_it_says_and_starts_where_it_can_go_on()
     {
-        _folder.Edit(
+        _town.Folder.Edit(
             "scenario.yaml",
             "modes: [foot, car], source: Us}\n=>\nmodes: [foot], avoid: [unpaved, steps], max_incline: 6.5, source: Us}\n"
         );
-        var scenario = Read().Scenario;
+        var scenario = _town.Read().Scenario;
         var group = scenario.Groups.Single(g => g.Id == "residents");
         group.Avoid.ShouldBe(RoadTraits.Of(RoadTrait.Steps, RoadTrait.Unpaved));
         group.MaxInclinePerCent.ShouldBe(6.5);
@@ -78,11 +78,11 @@ public sealed class ReadingExtracts : IDisposable
     [Fact]
     public void Nothing_unknown_can_be_avoided()
     {
-        _folder.Edit(
+        _town.Folder.Edit(
             "scenario.yaml",
             "modes: [foot, car], source: Us}\n=>\nmodes: [foot], avoid: [stairs], source: Us}\n"
         );
-        Failed().ShouldHaveSingleItem().What.ShouldBe("avoid is 'stairs'");
+        _town.Failed().ShouldHaveSingleItem().What.ShouldBe("avoid is 'stairs'");
     }
 
     [Fact]

@@ -104,36 +104,10 @@ public class AcrossTheMeridian
         GeoBox.Of(1, 1, 2, 1).ShouldBeNull();
     }
 
-    [Fact]
-    public void Overlapping_parts_are_one_area_and_holes_stay_holes()
-    {
-        GeoPoint[] Square(double west, double south, double size) =>
-            [
-                new(west, south),
-                new(west + size, south),
-                new(west + size, south + size),
-                new(west, south + size),
-            ];
-        var area = NamedArea.OfPolygons(
-            "both",
-            [
-                [Square(0, 0, 10), Square(1, 1, 2)],
-                [Square(5, 0, 10)],
-            ]
-        );
-        area.Contains(new(7, 5)).ShouldBeTrue("both parts hold it");
-        area.Contains(new(2, 2)).ShouldBeFalse("a hole of the first");
-        area.Contains(new(12, 5)).ShouldBeTrue();
-        area.ShareInside(new(-5, 5), new(20, 5)).ShouldBe(15 / 25.0, 1e-9);
-        new NamedArea("rings", [Square(0, 0, 10), Square(5, 0, 10)])
-            .Contains(new(7, 5))
-            .ShouldBeFalse("rings of one part cross an even number of times");
-    }
-
     private static SpreadZone Spread(OsmNetwork streets, NamedArea area) =>
         ZoneSpread.Spread(
             streets,
-            [new PolygonZone("z", "Z", area, [1000])],
+            [new PolygonZone("z", "Z", area, [new(1000)])],
             Mode.Foot,
             most: null
         )[0];
