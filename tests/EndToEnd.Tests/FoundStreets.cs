@@ -14,8 +14,7 @@ public class FoundStreets
         town.Links.Select(l => l.From).Distinct().Count().ShouldBe(4);
         foreach (var way in (string[])["5.", "6."])
         {
-            town.Open("foot", way)
-                .ShouldBe(way == "5." ? ["13>3", "3>13"] : ["14>4", "4>14"]);
+            town.Open("foot", way).ShouldBe(way == "5." ? ["13>3", "3>13"] : ["14>4", "4>14"]);
             town.Open("car", way).ShouldBeEmpty();
         }
 
@@ -23,7 +22,8 @@ public class FoundStreets
         village.Yaml.ShouldContain("Road out");
         village.Yaml.ShouldContain("gate_longitude: 10.02\n");
         Numbers(village.Plan).Plan.ShouldBe(3000);
-        village.Orders.ShouldContain("Washed-out track");
+        // Way 2 is the track; its chain is named by the longer road.
+        village.Orders.ShouldContain(",1.2 2.1,");
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public class FoundStreets
         var part = Import(File("10", "grid.osm"), "--bbox", "179.995,-16.81,-179.995,-16.78");
         part.ExitCode.ShouldBe(0);
         part.Links.Count.ShouldBeInRange(20, whole.Links.Count - 20);
-        part.Links.Sum(l => l.Length).ShouldBeLessThan(10_000, "no street leads around the earth");
+        part.Links.Max(l => l.Length).ShouldBeLessThan(1_000, "no street leads around the earth");
         Import(File("10", "island.osm")).Links.Sum(l => l.Length).ShouldBeLessThan(6_000);
         Import(File("10", "split.osm")).ExitCode.ShouldBeLessThan(2);
     }
@@ -313,12 +313,12 @@ public class FoundStreets
     [Fact]
     public void An_area_may_be_named_by_a_number() =>
         Import(
-                Town,
-                "--overrides",
-                File("42", "overrides.csv"),
-                "--areas",
-                File("42", "areas.geojson")
-            )
+            Town,
+            "--overrides",
+            File("42", "overrides.csv"),
+            "--areas",
+            File("42", "areas.geojson")
+        )
             .ExitCode.ShouldBeLessThan(2);
 
     [Fact]

@@ -8,6 +8,16 @@ namespace SafePassage.Cli.Commands;
 /// <summary>From an extract and polygons to a scenario that can be planned as it is.</summary>
 internal static class NewCommand
 {
+    private const string Help = """
+        Make a first scenario from an OpenStreetMap extract and polygons. It can be planned as it is; every assumption that somebody should look at is marked LOOK in its scenario.yaml.
+
+        Examples:
+          safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people 120000
+          safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people POP2024 --modes foot,car
+          safepassage new my-city --osm country.osm.pbf --bbox 37.0,36.1,37.3,36.3 --zones quarters.geojson
+          safepassage plan my-city
+        """;
+
     public static Command Make()
     {
         var folder = new Argument<string>("DIR")
@@ -37,25 +47,7 @@ internal static class NewCommand
         modes.AcceptOnlyFromAmong(ModeList.All);
         var crop = new CropOptions();
         var (workers, quiet) = (Shared.Workers, Shared.Quiet);
-        var command = new Command(
-            "new",
-            """
-            Make a first scenario from an OpenStreetMap extract and polygons. It can be planned as it is; every assumption that somebody should look at is marked LOOK in its scenario.yaml.
-
-            Examples:
-              safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people 120000
-              safepassage new my-city --osm city.osm.pbf --zones quarters.geojson --people POP2024 --modes foot,car
-              safepassage new my-city --osm country.osm.pbf --bbox 37.0,36.1,37.3,36.3 --zones quarters.geojson
-              safepassage plan my-city
-            """
-        )
-        {
-            folder,
-            extract,
-            zones,
-            people,
-            modes,
-        };
+        var command = new Command("new", Help) { folder, extract, zones, people, modes };
         crop.AddTo(command);
         command.Options.Add(workers);
         command.Options.Add(quiet);

@@ -49,5 +49,11 @@ public sealed record ScenarioBeside(Scenario? Scenario, string? Note)
         DateTimeOffset asOf,
         string? group = null
     ) =>
-        Standings.Of(ledger, subject, asOf, group, own: Scenario?.Stated.GetValueOrDefault(subject));
+        Standings.Of(
+            ledger,
+            subject,
+            asOf,
+            group,
+            own: Scenario?.Stated.GetValueOrDefault(subject)
+        );
 }

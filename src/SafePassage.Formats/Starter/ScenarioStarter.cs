@@ -90,15 +90,7 @@ public static class ScenarioStarter
         var (drawn, notes) = StarterCrop.Zones(streets.Crop, all);
         if (drawn.Count == 0)
         {
-            return ParseResult<StarterFiles>.Failed([
-                new(
-                    request.ZonesFile,
-                    null,
-                    null,
-                    "no zone lies inside the crop",
-                    "Give a larger box or polygon, or the zones of the place"
-                ),
-            ]);
+            return ParseResult<StarterFiles>.Failed([OutsideCrop(request)]);
         }
 
         var gates = GateGuesses.Find(network, [.. drawn.Select(z => z.Area)], mode);
@@ -183,6 +175,15 @@ public static class ScenarioStarter
         bool Meets(double west, double south, double east, double north) =>
             streets.Touches(new(west, south), new(east, north));
     }
+
+    private static InputError OutsideCrop(StarterRequest request) =>
+        new(
+            request.ZonesFile,
+            null,
+            null,
+            "no zone lies inside the crop",
+            "Give a larger box or polygon, or the zones of the place"
+        );
 
     private static InputError Unfit(StarterRequest request, int gates) =>
         gates == 0

@@ -131,41 +131,39 @@ internal sealed class Table
             var (text, line, column) = header[i];
             var name =
                 known.FirstOrDefault(c => c.Also == text && missing.Contains(c.Name))?.Name ?? text;
-            if (names.Contains(name, StringComparer.Ordinal))
+            var isKnown = names.Contains(name, StringComparer.Ordinal);
+            if (isKnown && _columns.TryAdd(name, i))
             {
-                if (!_columns.TryAdd(name, i))
-                {
-                    Log.Add(
-                        Source.Shown,
-                        line,
-                        column,
-                        $"the column {name} stands twice",
-                        "Leave one of them out"
-                    );
-                }
+                continue;
             }
-            else if (
-                mayHaveMore
+
+            if (
+                !isKnown
+                && mayHaveMore
                 && name.Length > 0
                 && !Nearest.IsSlip(name, missing.Where(used.Contains))
             )
             {
                 _further.Add(name);
+                continue;
             }
-            else
-            {
-                Log.Add(
-                    Source.Shown,
-                    line,
-                    column,
-                    name.Length == 0
-                        ? "this column has no name"
-                        : $"there is no column '{Excerpt.Of(name)}' in this table",
+
+            var (what, remedy) =
+                isKnown ? ($"the column {name} stands twice", "Leave one of them out")
+                : name.Length == 0
+                    ? ("this column has no name", Nearest.Remedy(name, names, "column"))
+                : (
+                    $"there is no column '{Excerpt.Of(name)}' in this table",
                     Nearest.Remedy(name, names, "column")
                 );
-            }
+            Log.Add(Source.Shown, line, column, what, remedy);
         }
 
+        TellMissing(known, header[0].Line);
+    }
+
+    private void TellMissing(IReadOnlyList<TableColumn> known, int line)
+    {
         foreach (
             var column in known.Where(c =>
                 c.Required
@@ -176,7 +174,7 @@ internal sealed class Table
         {
             Log.Add(
                 Source.Shown,
-                header[0].Line,
+                line,
                 null,
                 $"the column {column.Name} is missing",
                 $"Add it: {column.Says}"

@@ -155,11 +155,7 @@ public static class LedgerChecks
                     Leads<Source>(s.Source);
                     Leads<Source>(s.Through);
                     Leads<Party>(s.Party);
-                    foreach (var subject in s.About)
-                    {
-                        Leads(subject);
-                    }
-
+                    Lead(s.About);
                     break;
                 case Review r:
                     Leads<Statement>(r.Statement);
@@ -194,6 +190,14 @@ public static class LedgerChecks
                 case Retraction r:
                     Retracts(r);
                     break;
+            }
+        }
+
+        private void Lead(IReadOnlyList<Subject> subjects)
+        {
+            foreach (var subject in subjects)
+            {
+                Leads(subject);
             }
         }
 

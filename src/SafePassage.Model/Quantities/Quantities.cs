@@ -52,7 +52,7 @@ public readonly record struct GeoPoint(double Longitude, double Latitude)
         Longitude + (360 * Math.Round((other - Longitude) / 360));
 
     /// <summary>The same place with a longitude from −180 to 180.</summary>
-    public GeoPoint Wrapped =>
+    public GeoPoint Wrap() =>
         Math.Abs(Longitude) <= 180 ? this : new(Math.IEEERemainder(Longitude, 360), Latitude);
 
     /// <summary>Great-circle distance on a sphere of mean radius (haversine): within half a percent of the ellipsoid.</summary>

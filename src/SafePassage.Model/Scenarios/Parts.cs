@@ -116,8 +116,8 @@ public sealed record Group
     public required string Source { get; init; }
 
     /// <summary>
-    /// Whether somebody of this group may use a link by a mode: the one place where a street is shut to some and open to others.
-    /// Planner, bounds and checkers all ask here.
+    /// Whether somebody of this group may use a link by a mode, with what the group keeps away from.
+    /// Planner, bounds and checkers ask here.
     /// </summary>
     /// <param name="link">Of the network.</param>
     /// <param name="mode">One of the group's.</param>

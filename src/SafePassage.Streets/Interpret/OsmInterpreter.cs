@@ -110,16 +110,7 @@ public static class OsmInterpreter
             assumptions[street, WayQuantity.CarLanes].Value,
             remarks
         );
-        var capacity = new Sourced(
-            assumptions[street, WayQuantity.LaneCapacity].Value,
-            Origin.ClassDefault
-        );
-        var width = Widths.Read(
-            tags,
-            street,
-            assumptions[street, WayQuantity.FootWidth].Value,
-            remarks
-        );
+        var room = Room(tags, street, assumptions, remarks);
         return new OsmWay(
             id,
             street,
@@ -130,22 +121,34 @@ public static class OsmInterpreter
                 Direct(walkers, footShut.Forward, footShut.Because),
                 speed.Forward,
                 lanes.Forward,
-                capacity,
-                width
+                room.LaneCapacity,
+                room.FootWidth
             ),
             new DirectionUse(
                 Direct(Lane(carsBack, lanes.Backward), carShut.Backward, carShut.Because),
                 Direct(walkersBack, footShut.Backward, footShut.Because),
                 speed.Backward,
                 lanes.Backward,
-                capacity,
-                width
+                room.LaneCapacity,
+                room.FootWidth
             )
         )
         {
             InclinePerCent = Surfaces.Incline(tags),
         };
     }
+
+    /// <summary>What holds of both directions.</summary>
+    private static (Sourced LaneCapacity, Sourced FootWidth) Room(
+        WayTags tags,
+        HighwayClass street,
+        HighwayDefaults assumptions,
+        Remarks remarks
+    ) =>
+        (
+            new(assumptions[street, WayQuantity.LaneCapacity].Value, Origin.ClassDefault),
+            Widths.Read(tags, street, assumptions[street, WayQuantity.FootWidth].Value, remarks)
+        );
 
     /// <summary>Conditions on hours, weights and permits are not heeded: the tag without them decides.</summary>
     private static void Conditions(WayTags tags, Remarks remarks)

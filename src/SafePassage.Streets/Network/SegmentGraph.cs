@@ -85,6 +85,7 @@ internal sealed class SegmentGraph
     public static SegmentGraph Of(OsmMap map)
     {
         var graph = new SegmentGraph(map.NodeIds.Length, map.Refs.Length);
+        var doubled = DoubledPoints(map);
         for (var w = 0; w < map.Ways.Length; w++)
         {
             ref readonly var way = ref map.Ways[w];
@@ -95,18 +96,60 @@ internal sealed class SegmentGraph
                 continue;
             }
 
+            var a = map.Refs[map.FirstRef[w]];
             for (var r = map.FirstRef[w] + 1; r < map.FirstRef[w + 1]; r++)
             {
-                var (a, b) = (map.Refs[r - 1], map.Refs[r]);
+                var b = map.Refs[r];
+                if (doubled.Contains(b))
+                {
+                    continue;
+                }
+
                 if (a != b && map.LonE7[a] != OsmMap.Absent && map.LonE7[b] != OsmMap.Absent)
                 {
                     graph.Add(a, b, w, ahead, back, Length(map, a, b));
                 }
+
+                a = b;
             }
         }
 
         graph.Group();
         return graph;
+    }
+
+    /// <summary>
+    /// Nodes on the very spot of the node before them that nothing else needs: no other way and no barrier. Passed over, so that a street
+    /// drawn twice is found out also where one of the drawings has a point too many.
+    /// </summary>
+    private static HashSet<int> DoubledPoints(OsmMap map)
+    {
+        var doubled = new HashSet<int>();
+        for (var w = 0; w < map.Ways.Length; w++)
+        {
+            for (var r = map.FirstRef[w] + 1; r < map.FirstRef[w + 1]; r++)
+            {
+                var (a, b) = (map.Refs[r - 1], map.Refs[r]);
+                if (
+                    a != b
+                    && map.LonE7[a] == map.LonE7[b]
+                    && map.LatE7[a] == map.LatE7[b]
+                    && map.LonE7[a] != OsmMap.Absent
+                    && map.Bars[b] == NodeBar.None
+                )
+                {
+                    doubled.Add(b);
+                }
+            }
+        }
+
+        if (doubled.Count > 0)
+        {
+            var uses = map.Refs.Where(doubled.Contains).CountBy(r => r);
+            doubled.ExceptWith(uses.Where(u => u.Value > 1).Select(u => u.Key));
+        }
+
+        return doubled;
     }
 
     private static byte MaskOf(in DirectionUse use) =>

@@ -53,7 +53,7 @@ public static class ZoneSpread
         var snapped = 0.0;
         if (inside.Count == 0)
         {
-            var middle = zone.Area.Box.Middle.Wrapped;
+            var middle = zone.Area.Box.Middle.Wrap();
             var snap =
                 index.Nearest(middle)
                 ?? throw new ArgumentException("the network is empty", nameof(streets));
@@ -137,6 +137,6 @@ public static class ZoneSpread
             );
         }
 
-        return new GeoPoint(x / sum, y / sum).Wrapped;
+        return new GeoPoint(x / sum, y / sum).Wrap();
     }
 }

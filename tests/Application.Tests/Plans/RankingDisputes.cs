@@ -55,9 +55,15 @@ public class RankingDisputes
     [Fact]
     public void Without_disputes_there_is_nothing_to_rank()
     {
-        var request = Request(Workers.One);
+        var town = Scenes.Load(Scenes.Base);
         var silent = LedgerChecks.Build([]).Value!;
-        var table = RankDisputes.Run(request with { Ledger = silent });
+        var table = RankDisputes.Run(
+            Request(Workers.One) with
+            {
+                Scenario = town.Scenario,
+                Ledger = silent,
+            }
+        );
         table.Disputes.ShouldBeEmpty();
         table.Pairs.ShouldBeEmpty();
     }

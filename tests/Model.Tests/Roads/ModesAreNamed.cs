@@ -12,6 +12,8 @@ public class ModesAreNamed
     private static readonly string[] Homes =
     [
         "SafePassage.Model/Roads/Mode.cs",
+        // The word 'foot' is a length there.
+        "SafePassage.Formats/Gmns/GmnsUnits.cs",
         "SafePassage.Streets/Decode/",
         "SafePassage.Streets/Interpret/",
     ];

@@ -56,7 +56,10 @@ public class WhoMayUseWhat
     public void Where_there_are_only_stairs_nobody_is_sent_over_them()
     {
         var scenario = Hill(ramp: false);
-        Bounding.Solve(scenario, Town.AsGiven).Alone.Select(b => b.Persons.Value).ShouldBe([0, 200]);
+        Bounding
+            .Solve(scenario, Town.AsGiven)
+            .Alone.Select(b => b.Persons.Value)
+            .ShouldBe([0, 200]);
         Answer.PlanOf(scenario).Orders.ShouldAllBe(o => o.Group == "walkers");
         var stranded = Reachability.Stranded(scenario, Town.AsGiven).ShouldHaveSingleItem();
         (stranded.Group, stranded.People).ShouldBe((0, new Persons(40)));

@@ -20,7 +20,7 @@ public class AcrossTheMeridian
             LonE7 =
             [
                 .. map.LonE7.Select(x =>
-                    Earth.ToE7(new GeoPoint((x / 1e7) + Shift, 0).Wrapped.Longitude)
+                    Earth.ToE7(new GeoPoint((x / 1e7) + Shift, 0).Wrap().Longitude)
                 ),
             ],
             LatE7 = map.LatE7,
@@ -35,7 +35,7 @@ public class AcrossTheMeridian
     private static NamedArea Area(double west, double south, double east, double north) =>
         NamedArea.Of("area", GeoBox.Of(Wrap(west), south, Wrap(east), north)!.Value);
 
-    private static double Wrap(double longitude) => new GeoPoint(longitude, 0).Wrapped.Longitude;
+    private static double Wrap(double longitude) => new GeoPoint(longitude, 0).Wrap().Longitude;
 
     [Fact]
     public void Crops_gates_zones_and_nearest_nodes_are_those_of_the_town_elsewhere()

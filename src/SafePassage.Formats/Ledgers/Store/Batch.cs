@@ -18,8 +18,8 @@ internal sealed record Batch(IReadOnlyList<PlacedRecord> Fresh, byte[] Lines, Le
         bool signs
     )
     {
-        var at = writer.Clock
-            .GetUtcNow()
+        var at = writer
+            .Clock.GetUtcNow()
             .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var head = content.LastHead;
         using var lines = new MemoryStream();

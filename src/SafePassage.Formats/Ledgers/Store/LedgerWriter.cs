@@ -30,11 +30,7 @@ public sealed record LedgerWriter(string Folder, string By, TimeProvider Clock)
 
     /// <summary>Signs the ledger as it is.</summary>
     public ParseResult<Appended> Sign() =>
-        LedgerStore.Run(
-            this,
-            _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of([]),
-            signs: true
-        );
+        LedgerStore.Run(this, _ => ParseResult<IReadOnlyList<PlacedRecord>>.Of([]), signs: true);
 
     /// <summary>Brings in records of files: what says other things of what the ledger holds is a correction.</summary>
     /// <param name="read">Gets the ledger as it is under the lock and reads the files.</param>
