@@ -20,7 +20,27 @@ public static class LedgerFit
             [SubjectKind.Group] = Ids(scenario.Groups.Select(g => g.Id)),
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
+        foreach (var named in Registered(ledger))
+        {
+            known[named.Kind].Add(named.Id);
+        }
+
         var errors = new List<InputError>();
+        if (scenario.Truce is { } truce && ledger.Truces.All(t => t.Id != truce))
+        {
+            errors.Add(
+                new(
+                    "scenario.yaml",
+                    null,
+                    null,
+                    $"truce names {truce}, which is no truce of the ledger",
+                    ledger.Truces.Count == 0
+                        ? "Enter it with safepassage ledger add, or leave truce out"
+                        : $"Valid: {string.Join(", ", ledger.Truces.Select(t => t.Id))}"
+                )
+            );
+        }
+
         foreach (var (record, at) in ledger.Current)
         {
             if (record is Statement statement && !ledger.Counts(statement, DateTimeOffset.MaxValue))
@@ -52,11 +72,21 @@ public static class LedgerFit
         return errors;
     }
 
+    /// <summary>What the ledger itself registers without a place on a map is known, though no plan can use it yet.</summary>
+    private static IEnumerable<Subject> Registered(Ledger ledger) =>
+        ledger
+            .NamedCorridors.Select(c => Subject.Corridor(c.Id))
+            .Concat(ledger.NamedGroups.Select(g => Subject.Group(g.Id)));
+
     private static IEnumerable<Subject> Named(IRecord record) =>
         record switch
         {
             Statement s => s.About.Concat(s.Groups.Select(Subject.Group)),
             Figure f => [f.Of],
+            Term t => t.Concerns,
+            Offer o => o.Concerns,
+            Precondition p => [p.Of],
+            OfferAnswer a => [a.To],
             Party p => p.SpeaksFor.Select(Subject.Group),
             OwnReading r => r.For.Concat(r.Against),
             _ => [],
