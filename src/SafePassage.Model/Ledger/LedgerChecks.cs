@@ -172,6 +172,24 @@ public static partial class LedgerChecks
                 case Grading g:
                     Leads<Statement>(g.Statement);
                     break;
+                case OwnReading r:
+                    All<Statement>(r.SetAside);
+                    break;
+                case Retraction r:
+                    Retracts(r);
+                    break;
+                default:
+                    EventReferences(record);
+                    TruceReferences(record);
+                    break;
+            }
+        }
+
+        /// <summary>What records of events lead to.</summary>
+        private void EventReferences(IRecord record)
+        {
+            switch (record)
+            {
                 case Incident i:
                     All<Party>(i.Parties);
                     All<Statement>(i.Statements);
@@ -191,15 +209,6 @@ public static partial class LedgerChecks
                 case Measure m:
                     Leads<Party>(m.Party);
                     Leads<Statement>(m.Statement);
-                    break;
-                case OwnReading r:
-                    All<Statement>(r.SetAside);
-                    break;
-                case Retraction r:
-                    Retracts(r);
-                    break;
-                default:
-                    TruceReferences(record);
                     break;
             }
         }

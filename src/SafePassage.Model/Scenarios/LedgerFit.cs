@@ -26,19 +26,9 @@ public static class LedgerFit
         }
 
         var errors = new List<InputError>();
-        if (scenario.Truce is { } truce && ledger.Truces.All(t => t.Id != truce))
+        if (UnknownTruce(scenario, ledger) is { } unknown)
         {
-            errors.Add(
-                new(
-                    "scenario.yaml",
-                    null,
-                    null,
-                    $"truce names {truce}, which is no truce of the ledger",
-                    ledger.Truces.Count == 0
-                        ? "Enter it with safepassage ledger add, or leave truce out"
-                        : $"Valid: {string.Join(", ", ledger.Truces.Select(t => t.Id))}"
-                )
-            );
+            errors.Add(unknown);
         }
 
         foreach (var (record, at) in ledger.Current)
@@ -71,6 +61,19 @@ public static class LedgerFit
 
         return errors;
     }
+
+    private static InputError? UnknownTruce(Scenario scenario, Ledger ledger) =>
+        scenario.Truce is not { } truce || ledger.Truces.Any(t => t.Id == truce)
+            ? null
+            : new(
+                "scenario.yaml",
+                null,
+                null,
+                $"truce names {truce}, which is no truce of the ledger",
+                ledger.Truces.Count == 0
+                    ? "Enter it with safepassage ledger add, or leave truce out"
+                    : $"Valid: {string.Join(", ", ledger.Truces.Select(t => t.Id))}"
+            );
 
     /// <summary>What the ledger itself registers without a place on a map is known, though no plan can use it yet.</summary>
     private static IEnumerable<Subject> Registered(Ledger ledger) =>

@@ -97,24 +97,10 @@ public static class TermStates
             return (TermState.Refused, refused);
         }
 
-        if (broken.Count > 0)
+        Statement[] alleged = [.. Alleging(ledger, standing, broken, at)];
+        if (alleged.Length > 0)
         {
-            return (
-                TermState.AllegedBroken,
-                broken
-                    .SelectMany(v => v.Statements)
-                    .Select(ledger.Statement)
-                    .Where(s => s.SaidAt.Earliest <= at)
-            );
-        }
-
-        Statement[] accused =
-        [
-            .. standing.Further.Concat(against).Where(s => s.Stance == Stance.Accuses),
-        ];
-        if (accused.Length > 0)
-        {
-            return (TermState.AllegedBroken, accused);
+            return (TermState.AllegedBroken, alleged);
         }
 
         if (against.Count > 0)
@@ -131,4 +117,18 @@ public static class TermStates
             : standing.Further.Count > 0 ? (TermState.Offered, standing.Further)
             : (TermState.Unstated, []);
     }
+
+    /// <summary>Those behind violations, or where none is recorded, those who accuse somebody of breaking it.</summary>
+    private static IEnumerable<Statement> Alleging(
+        Ledger ledger,
+        Standing standing,
+        IReadOnlyList<AllegedViolation> broken,
+        DateTimeOffset at
+    ) =>
+        broken.Count > 0
+            ? broken
+                .SelectMany(v => v.Statements)
+                .Select(ledger.Statement)
+                .Where(s => s.SaidAt.Earliest <= at && ledger.Counts(s, at))
+            : standing.Further.Concat(standing.Against).Where(s => s.Stance == Stance.Accuses);
 }

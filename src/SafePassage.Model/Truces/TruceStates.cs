@@ -95,7 +95,11 @@ public static class TruceStates
             if (changes.Count == 0 ? state != TruceState.Unstated : state != changes[^1].State)
             {
                 changes.Add(
-                    new(at, state, [.. because.DistinctBy(s => s.Id).Order(Ledger.InTime).Select(s => s.Id)])
+                    new(
+                        at,
+                        state,
+                        [.. because.DistinctBy(s => s.Id).Order(Ledger.InTime).Select(s => s.Id)]
+                    )
                 );
             }
         }

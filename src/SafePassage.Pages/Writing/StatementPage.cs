@@ -134,7 +134,10 @@ internal sealed class StatementPage(Page page)
             ? Say("subject.all." + Key(subject.Kind))
             : subject.Kind switch
             {
-                SubjectKind.Truce => Say("subject.truce"),
+                SubjectKind.Truce when subject.Id.Length == 0 || Ledger.Truces.Count < 2 => Say(
+                    "subject.truce"
+                ),
+                SubjectKind.Truce => Named(subject),
                 SubjectKind.Corridor => page.Scenario.FindCorridor(subject.Id) is { } corridor
                     ? corridor.Name
                     : Trilingual.Same(subject.Id),
@@ -156,6 +159,23 @@ internal sealed class StatementPage(Page page)
             SubjectKind.Control
                 when Ledger.Controls.FirstOrDefault(c => c.Id == subject.Id) is { } control =>
                 control.PlaceName,
+            SubjectKind.Truce
+                when Ledger.Truces.FirstOrDefault(t => t.Id == subject.Id) is { } truce =>
+                truce.Name,
+            SubjectKind.Term
+                when Ledger.Terms.FirstOrDefault(t => t.Id == subject.Id) is { } term => term.What,
+            SubjectKind.Offer
+                when Ledger.Offers.FirstOrDefault(o => o.Id == subject.Id) is { } offer =>
+                offer.What,
+            SubjectKind.Precondition
+                when Ledger.Preconditions.FirstOrDefault(p => p.Id == subject.Id)
+                    is { } condition => condition.What,
+            SubjectKind.Violation
+                when Ledger.Violations.FirstOrDefault(v => v.Id == subject.Id) is { } violation =>
+                violation.What,
+            SubjectKind.Operation
+                when Ledger.Operations.FirstOrDefault(o => o.Id == subject.Id) is { } operation =>
+                operation.Name,
             SubjectKind.Loss
                 when Ledger.Losses.FirstOrDefault(l => l.Id == subject.Id) is { } loss => Say(
                 "loss." + Key(loss.Category)
