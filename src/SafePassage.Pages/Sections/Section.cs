@@ -1,3 +1,5 @@
+using SafePassage.Model;
+
 namespace SafePassage.Pages.Sections;
 
 /// <summary>One part of the page with its own heading.</summary>
@@ -18,6 +20,12 @@ internal static class Contents
 {
     public static IReadOnlyList<Section> All { get; } =
     [
+        new(
+            "offered",
+            "offered.title",
+            OfferedSection.Write,
+            p => p.Report.Statements is { } s && TruceStates.All(s.Ledger).Count > 0
+        ),
         new("findings", "findings.title", FindingsSection.Write, p => p.Report.Findings.Count > 0),
         new("map", "map.title", MapSection.Write),
         new("curve", "curve.title", CurveSection.Write),

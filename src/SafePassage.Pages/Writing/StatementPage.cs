@@ -21,7 +21,7 @@ internal sealed class StatementPage(Page page)
         params IReadOnlyList<(string Place, Trilingual Value)> values
     ) => page.Say(key, values);
 
-    public Trilingual Of(When when) => Dates.Of(when, page);
+    public Trilingual Of(When when) => Dates.Of(when, page.Texts);
 
     /// <summary>A count as vague as it was said.</summary>
     public Trilingual Of(Count count)
