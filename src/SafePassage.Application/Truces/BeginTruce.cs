@@ -75,7 +75,7 @@ public static class BeginTruce
 
     private static IEnumerable<NewRecord> Records(TruceStart start, Ledger ledger)
     {
-        if (start.Offset is { } offset && ledger.Settings.Count == 0)
+        if ((start.Offset ?? OffsetOf(start.From)) is { } offset && ledger.Records.Count == 0)
         {
             yield return new("setting", ["id=utc_offset", $"value={offset}"]);
         }
@@ -133,6 +133,10 @@ public static class BeginTruce
             ]
         );
     }
+
+    /// <summary>The days of a register begin where the hours of its first truce are told.</summary>
+    private static string? OffsetOf(string? time) =>
+        time is { Length: > 16 } && time[^6] is ('+' or '-') ? time[^6..] : null;
 
     private static string? Known(IEnumerable<(string Id, Name Name)> known, string named) =>
         known.FirstOrDefault(k => k.Id == named || k.Name.En == named || k.Name.Ar == named).Id;

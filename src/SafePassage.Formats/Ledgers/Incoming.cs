@@ -16,6 +16,21 @@ public static partial class Incoming
     /// <summary>The word by which the kind of a record goes.</summary>
     public static string WordOf(IRecord record) => RecordKinds.Of(record).Word;
 
+    /// <summary>The fields of a record that have a value, in the order of its table.</summary>
+    public static IReadOnlyList<(string Name, string Value)> FieldsOf(IRecord record) =>
+        [.. RecordKinds.Of(record).ValuesOf(record).Select(v => (v.Field.Name, v.Value))];
+
+    /// <summary>The fields of every kind with what they may hold, for help on the command line.</summary>
+    public static string FieldHelp(string kind) =>
+        RecordKinds.Find(kind) is { } found
+            ? string.Join(
+                "\n",
+                found.Fields.Select(f =>
+                    $"  {f.Name}{(f.Required ? " (required)" : "")}: {f.Says}. {f.FieldType.Forms}"
+                )
+            )
+            : "";
+
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
     /// <param name="workers">Lines of a store are shared out to them.</param>
     public static ParseResult<IReadOnlyList<PlacedRecord>> File(

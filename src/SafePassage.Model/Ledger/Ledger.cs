@@ -21,6 +21,7 @@ public sealed class Ledger
     private readonly ILookup<Subject, Term> _terms;
     private readonly ILookup<Subject, Precondition> _preconditions;
     private readonly Sides _sides;
+    private readonly Heirs _heirs;
 
     internal Ledger(IReadOnlyList<PlacedRecord> records)
     {
@@ -62,10 +63,11 @@ public sealed class Ledger
         _reviews = Reviews
             .GroupBy(r => r.Statement, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        _heirs = new(kept);
         _sides = new(_parties, _memberships);
-        _about = SubjectIndex.Of(Statements, _sides, Implied.By(this));
-        _terms = Terms.ToLookup(t => t.Of);
-        _preconditions = Preconditions.ToLookup(p => p.Of);
+        _about = SubjectIndex.Of(Statements, _sides, _heirs, Implied.By(this));
+        _terms = Terms.ToLookup(t => Now(t.Of));
+        _preconditions = Preconditions.ToLookup(p => Now(p.Of));
     }
 
     /// <summary>Without any record.</summary>
@@ -163,11 +165,18 @@ public sealed class Ledger
             ReadingRule.Observed,
         ];
 
+    /// <summary>
+    /// What a thing goes by now: a record that was corrected is one thing under all its ids. Corridors, groups and places keep
+    /// their first id, which is that of the scenario.
+    /// </summary>
+    public Subject Now(Subject subject) => _heirs.Now(subject);
+
     /// <summary>Clauses of a truce or an offer, in the order entered.</summary>
-    public IEnumerable<Term> TermsOf(Subject subject) => _terms[subject];
+    public IEnumerable<Term> TermsOf(Subject subject) => _terms[Now(subject)];
 
     /// <summary>What must have happened before a corridor, term or truce holds, in the order entered.</summary>
-    public IEnumerable<Precondition> PreconditionsOf(Subject subject) => _preconditions[subject];
+    public IEnumerable<Precondition> PreconditionsOf(Subject subject) =>
+        _preconditions[Now(subject)];
 
     /// <summary>
     /// Id of the party with whose voice another speaks: the one it names, else the state it is a body of, else itself. What
@@ -197,6 +206,7 @@ public sealed class Ledger
     /// <summary>The same with what calculations ask of them.</summary>
     internal Spoken[] Said(Subject subject)
     {
+        subject = Now(subject);
         if (_about.TryGetValue(subject, out var own))
         {
             return own;

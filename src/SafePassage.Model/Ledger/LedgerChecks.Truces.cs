@@ -82,7 +82,7 @@ public static partial class LedgerChecks
                 .ToDictionary(g => g.Key, g => g.First().Of, StringComparer.Ordinal);
             foreach (var term in answer.Accepted.Concat(answer.Refused))
             {
-                if (_terms.TryGetValue(term, out var of) && of != answer.To)
+                if (_terms.TryGetValue(term, out var of) && Newest(of) != Newest(answer.To))
                 {
                     Add(
                         $"the answer {answer.Id} is to {answer.To}, and the term {term} is one of {of}",
@@ -90,6 +90,23 @@ public static partial class LedgerChecks
                     );
                 }
             }
+        }
+
+        /// <summary>A corrected offer or truce is one under all its ids.</summary>
+        private Subject Newest(Subject subject)
+        {
+            var kind = subject.Kind == SubjectKind.Offer ? typeof(Offer) : typeof(Truce);
+            for (var step = 0; step < entries.Count; step++)
+            {
+                if (_counting.HeirOf(kind, subject.Id) is not { } heir)
+                {
+                    break;
+                }
+
+                subject = subject with { Id = heir };
+            }
+
+            return subject;
         }
 
         private Dictionary<string, Subject>? _terms;

@@ -6,10 +6,12 @@ internal static class SubjectIndex
     /// <remarks>O(n log n) in the statements.</remarks>
     /// <param name="statements">Those that are current.</param>
     /// <param name="sides">Whose voice each statement is; gets every voice there is.</param>
+    /// <param name="heirs">By what each thing goes now.</param>
     /// <param name="implied">What further records say of things by the statements they rest on, by the statement.</param>
     public static Dictionary<Subject, Spoken[]> Of(
         IReadOnlyList<Statement> statements,
         Sides sides,
+        Heirs heirs,
         ILookup<Statement, (Subject Subject, Bearing Bearing)> implied
     )
     {
@@ -38,8 +40,9 @@ internal static class SubjectIndex
 
         return lists.ToDictionary(l => l.Key, l => WithAll(lists, l.Key, l.Value));
 
-        void Add(Subject subject, Spoken spoken)
+        void Add(Subject named, Spoken spoken)
         {
+            var subject = heirs.Now(named);
             if (!lists.TryGetValue(subject, out var list))
             {
                 lists[subject] = list = [];

@@ -7,7 +7,9 @@ internal sealed class Assuming(Ledger ledger, ReadingRule rule, Asked asked, Dat
 {
     /// <summary>The truce planned for; null where the ledger has no record of it.</summary>
     public Truce? Truce { get; } =
-        asked.Truce is { } id ? ledger.Truces.FirstOrDefault(t => t.Id == id) : null;
+        asked.Truce is { } id
+            ? ledger.Truces.FirstOrDefault(t => t.Subject == ledger.Now(Subject.TruceOf(id)))
+            : null;
 
     /// <summary>A thing, its hours and what it waits for.</summary>
     /// <param name="subject">The truce, a corridor or a group.</param>
@@ -91,7 +93,7 @@ internal sealed class Assuming(Ledger ledger, ReadingRule rule, Asked asked, Dat
     /// <summary>A precondition may require another, or something that has preconditions of its own.</summary>
     private IEnumerable<Precondition> Needed(Subject needed) =>
         needed.Kind == SubjectKind.Precondition
-            ? ledger.Preconditions.Where(p => p.Id == needed.Id)
+            ? ledger.Preconditions.Where(p => p.Subject == ledger.Now(needed))
             : ledger.PreconditionsOf(needed);
 
     /// <summary>When one thing holds by itself, and why it does not where it does not.</summary>
@@ -177,6 +179,12 @@ internal sealed class Assuming(Ledger ledger, ReadingRule rule, Asked asked, Dat
 
     private Hearing Hear(Subject subject, string? group)
     {
+        if (subject.Kind == SubjectKind.Precondition)
+        {
+            // That forces left a road was said once, whichever group the statement spoke of besides.
+            group = null;
+        }
+
         var hearing = Hearing.Of(ledger, subject, Truce, asOf, group, rule.SetAside);
         if (
             subject.Kind == SubjectKind.Precondition

@@ -105,7 +105,9 @@ internal sealed record Hearing(
             .Concat(truce.Follows is { Kind: SubjectKind.Offer } offer ? ledger.TermsOf(offer) : [])
             .Where(t =>
                 t.Kind == TermKind.Corridor
-                && (t.Concerns.Contains(corridor) || t.Concerns.Contains(corridor.OfAll!.Value))
+                && t.Concerns.Any(c =>
+                    ledger.Now(c) == ledger.Now(corridor) || c == corridor.OfAll!.Value
+                )
             );
 
     private static (long? From, long? Until) HoursOf(Ledger ledger, Subject term)

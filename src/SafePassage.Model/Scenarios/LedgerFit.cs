@@ -63,7 +63,7 @@ public static class LedgerFit
     }
 
     private static InputError? UnknownTruce(Scenario scenario, Ledger ledger) =>
-        scenario.Truce is not { } truce || ledger.Truces.Any(t => t.Id == truce)
+        scenario.Truce is not { } truce || TruceChoice.Of(scenario, ledger) is not null
             ? null
             : new(
                 "scenario.yaml",
@@ -78,8 +78,8 @@ public static class LedgerFit
     /// <summary>What the ledger itself registers without a place on a map is known, though no plan can use it yet.</summary>
     private static IEnumerable<Subject> Registered(Ledger ledger) =>
         ledger
-            .NamedCorridors.Select(c => Subject.Corridor(c.Id))
-            .Concat(ledger.NamedGroups.Select(g => Subject.Group(g.Id)));
+            .NamedCorridors.Select(c => ledger.Now(Subject.Corridor(c.Id)))
+            .Concat(ledger.NamedGroups.Select(g => ledger.Now(Subject.Group(g.Id))));
 
     private static IEnumerable<Subject> Named(IRecord record) =>
         record switch

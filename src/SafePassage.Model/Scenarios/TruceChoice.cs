@@ -14,7 +14,7 @@ public static class TruceChoice
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(ledger);
         return scenario.Truce is { } named
-            ? ledger.Truces.FirstOrDefault(t => t.Id == named)
+            ? ledger.Truces.FirstOrDefault(t => t.Subject == ledger.Now(Subject.TruceOf(named)))
             : ledger
                 .Truces.OrderBy(t => Touches(t, scenario.Window))
                 .ThenBy(t => ledger.Statement(t.Statement).SaidAt.Earliest)

@@ -133,7 +133,7 @@ public static class OfferStates
     {
         var makers = offer.By.Select(ledger.SideOf).ToHashSet(StringComparer.Ordinal);
         var records = ledger
-            .Answers.Where(a => a.To == offer.Subject)
+            .Answers.Where(a => ledger.Now(a.To) == offer.Subject)
             .ToLookup(a => ledger.Statement(a.Statement).Id, StringComparer.Ordinal);
         var given = records
             .SelectMany(g => g)

@@ -54,7 +54,7 @@ public static class TermStates
         var standing = Standings.Of(ledger, term.Subject, at, at: at, since: false);
         AllegedViolation[] broken =
         [
-            .. ViolationTotals.Known(ledger, at).Where(v => v.Breaks == term.Subject),
+            .. ViolationTotals.Known(ledger, at).Where(v => ledger.Now(v.Breaks) == term.Subject),
         ];
         var (state, because) = Of(ledger, term, standing, broken, at);
         return new(
@@ -89,7 +89,10 @@ public static class TermStates
         [
             .. against.Where(s =>
                 s.Stance == Stance.Refuses
-                || ledger.Answers.Any(a => a.Statement == s.Id && a.Refused.Contains(term.Id))
+                || ledger.Answers.Any(a =>
+                    a.Statement == s.Id
+                    && a.Refused.Any(r => ledger.Now(Subject.Term(r)) == term.Subject)
+                )
             ),
         ];
         if (refused.Length > 0)

@@ -44,7 +44,7 @@ public static class ViolationTotals
                             Accusers(ledger, v, asOf).Select(a => (Violation: v, By: p, Accuser: a))
                         )
                 )
-                .GroupBy(r => (r.By, r.Violation.Breaks, r.Accuser), r => r.Violation)
+                .GroupBy(r => (r.By, ledger.Now(r.Violation.Breaks), r.Accuser), r => r.Violation)
                 .Select(g => Total(ledger, g.Key, [.. g], period, asOf))
                 .OrderBy(t => t.By is null)
                 .ThenBy(t => t.By, StringComparer.Ordinal)

@@ -38,7 +38,9 @@ internal sealed class TruceNames(Ledger ledger)
             )
         );
 
-    public Trilingual Of(Subject subject) =>
+    public Trilingual Of(Subject named) => Known(ledger.Now(named));
+
+    private Trilingual Known(Subject subject) =>
         (
             subject.Kind switch
             {
@@ -66,13 +68,15 @@ internal sealed class TruceNames(Ledger ledger)
                 SubjectKind.Party => ledger.Party(subject.Id).Name,
                 SubjectKind.Statement => ledger.Statement(subject.Id).Content,
                 SubjectKind.Corridor => ledger
-                    .NamedCorridors.FirstOrDefault(c => c.Id == subject.Id)
+                    .NamedCorridors.FirstOrDefault(c =>
+                        ledger.Now(new(subject.Kind, c.Id)) == subject
+                    )
                     ?.Name,
                 SubjectKind.Group => ledger
-                    .NamedGroups.FirstOrDefault(g => g.Id == subject.Id)
+                    .NamedGroups.FirstOrDefault(g => ledger.Now(new(subject.Kind, g.Id)) == subject)
                     ?.Name,
                 SubjectKind.Place => ledger
-                    .NamedPlaces.FirstOrDefault(p => p.Id == subject.Id)
+                    .NamedPlaces.FirstOrDefault(p => ledger.Now(new(subject.Kind, p.Id)) == subject)
                     ?.Name,
                 SubjectKind.Zone
                 or SubjectKind.Incident

@@ -148,8 +148,9 @@ internal sealed class StatementPage(Page page)
             };
 
     /// <summary>By what a reader can know it; the id where the record was corrected or there is none.</summary>
-    private Trilingual Named(Subject subject)
+    private Trilingual Named(Subject named)
     {
+        var subject = Ledger.Now(named);
         var id = Trilingual.Same(subject.Id.Replace('-', ' '));
         return subject.Kind switch
         {
