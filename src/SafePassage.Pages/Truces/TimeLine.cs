@@ -185,19 +185,7 @@ internal static class TimeLine
     {
         if (X(days, overview.At) is { } x)
         {
-            html.Empty(
-                "line",
-                "x1",
-                Page.Plain(x),
-                "x2",
-                Page.Plain(x),
-                "y1",
-                "22",
-                "y2",
-                $"{height}",
-                "class",
-                "now"
-            );
+            html.Empty("path", "d", $"M{Page.Plain(x)} 22V{height}", "class", "now");
         }
     }
 
