@@ -12,7 +12,7 @@ internal static class PlanProvenance
     public static Provenance Of(PlanRequest request, IReadOnlyList<Answered> answers)
     {
         var path = request.Given.Request.Path;
-        var seconds = request.TimeLimit.TotalSeconds;
+        var seconds = request.TimeLimit is { } limit ? $"{limit.TotalSeconds}" : null;
         var bound = request.Bound switch
         {
             BoundChoice.Trimmed => "trimmed",
@@ -24,7 +24,8 @@ internal static class PlanProvenance
             ["bound"] = bound ?? "cuts over time if they fit",
             [Scenario] = path,
             ["seed"] = $"{request.Seed}",
-            ["time_limit_seconds"] = $"{seconds}",
+            ["time_limit_seconds"] = seconds ?? "none: the search ends by work",
+            ["work"] = $"{request.Work}",
             ["variant"] = request.Variant ?? "all",
         };
         if (request.Given.Request.AsOf is { } asOf)
@@ -39,7 +40,7 @@ internal static class PlanProvenance
         }
 
         return new(
-            $"safepassage plan {path}{Given("variant", request.Variant)}{Given("as-of", request.Given.Request.AsOf?.Text)} --seed {request.Seed} --time-limit {seconds}{Given("bound", bound)}",
+            $"safepassage plan {path}{Given("variant", request.Variant)}{Given("as-of", request.Given.Request.AsOf?.Text)} --seed {request.Seed}{Given("time-limit", seconds)}{Given("bound", bound)}",
             options
         )
         {

@@ -15,7 +15,8 @@ internal sealed record PlanArguments
     /// <summary>Null for all.</summary>
     public string? Variant { get; init; }
 
-    public required TimeSpan TimeLimit { get; init; }
+    /// <summary>Null: the search ends by work.</summary>
+    public TimeSpan? TimeLimit { get; init; }
 
     public required BoundChoice Bound { get; init; }
 
@@ -50,11 +51,10 @@ internal sealed class PlanOptions
         Description = "Plan only this variant.",
     };
 
-    private readonly Option<double> _limit = new("--time-limit")
+    private readonly Option<double?> _limit = new("--time-limit")
     {
         Description =
-            "Seconds the search may take in all variants together; 0 for a first plan only.",
-        DefaultValueFactory = _ => 10,
+            "Seconds the search may take in all variants together; 0 for a first plan only. Then files depend on the machine. Default: none, the search ends after the same work everywhere.",
     };
 
     private readonly Option<string?> _bound = new("--bound")
@@ -141,7 +141,9 @@ internal sealed class PlanOptions
             Scenario = parsed.GetValue(_scenario)!,
             Out = parsed.GetValue(_out),
             Variant = parsed.GetValue(_variant),
-            TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(_limit)),
+            TimeLimit = parsed.GetValue(_limit) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : null,
             Bound = OptionWords.BoundChoice(parsed.GetValue(_bound)),
             Seed = parsed.GetValue(_seed),
             Language = parsed.GetValue(_language)!,

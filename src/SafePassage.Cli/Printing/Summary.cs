@@ -36,7 +36,7 @@ internal static class Summary
 
         foreach (
             var answered in planned.Answers.Where(a =>
-                a.End is SearchEnd.TimeLimit or SearchEnd.Cancelled
+                a.End is SearchEnd.TimeLimit or SearchEnd.Cancelled or SearchEnd.Work
             )
         )
         {

@@ -1,12 +1,50 @@
 using SafePassage.Flow;
-using SafePassage.Model;
 
 namespace SafePassage.Planning;
 
-/// <summary>The moves of the search: construct, destroy and repair. Keeps a schedule that is never worse than before.</summary>
-internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitMix64 chance)
+/// <summary>
+/// The moves of the search: construct, then withdraw some orders, change ways, and put them back. Keeps a schedule that is never worse than
+/// before. Moves are drawn by what they brought for their work.
+/// </summary>
+internal sealed class Neighbourhood
 {
     private const int MostWithdrawn = 20;
+
+    /// <summary>Of the approaches of a party so many are looked at each time, the nearest first, and some more by chance.</summary>
+    private const int Near = 12;
+
+    private const int Further = 4;
+
+    private readonly Schedule _schedule;
+    private readonly Objective _objective;
+    private readonly SplitMix64 _chance;
+    private readonly Work _work;
+    private readonly MoveChoice _moves;
+    private readonly TreeMoves _trees;
+    private readonly int[][] _options;
+    private readonly List<int> _chosen = [];
+    private readonly HashSet<int> _isChosen = [];
+    private readonly List<(int Party, Assignment? Was)> _undo = [];
+    private readonly List<(int Party, int Approach)> _first = [];
+
+    public Neighbourhood(Schedule schedule, Objective objective, SplitMix64 chance, Work work)
+    {
+        (_schedule, _objective, _chance, _work) = (schedule, objective, chance, work);
+        _moves = new(chance);
+        _trees = new(schedule, chance, work);
+        _options =
+        [
+            .. Enumerable
+                .Range(0, schedule.Parties.Count)
+                .Select(p =>
+                    schedule
+                        .OptionsOf(p)
+                        .OrderBy(a => schedule.Approaches.DistancesOf(a)[schedule.NodeOf(p)])
+                        .ThenBy(a => a)
+                        .ToArray()
+                ),
+        ];
+    }
 
     /// <summary>Groups by priority, and within a group those nearest to a gate first, so that gates are busy early.</summary>
     public void Construct()
@@ -14,153 +52,383 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
         int[] order =
         [
             .. Enumerable
-                .Range(0, schedule.ZoneGroups.Count)
-                .OrderBy(p => schedule.ZoneGroups[p].Group)
+                .Range(0, _schedule.Parties.Count)
+                .OrderBy(p => _schedule.Parties[p].Group)
                 .ThenBy(Nearest)
                 .ThenBy(p => p),
         ];
         foreach (var party in order)
         {
-            Place(party, null);
+            if (BestFor(party, blurred: false) is { } best)
+            {
+                _schedule.Assign(party, best);
+            }
         }
     }
 
-    /// <summary>Withdraws some parties and puts them back; undone when that made things worse.</summary>
-    public void Round()
+    /// <summary>One move, undone when it made things worse.</summary>
+    /// <returns>Whether it made them better.</returns>
+    public bool Round()
     {
-        if (schedule.ZoneGroups.Count == 0)
+        if (_schedule.Parties.Count == 0)
         {
+            return false;
+        }
+
+        var (before, begun) = (_schedule.Score, _work.Done);
+        var move = _moves.Draw(_objective.Stage);
+        Begin(move);
+        _undo.Clear();
+        foreach (var party in _chosen)
+        {
+            _undo.Add((party, _schedule[party]));
+            _schedule.Withdraw(party);
+        }
+
+        _trees.Apply();
+        foreach (var (party, approach) in _first)
+        {
+            if (_schedule.Try(party, approach) is { } made)
+            {
+                _schedule.Assign(party, made);
+            }
+        }
+
+        foreach (var party in Sorted())
+        {
+            if (_schedule[party] is null && Blurred(party) is { } best)
+            {
+                _schedule.Assign(party, best);
+            }
+        }
+
+        var after = _schedule.Score;
+        var better = _objective.IsWorse(before, after);
+        if (_objective.IsWorse(after, before))
+        {
+            better = false;
+            Undo();
+        }
+
+        _moves.Learn(move, better, _work.Done - begun);
+        return better;
+    }
+
+    private void Undo()
+    {
+        foreach (var (party, _) in _undo)
+        {
+            _schedule.Withdraw(party);
+        }
+
+        _trees.Undo();
+        foreach (var (party, was) in _undo)
+        {
+            if (was is not null)
+            {
+                _schedule.Assign(party, was);
+            }
+        }
+    }
+
+    private Assignment? Blurred(int party) =>
+        BestFor(party, blurred: true) ?? BestFor(party, blurred: false);
+
+    /// <summary>The best assignment a party can have now; null when nobody of it can get out.</summary>
+    /// <param name="party">Without an assignment.</param>
+    /// <param name="blurred">Whether one option in four is passed over, by chance.</param>
+    private Assignment? BestFor(int party, bool blurred)
+    {
+        var options = _options[party];
+        Assignment? best = null;
+        for (var i = 0; i < Math.Min(options.Length, Near + Further); i++)
+        {
+            var option = options[i];
+            if (i >= Near)
+            {
+                option = options[Near + _chance.Below(options.Length - Near)];
+            }
+
+            if (blurred && _chance.Below(4) == 0)
+            {
+                continue;
+            }
+
+            if (
+                _schedule.Try(party, option) is { } made
+                && (best is null || IsBetter(made, best))
+            )
+            {
+                best = made;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsBetter(Assignment a, Assignment b)
+    {
+        if (_objective.Stage == Stage.LessTravel)
+        {
+            // A person more is worth as much as so many milliseconds less under way for each.
+            const long Person = 8 * 3_600_000L;
+            return a.Window.Persons * (Int128)(Person - a.Route.TravelMs)
+                > b.Window.Persons * (Int128)(Person - b.Route.TravelMs);
+        }
+
+        return a.Window.Persons != b.Window.Persons
+            ? a.Window.Persons > b.Window.Persons
+            : a.Window.MeanMs + a.Route.TravelMs < b.Window.MeanMs + b.Route.TravelMs;
+    }
+
+    private void Begin(Move move)
+    {
+        _chosen.Clear();
+        _isChosen.Clear();
+        _first.Clear();
+        _trees.Clear();
+        switch (move)
+        {
+            case Move.Some:
+                ChooseSome();
+                break;
+            case Move.Crowd:
+                ChooseCrowd();
+                break;
+            case Move.Detour:
+                var party = PickLeftBehind();
+                _trees.Detour(party, Pick(party));
+                Choose(party);
+                ChooseMoved();
+                break;
+            case Move.Relay:
+                _trees.Relay(_chance.Below(_schedule.Approaches.Count));
+                ChooseMoved();
+                ChooseOne();
+                break;
+            case Move.Swap:
+                ChooseSwap();
+                break;
+            case Move.Nearer:
+                ChooseNearer();
+                break;
+        }
+    }
+
+    private void Choose(int party)
+    {
+        if (_isChosen.Add(party))
+        {
+            _chosen.Add(party);
+        }
+    }
+
+    private void ChooseOne() => Choose(_chance.Below(_schedule.Parties.Count));
+
+    /// <summary>Those whose way a changed tree changes.</summary>
+    private void ChooseMoved()
+    {
+        for (var p = 0; p < _schedule.Parties.Count; p++)
+        {
+            if (_schedule[p] is { } made && _trees.Moves(made))
+            {
+                Choose(p);
+            }
+        }
+    }
+
+    /// <summary>An approach of a party, the nearer the likelier.</summary>
+    private int Pick(int party)
+    {
+        var options = _options[party];
+        var near = Math.Min(options.Length, Near);
+        return options[Math.Min(_chance.Below(near), _chance.Below(near))];
+    }
+
+    /// <summary>Half the time somebody of whom not all get out.</summary>
+    private int PickLeftBehind()
+    {
+        var party = PickAny();
+        for (var i = 0; i < 8 && IsWhole(party) && _chance.Below(8) > 0; i++)
+        {
+            party = PickAny();
+        }
+
+        return party;
+    }
+
+    private bool IsWhole(int party) =>
+        _schedule[party] is { } made && made.Window.Persons == _schedule.Parties[party].People;
+
+    /// <summary>Anybody who has a way at all.</summary>
+    private int PickAny()
+    {
+        var party = _chance.Below(_schedule.Parties.Count);
+        while (_options[party].Length == 0)
+        {
+            party = (party + 1) % _schedule.Parties.Count;
+        }
+
+        return party;
+    }
+
+    /// <summary>Some of one corridor and some from anywhere, in most rounds of lower priorities only.</summary>
+    private void ChooseSome()
+    {
+        var parties = _schedule.Parties;
+        var some = 2 + _chance.Below(MostWithdrawn);
+        var group = parties[_chance.Below(parties.Count)].Group;
+        var corridor = _schedule.Approaches[_chance.Below(_schedule.Approaches.Count)].Corridor;
+        var first = _chance.Below(parties.Count);
+        for (var i = 0; i < parties.Count && _chosen.Count < some; i++)
+        {
+            var party = (first + i) % parties.Count;
+            var here =
+                _schedule[party] is { } made
+                && _schedule.Approaches[made.Approach].Corridor == corridor;
+            if (parties[party].Group >= group && _chance.Below(here ? 2 : 12) == 0)
+            {
+                Choose(party);
+            }
+        }
+
+        ChooseOne();
+    }
+
+    /// <summary>Those who pass one link, and somebody left behind.</summary>
+    private void ChooseCrowd()
+    {
+        var one = PickAny();
+        if (_schedule[one] is { Route.Links.Length: > 0 } made)
+        {
+            var load = _schedule.Load(_schedule.Approaches[made.Approach].Mode);
+            var link = made.Route.Links[_chance.Below(made.Route.Links.Length)];
+            for (var i = 0; i < 3; i++)
+            {
+                var other = made.Route.Links[_chance.Below(made.Route.Links.Length)];
+                link = load[other] > load[link] ? other : link;
+            }
+
+            for (var p = 0; p < _schedule.Parties.Count && _chosen.Count < MostWithdrawn; p++)
+            {
+                if (
+                    _schedule[p] is { } passing
+                    && _chance.Below(3) > 0
+                    && Array.IndexOf(passing.Route.Links, link) >= 0
+                )
+                {
+                    Choose(p);
+                }
+            }
+        }
+
+        Choose(one);
+        Choose(PickLeftBehind());
+        Choose(PickLeftBehind());
+    }
+
+    /// <summary>Two who would be under way for less time if they exchanged their approaches.</summary>
+    private void ChooseSwap()
+    {
+        for (var i = 0; i < 32; i++)
+        {
+            var (a, b) = (PickAny(), PickAny());
+            if (
+                _schedule[a] is { } one
+                && _schedule[b] is { } other
+                && one.Approach != other.Approach
+                && Takes(a, other.Approach) + Takes(b, one.Approach)
+                    < one.Travel + (Int128)other.Travel
+            )
+            {
+                Choose(a);
+                Choose(b);
+                _first.Add((a, other.Approach));
+                _first.Add((b, one.Approach));
+                return;
+            }
+        }
+
+        ChooseSome();
+    }
+
+    /// <summary>Person-milliseconds under way if a party went as a whole by an approach.</summary>
+    private Int128 Takes(int party, int approach) =>
+        Array.IndexOf(_schedule.OptionsOf(party), approach) >= 0
+        && _schedule.RouteOf(party, approach) is { } route
+            ? (Int128)route.TravelMs * (_schedule[party]?.Window.Persons ?? 0)
+            : Int128.MaxValue / 4;
+
+    /// <summary>Somebody who comes from far gives places up to some who live nearer and are left behind.</summary>
+    private void ChooseNearer()
+    {
+        var (far, made) = (-1, (Assignment?)null);
+        for (var i = 0; i < 4; i++)
+        {
+            var one = PickAny();
+            if (
+                _schedule[one] is { } has
+                && (made is null || has.Route.TravelMs > made.Route.TravelMs)
+            )
+            {
+                (far, made) = (one, has);
+            }
+        }
+
+        if (made is null)
+        {
+            ChooseSome();
             return;
         }
 
-        var before = schedule.Score;
-        var reroute = chance.Below(8) == 0 ? PickTree() : null;
-        var chosen = Choose(reroute);
-        var undo = chosen.ConvertAll(p => (ZoneGroup: p, Was: schedule[p]));
-        chosen.ForEach(schedule.Withdraw);
-        var oldTree = reroute is { } option ? Relay(option) : null;
-
-        foreach (var party in Sorted(chosen))
+        Choose(far);
+        var group = _schedule.Parties[far].Group;
+        var places = made.Window.Persons;
+        for (var i = 0; i < 64 && places > 0; i++)
         {
-            Place(party, chance);
-        }
-
-        if (schedule.Score.IsWorseThan(before))
-        {
-            chosen.ForEach(schedule.Withdraw);
-            if (oldTree is not null)
+            var near = PickAny();
+            if (
+                _schedule.Parties[near].Group == group
+                && !IsWhole(near)
+                && Array.IndexOf(_schedule.OptionsOf(near), made.Approach) >= 0
+                && _schedule.RouteOf(near, made.Approach) is { } route
+                && route.TravelMs < made.Route.TravelMs
+                && !_isChosen.Contains(near)
+            )
             {
-                schedule.SetTree(reroute!.Value, oldTree);
+                Choose(near);
+                _first.Add((near, made.Approach));
+                places -=
+                    _schedule.Parties[near].People - (_schedule[near]?.Window.Persons ?? 0);
             }
-
-            foreach (var (party, was) in undo.Where(u => u.Was is not null))
-            {
-                schedule.Assign(party, was!);
-            }
-        }
-    }
-
-    private void Place(int party, SplitMix64? blur)
-    {
-        if (
-            (schedule.BestFor(party, blur) ?? (blur is null ? null : schedule.BestFor(party))) is
-            { } best
-        )
-        {
-            schedule.Assign(party, best);
         }
     }
 
     private long Nearest(int party) =>
-        schedule.OptionsFor(party).Min(o => (long?)schedule.RouteOf(party, o)?.TravelMs)
-        ?? long.MaxValue;
-
-    private Option? PickTree()
-    {
-        Option[] trees = [.. schedule.Trees];
-        return trees.Length == 0 ? null : trees[chance.Below(trees.Length)];
-    }
-
-    /// <summary>Some parties of one corridor (all of a tree that is laid anew), some from anywhere, some left behind.</summary>
-    private List<int> Choose(Option? reroute)
-    {
-        var parties = schedule.ZoneGroups;
-        var some = 2 + chance.Below(MostWithdrawn);
-        var corridor = chance.Below(scenario.Corridors.Count);
-        var chosen = new HashSet<int>();
-        for (var i = 0; i < parties.Count; i++)
-        {
-            if (
-                reroute is { } r
-                && schedule[i] is { } made
-                && made.Corridor == r.Corridor
-                && made.Mode == r.Mode
-            )
-            {
-                chosen.Add(i);
-            }
-        }
-
-        // Those of higher priority keep their places in most rounds; what they leave is shared out anew.
-        var group = parties[chance.Below(parties.Count)].Group;
-        int[] open = [.. Enumerable.Range(0, parties.Count).Where(p => parties[p].Group >= group)];
-        var first = open.Length == 0 ? 0 : chance.Below(open.Length);
-        for (var i = 0; i < open.Length && chosen.Count < some; i++)
-        {
-            var party = open[(first + i) % open.Length];
-            var here = schedule[party]?.Corridor == corridor;
-            if (chance.Below(here ? 2 : 12) == 0)
-            {
-                chosen.Add(party);
-            }
-        }
-
-        while (chosen.Count < Math.Min(some, open.Length))
-        {
-            chosen.Add(open[chance.Below(open.Length)]);
-        }
-
-        return [.. chosen];
-    }
-
-    /// <summary>Lays the ways to a corridor anew, with full links made costly and a little chance; returns the old ways.</summary>
-    private ConvergentTree Relay(Option option)
-    {
-        var old = schedule.TreeOf(option);
-        var cost = schedule.Costs(option).ToArray();
-        var load = schedule.LoadShares(option.Mode);
-        var weight = chance.Unit() * 4;
-        for (var link = 0; link < cost.Length; link++)
-        {
-            cost[link] *= 1 + (weight * load[link]) + (0.2 * chance.Unit());
-        }
-
-        schedule.SetTree(option, cost);
-        return old;
-    }
+        _options[party].Length == 0
+            ? long.MaxValue
+            : _schedule.RouteOf(party, _options[party][0])?.TravelMs ?? long.MaxValue;
 
     /// <summary>By priority; within a group by people, by nearness, or by chance.</summary>
-    private int[] Sorted(List<int> chosen)
+    private IEnumerable<int> Sorted()
     {
-        var rule = chance.Below(3);
-        return
-        [
-            .. chosen
-                .Select(p =>
-                    (
-                        ZoneGroup: p,
-                        Key: rule switch
-                        {
-                            0 => -schedule.ZoneGroups[p].People,
-                            1 => Nearest(p),
-                            _ => chance.Below(int.MaxValue),
-                        }
-                    )
+        var rule = _chance.Below(3);
+        return _chosen
+            .Select(p =>
+                (
+                    Party: p,
+                    Key: rule switch
+                    {
+                        0 => -_schedule.Parties[p].People,
+                        1 => Nearest(p),
+                        _ => _chance.Below(int.MaxValue),
+                    }
                 )
-                .OrderBy(x => schedule.ZoneGroups[x.ZoneGroup].Group)
-                .ThenBy(x => x.Key)
-                .ThenBy(x => x.ZoneGroup)
-                .Select(x => x.ZoneGroup),
-        ];
+            )
+            .OrderBy(x => _schedule.Parties[x.Party].Group)
+            .ThenBy(x => x.Key)
+            .ThenBy(x => x.Party)
+            .Select(x => x.Party)
+            .ToArray();
     }
 }

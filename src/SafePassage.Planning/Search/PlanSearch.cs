@@ -12,17 +12,26 @@ public readonly record struct SearchProgress(
 );
 
 /// <param name="Rounds">Rounds of destroying and repairing.</param>
-public sealed record SearchResult(Plan Plan, SearchEnd End, long Rounds);
+/// <param name="Work">Units of work done.</param>
+public sealed record SearchResult(Plan Plan, SearchEnd End, long Rounds, long Work);
 
 /// <summary>
-/// A followable plan: one order for each zone and group, convergent for each corridor and mode. Heuristic; the bound
+/// A followable plan: a few orders for each zone and group, convergent for each approach. Heuristic; the bound
 /// says how good it is. Starts from shortest ways and list scheduling; then large-neighbourhood search [SHA98]: a few
-/// orders are withdrawn, sometimes with the ways to one corridor laid anew around full links, and put back one by one
-/// where most of their people get out.
+/// orders are withdrawn, sometimes with ways led around full links, and put back one by one where most of their people get out. First for
+/// more persons out, then for earlier, then for less time under way.
 /// </summary>
 public static class PlanSearch
 {
     private const int ReportEvery = 64;
+
+    /// <summary>The stages, and the share of the budget after which each is over at the latest.</summary>
+    private static readonly (Stage Stage, double Until)[] _stages =
+    [
+        (Stage.Persons, 0.7),
+        (Stage.Earlier, 0.8),
+        (Stage.LessTravel, 1),
+    ];
 
     public static SearchResult Solve(
         Scenario scenario,
@@ -33,69 +42,55 @@ public static class PlanSearch
         CancellationToken cancellation = default
     )
     {
-        var timeLimit = new TimeLimit(options.Clock, options.TimeLimit);
-        var schedule = new Schedule(scenario, variant);
-        var search = new Neighbourhood(scenario, schedule, new SplitMix64(options.Seed));
+        var work = new Work();
+        var budget = new Budget(options, work, cancellation);
+        var schedule = new Schedule(scenario, variant, options.Rules, work);
+        var objective = new Objective(options.Tolerances);
+        var search = new Neighbourhood(schedule, objective, new SplitMix64(options.Seed), work);
         search.Construct();
-        var (rounds, stale) = (0L, 0);
-        while (true)
+        var (rounds, end) = (0L, SearchEnd.Stalled);
+        foreach (var (stage, until) in _stages)
         {
-            var score = schedule.Score;
-            if (rounds % ReportEvery == 0)
+            if (stage != Stage.Persons)
             {
-                progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
+                objective.GoOn(stage, schedule.Score);
             }
 
-            if (Ended(bound, options, timeLimit, score.Total, stale, cancellation) is { } end)
+            var patience = options.Patience + (20L * schedule.Parties.Count);
+            for (var stale = 0L; stale < patience; rounds++)
             {
-                progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
-                return new(new(variant.Id, Orders(scenario, schedule)), end, rounds);
+                if (rounds % ReportEvery == 0)
+                {
+                    progress?.Report(
+                        new(variant.Id, rounds, new(schedule.Score.Total), bound.Persons)
+                    );
+                }
+
+                if (budget.Over(until) is { } over)
+                {
+                    end = until < 1 ? end : over;
+                    break;
+                }
+
+                if (stage == Stage.Persons && IsGoodEnough(schedule, bound, options))
+                {
+                    end = SearchEnd.GoodEnough;
+                    break;
+                }
+
+                stale = search.Round() ? 0 : stale + 1;
             }
-
-            search.Round();
-            rounds++;
-            stale = schedule.Score.Total > score.Total ? 0 : stale + 1;
-        }
-    }
-
-    private static SearchEnd? Ended(
-        Bound bound,
-        SearchOptions options,
-        TimeLimit timeLimit,
-        long persons,
-        int stale,
-        CancellationToken cancellation
-    ) =>
-        bound.Persons.Value - persons <= options.GoodEnough * bound.Persons.Value
-            ? SearchEnd.GoodEnough
-        : stale >= options.Patience ? SearchEnd.Stalled
-        : cancellation.IsCancellationRequested ? SearchEnd.Cancelled
-        : timeLimit.Passed ? SearchEnd.TimeLimit
-        : null;
-
-    private static List<Order> Orders(Scenario scenario, Schedule schedule)
-    {
-        var orders = new List<Order>();
-        for (var i = 0; i < schedule.ZoneGroups.Count; i++)
-        {
-            if (schedule[i] is not { } made)
-            {
-                continue;
-            }
-
-            orders.Add(
-                new(
-                    scenario.Zones[schedule.ZoneGroups[i].Zone].Id,
-                    scenario.Groups[schedule.ZoneGroups[i].Group].Id,
-                    made.Mode,
-                    scenario.Corridors[made.Corridor].Id,
-                    [.. made.Route.Links.Select(l => scenario.Network.Links[l].Id)],
-                    new Interval(Clock.Time(made.Window.FromMs), Clock.Time(made.Window.UntilMs)),
-                    new(made.Window.Persons)
-                )
-            );
         }
 
-        return orders;
+        progress?.Report(new(variant.Id, rounds, new(schedule.Score.Total), bound.Persons));
+        return new(
+            new(variant.Id, OrderBook.Of(scenario, schedule)) { Rules = options.Rules },
+            end,
+            rounds,
+            work.Done
+        );
     }
+
+    private static bool IsGoodEnough(Schedule schedule, Bound bound, SearchOptions options) =>
+        bound.Persons.Value - schedule.Score.Total <= options.Gap * bound.Persons.Value;
 }
