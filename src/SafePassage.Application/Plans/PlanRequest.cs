@@ -40,7 +40,7 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
         }
     }
 
-    /// <summary>Units of work for the search in all variants together, ≥ 0; about ten million a second on a laptop.</summary>
+    /// <summary>Units of work for the search in all variants together, ≥ 0.</summary>
     public long Work
     {
         get;
@@ -49,7 +49,7 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
             ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
         }
-    } = 80_000_000;
+    } = SearchOptions.UsualWork;
 
     /// <summary>No more persons are looked for when the gap is at or under this share.</summary>
     public double Gap { get; init; }

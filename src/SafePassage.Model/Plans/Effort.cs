@@ -42,8 +42,11 @@ public readonly record struct Tolerances(double Persons, double MeanTimeOut)
 /// <param name="Seed">Same seed, same plan, unless a time limit cuts the search short.</param>
 public sealed record SearchOptions(ulong Seed)
 {
-    /// <summary>Units of work, the same on every machine; about ten million a second on a laptop.</summary>
-    public long Work { get; init; } = 80_000_000;
+    /// <summary>What is done when nothing else is said: for all variants together about ten seconds on a laptop.</summary>
+    public const long UsualWork = 24_000_000;
+
+    /// <summary>Units of work, the same on every machine.</summary>
+    public long Work { get; init; } = UsualWork;
 
     /// <summary>The clock of the time limit.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -67,7 +70,7 @@ public sealed record SearchOptions(ulong Seed)
 /// <summary>Why a search ended.</summary>
 public enum SearchEnd
 {
-    /// <summary>The gap is small enough, or the plan cannot be made better in any way that was tried for long.</summary>
+    /// <summary>The gap is small enough.</summary>
     GoodEnough,
 
     /// <summary>No improvement for long.</summary>

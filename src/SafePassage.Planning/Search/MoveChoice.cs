@@ -22,19 +22,26 @@ internal enum Move
 
     /// <summary>Who comes from far gives way to who lives near.</summary>
     Nearer,
+
+    /// <summary>A corridor is filled anew, the nearest first.</summary>
+    Refill,
 }
 
-/// <summary>Draws moves by what they brought for their work; none is ever given up.</summary>
+/// <summary>Shares the work out among moves by what they brought for it; none is ever given up.</summary>
 internal sealed class MoveChoice
 {
-    private const int Forget = 2000;
-    private const double Floor = 0.06;
+    private const int Forget = 4000;
+
+    /// <summary>The least share of the work a move gets.</summary>
+    private const double Floor = 0.04;
+
     private static readonly int Kinds = Enum.GetValues<Move>().Length;
     private readonly SplitMix64 _chance;
     private readonly double[] _gains = new double[Kinds];
     private readonly double[] _work = new double[Kinds];
+    private readonly double[] _rounds = new double[Kinds];
     private readonly double[] _weight = new double[Kinds];
-    private int _rounds;
+    private int _round;
     private Stage _stage;
 
     public MoveChoice(SplitMix64 chance)
@@ -51,7 +58,7 @@ internal sealed class MoveChoice
             Begin();
         }
 
-        if (_rounds++ % 64 == 0)
+        if (_round++ % 64 == 0)
         {
             Weigh();
         }
@@ -70,11 +77,12 @@ internal sealed class MoveChoice
     {
         _gains[(int)move] += better ? 1 : 0;
         _work[(int)move] += work;
-        if (_rounds % Forget == 0)
+        _rounds[(int)move]++;
+        if (_round % Forget == 0)
         {
             for (var k = 0; k < Kinds; k++)
             {
-                (_gains[k], _work[k]) = (_gains[k] / 2, _work[k] / 2);
+                (_gains[k], _work[k], _rounds[k]) = (_gains[k] / 2, _work[k] / 2, _rounds[k] / 2);
             }
         }
     }
@@ -83,22 +91,23 @@ internal sealed class MoveChoice
     {
         Array.Fill(_gains, 1);
         Array.Fill(_work, 1000);
-        _rounds = 0;
+        Array.Fill(_rounds, 1);
+        _round = 0;
     }
 
-    /// <summary>By gain for work; the rounds of a dear move are dear too, so its share of rounds falls by that again.</summary>
+    /// <summary>A move's share of the work, divided by what a round of it takes.</summary>
     private void Weigh()
     {
         var sum = 0.0;
         for (var k = 0; k < Kinds; k++)
         {
-            sum += _weight[k] = _gains[k] / _work[k];
+            sum += _gains[k] / _work[k];
         }
 
-        var mean = _work.Sum() / Kinds;
         for (var k = 0; k < Kinds; k++)
         {
-            _weight[k] = (_weight[k] / sum) + (Floor * Math.Min(1, mean / _work[k]));
+            _weight[k] =
+                ((_gains[k] / _work[k] / sum) + Floor) * _rounds[k] / Math.Max(1, _work[k]);
         }
     }
 }

@@ -22,6 +22,10 @@ internal sealed class Neighbourhood
     private readonly MoveChoice _moves;
     private readonly TreeMoves _trees;
     private readonly int[][] _options;
+    private readonly Score _before;
+    private readonly Score _after;
+    private readonly int[] _groups;
+    private readonly long[] _keys;
     private readonly List<int> _chosen = [];
     private readonly HashSet<int> _isChosen = [];
     private readonly List<(int Party, Assignment? Was)> _undo = [];
@@ -32,6 +36,9 @@ internal sealed class Neighbourhood
         (_schedule, _objective, _chance, _work) = (schedule, objective, chance, work);
         _moves = new(chance);
         _trees = new(schedule, chance, work);
+        (_before, _after) = (schedule.Score, schedule.Score);
+        _groups = [.. schedule.Parties.Select(p => p.Group)];
+        _keys = new long[_groups.Length];
         _options =
         [
             .. Enumerable
@@ -75,7 +82,8 @@ internal sealed class Neighbourhood
             return false;
         }
 
-        var (before, begun) = (_schedule.Score, _work.Done);
+        var begun = _work.Done;
+        _schedule.SetScore(_before);
         var move = _moves.Draw(_objective.Stage);
         Begin(move);
         _undo.Clear();
@@ -94,7 +102,8 @@ internal sealed class Neighbourhood
             }
         }
 
-        foreach (var party in Sorted())
+        Sort();
+        foreach (var party in _chosen)
         {
             if (_schedule[party] is null && Blurred(party) is { } best)
             {
@@ -102,9 +111,9 @@ internal sealed class Neighbourhood
             }
         }
 
-        var after = _schedule.Score;
-        var better = _objective.IsWorse(before, after);
-        if (_objective.IsWorse(after, before))
+        _schedule.SetScore(_after);
+        var better = _objective.IsWorse(_before, _after);
+        if (_objective.IsWorse(_after, _before))
         {
             better = false;
             Undo();
@@ -168,12 +177,15 @@ internal sealed class Neighbourhood
 
     private bool IsBetter(Assignment a, Assignment b)
     {
-        if (_objective.Stage == Stage.LessTravel)
+        if (_objective.Stage != Stage.Earlier)
         {
             // A person more is worth as much as so many milliseconds less under way for each.
             const long Person = 8 * 3_600_000L;
-            return a.Window.Persons * (Int128)(Person - a.Route.TravelMs)
-                > b.Window.Persons * (Int128)(Person - b.Route.TravelMs);
+            var (one, other) = (
+                a.Window.Persons * (Person - a.Route.TravelMs),
+                b.Window.Persons * (Person - b.Route.TravelMs)
+            );
+            return one != other ? one > other : a.Window.MeanMs < b.Window.MeanMs;
         }
 
         return a.Window.Persons != b.Window.Persons
@@ -211,6 +223,9 @@ internal sealed class Neighbourhood
                 break;
             case Move.Nearer:
                 ChooseNearer();
+                break;
+            case Move.Refill:
+                ChooseRefill();
                 break;
         }
     }
@@ -404,31 +419,82 @@ internal sealed class Neighbourhood
         }
     }
 
+    /// <summary>All of a group who go to one corridor, and as many again who live nearer to it and are left behind.</summary>
+    private void ChooseRefill()
+    {
+        var one = PickAny();
+        var group = _schedule.Parties[one].Group;
+        var option = Pick(one);
+        var corridor = _schedule.Approaches[option].Corridor;
+        var farthest = 0L;
+        for (var p = 0; p < _schedule.Parties.Count; p++)
+        {
+            if (
+                _schedule.Parties[p].Group == group
+                && _schedule[p] is { } made
+                && _schedule.Approaches[made.Approach].Corridor == corridor
+            )
+            {
+                Choose(p);
+                _first.Add((p, made.Approach));
+                farthest = Math.Max(farthest, made.Route.TravelMs);
+            }
+        }
+
+        var (most, begin) = (
+            Math.Max(4, _chosen.Count),
+            _chance.Below(_schedule.Parties.Count)
+        );
+        for (var i = 0; i < _schedule.Parties.Count && most > 0; i++)
+        {
+            var p = (begin + i) % _schedule.Parties.Count;
+            if (
+                _schedule.Parties[p].Group == group
+                && !IsWhole(p)
+                && !_isChosen.Contains(p)
+                && Array.IndexOf(_schedule.OptionsOf(p), option) >= 0
+                && _schedule.RouteOf(p, option) is { } route
+                && route.TravelMs < farthest
+            )
+            {
+                Choose(p);
+                _first.Add((p, option));
+                most--;
+            }
+        }
+
+        _first.Sort(
+            (a, b) =>
+                (TravelOf(a.Party, a.Approach), a.Party).CompareTo(
+                    (TravelOf(b.Party, b.Approach), b.Party)
+                )
+        );
+    }
+
+    private long TravelOf(int party, int approach) =>
+        _schedule.RouteOf(party, approach)?.TravelMs ?? long.MaxValue;
+
     private long Nearest(int party) =>
         _options[party].Length == 0
             ? long.MaxValue
             : _schedule.RouteOf(party, _options[party][0])?.TravelMs ?? long.MaxValue;
 
     /// <summary>By priority; within a group by people, by nearness, or by chance.</summary>
-    private IEnumerable<int> Sorted()
+    private void Sort()
     {
         var rule = _chance.Below(3);
-        return _chosen
-            .Select(p =>
-                (
-                    Party: p,
-                    Key: rule switch
-                    {
-                        0 => -_schedule.Parties[p].People,
-                        1 => Nearest(p),
-                        _ => _chance.Below(int.MaxValue),
-                    }
-                )
-            )
-            .OrderBy(x => _schedule.Parties[x.Party].Group)
-            .ThenBy(x => x.Key)
-            .ThenBy(x => x.Party)
-            .Select(x => x.Party)
-            .ToArray();
+        foreach (var p in _chosen)
+        {
+            _keys[p] = rule switch
+            {
+                0 => -_schedule.Parties[p].People,
+                1 => Nearest(p),
+                _ => _chance.Below(int.MaxValue),
+            };
+        }
+
+        _chosen.Sort(
+            (a, b) => (_groups[a], _keys[a], a).CompareTo((_groups[b], _keys[b], b))
+        );
     }
 }

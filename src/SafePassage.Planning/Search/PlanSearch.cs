@@ -23,15 +23,8 @@ public sealed record SearchResult(Plan Plan, SearchEnd End, long Rounds, long Wo
 /// </summary>
 public static class PlanSearch
 {
-    private const int ReportEvery = 64;
-
-    /// <summary>The stages, and the share of the budget after which each is over at the latest.</summary>
-    private static readonly (Stage Stage, double Until)[] _stages =
-    [
-        (Stage.Persons, 0.7),
-        (Stage.Earlier, 0.8),
-        (Stage.LessTravel, 1),
-    ];
+    /// <summary>The share of the budget after which the price of a person rises each time, and persons are no longer looked for.</summary>
+    private static readonly double[] _prices = [0.4, 0.46, 0.52, 0.58, 0.64, 0.7];
 
     public static SearchResult Solve(
         Scenario scenario,
@@ -43,54 +36,42 @@ public static class PlanSearch
     )
     {
         var work = new Work();
-        var budget = new Budget(options, work, cancellation);
         var schedule = new Schedule(scenario, variant, options.Rules, work);
         var objective = new Objective(options.Tolerances);
-        var search = new Neighbourhood(schedule, objective, new SplitMix64(options.Seed), work);
-        search.Construct();
-        var (rounds, end) = (0L, SearchEnd.Stalled);
-        foreach (var (stage, until) in _stages)
+        var run = new SearchRun(
+            new Neighbourhood(schedule, objective, new SplitMix64(options.Seed), work),
+            new Budget(options, work, cancellation),
+            options.Patience + (20L * schedule.Parties.Count),
+            rounds =>
+                progress?.Report(new(variant.Id, rounds, new(schedule.PersonsOut), bound.Persons))
+        );
+        run.Begin();
+        var met = new List<Kept>();
+        foreach (var until in _prices)
         {
-            if (stage != Stage.Persons)
-            {
-                objective.GoOn(stage, schedule.Score);
-            }
-
-            var patience = options.Patience + (20L * schedule.Parties.Count);
-            for (var stale = 0L; stale < patience; rounds++)
-            {
-                if (rounds % ReportEvery == 0)
-                {
-                    progress?.Report(
-                        new(variant.Id, rounds, new(schedule.Score.Total), bound.Persons)
-                    );
-                }
-
-                if (budget.Over(until) is { } over)
-                {
-                    end = until < 1 ? end : over;
-                    break;
-                }
-
-                if (stage == Stage.Persons && IsGoodEnough(schedule, bound, options))
-                {
-                    end = SearchEnd.GoodEnough;
-                    break;
-                }
-
-                stale = search.Round() ? 0 : stale + 1;
-            }
+            run.Go(until, () => IsGoodEnough(schedule, bound, options));
+            met.Add(schedule.Keep());
+            objective.RaisePrice();
         }
 
-        progress?.Report(new(variant.Id, rounds, new(schedule.Score.Total), bound.Persons));
+        // The most persons out are the measure, and the schedule with short ways that comes near enough is where to go on from.
+        objective.GoOn(Stage.Earlier, met.MaxBy(m => m.Score.Total)!.Score);
+        if (met.Find(m => !objective.IsBarred(m.Score)) is { } near && !ReferenceEquals(near, met[^1]))
+        {
+            schedule.Restore(near);
+        }
+
+        run.Go(0.75);
+        objective.GoOn(Stage.LessTravel, schedule.Score);
+        run.Go(1);
         return new(
             new(variant.Id, OrderBook.Of(scenario, schedule)) { Rules = options.Rules },
-            end,
-            rounds,
+            IsGoodEnough(schedule, bound, options) ? SearchEnd.GoodEnough : run.End,
+            run.Rounds,
             work.Done
         );
     }
 
     private static bool IsGoodEnough(Schedule schedule, Bound bound, SearchOptions options) =>
-        bound.Persons.Value - schedule.Score.Total <= options.Gap * bound.Persons.Value;
+        bound.Persons.Value - schedule.PersonsOut <= options.Gap * bound.Persons.Value;
 }

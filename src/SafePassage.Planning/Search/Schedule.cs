@@ -2,6 +2,9 @@ using SafePassage.Model;
 
 namespace SafePassage.Planning;
 
+/// <summary>A schedule as it once was.</summary>
+internal sealed record Kept(Score Score, Assignment?[] Assigned, ConvergentTree[] Trees);
+
 /// <summary>
 /// Assignments of parties to approaches, routes and windows that keep every capacity at every moment; the state of the search.
 /// Convergent by construction: routes follow one tree for each approach.
@@ -54,12 +57,28 @@ internal sealed class Schedule
 
     public Approaches Approaches { get; }
 
-    public Score Score =>
-        new(
-            [.. _persons],
-            [.. _lateness.Select((l, g) => l + ((Int128)(_coming[g] - _persons[g]) * _end))],
-            [.. _travel]
-        );
+    public Score Score
+    {
+        get
+        {
+            var score = Score.Empty(_persons.Length);
+            SetScore(score);
+            return score;
+        }
+    }
+
+    public long PersonsOut => _persons.Sum();
+
+    /// <summary>Writes what the schedule brings into a score, in place of what stood there.</summary>
+    public void SetScore(Score score)
+    {
+        for (var g = 0; g < _persons.Length; g++)
+        {
+            score.Persons[g] = _persons[g];
+            score.Lateness[g] = _lateness[g] + ((Int128)(_coming[g] - _persons[g]) * _end);
+            score.Travel[g] = _travel[g];
+        }
+    }
 
     public Assignment? this[int party] => _assigned[party];
 
@@ -128,6 +147,37 @@ internal sealed class Schedule
         if (_assigned[party] is { } made)
         {
             Change(party, made, -1);
+        }
+    }
+
+    /// <summary>All assignments and ways, to come back to.</summary>
+    public Kept Keep() =>
+        new(
+            Score,
+            [.. _assigned],
+            [.. Enumerable.Range(0, Approaches.Count).Select(a => Approaches.Tree(a).Copy())]
+        );
+
+    /// <summary>As it was kept.</summary>
+    public void Restore(Kept kept)
+    {
+        for (var party = 0; party < Parties.Count; party++)
+        {
+            Withdraw(party);
+        }
+
+        for (var a = 0; a < Approaches.Count; a++)
+        {
+            Approaches.SetTree(a, kept.Trees[a].Copy());
+            TreeChanged(a);
+        }
+
+        for (var party = 0; party < Parties.Count; party++)
+        {
+            if (kept.Assigned[party] is { } made)
+            {
+                Assign(party, made);
+            }
         }
     }
 
