@@ -14,7 +14,19 @@ internal static class GroupsSection
             html.Open("table").Open("thead").Open("tr");
             foreach (
                 var column in (string[])
-                    ["group", "coming", "bound", "plan", "share", "p50", "p90", "p100"]
+                    [
+                        "group",
+                        "coming",
+                        "bound",
+                        "plan",
+                        "share",
+                        "p50",
+                        "p90",
+                        "p100",
+                        "mean",
+                        "nine",
+                        "longest",
+                    ]
             )
             {
                 html.Element(
@@ -50,9 +62,17 @@ internal static class GroupsSection
                 );
                 html.Element("td", page.ClockOrDash(group.Clearance.P50), "class", "n");
                 html.Element("td", page.ClockOrDash(group.Clearance.P90), "class", "n");
-                html.Element("td", page.ClockOrDash(group.Clearance.P100), "class", "n").Close();
+                html.Element("td", page.ClockOrDash(group.Clearance.P100), "class", "n");
+                html.Element("td", Minutes(group.Travel?.Mean), "class", "n");
+                html.Element("td", Minutes(group.Travel?.P90), "class", "n");
+                html.Element("td", Minutes(group.Travel?.Longest), "class", "n").Close();
             }
 
             html.Close(3);
         });
+
+    private static Trilingual Minutes(TimeSpan? time) =>
+        time is { } t
+            ? Figures.Number((long)Math.Round(t.TotalMinutes))
+            : Trilingual.Same("–");
 }

@@ -211,7 +211,7 @@ public class SharedWidthsOfStreets
     public void In_random_towns_plans_that_do_not_share_are_refused()
     {
         var refused = 0;
-        for (var seed = 1UL; seed <= 100; seed++)
+        for (var seed = 1UL; seed <= 200; seed++)
         {
             var town = RandomTowns.Make(seed);
             var apart = new RoadNetwork(
