@@ -73,7 +73,8 @@ internal static class PlanCities
             new Workers(Environment.ProcessorCount),
             CancellationToken.None
         );
-        var streets = loaded.Value ?? throw new InvalidDataException(string.Join('\n', loaded.Errors));
+        var streets =
+            loaded.Value ?? throw new InvalidDataException(string.Join('\n', loaded.Errors));
         var network = OsmToRoads.ToRoads(
             OsmNetworkBuilder.Build(streets.Map, new BuildOptions().Only([Mode.Car]))
         );

@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using SafePassage.Benchmarks;
+using SafePassage.Flow;
 using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
-using SafePassage.Flow;
 
 const string help = """
     Measures the exact engine on named instances. Each run prints one JSON object on one line:

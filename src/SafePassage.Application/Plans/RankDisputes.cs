@@ -17,7 +17,7 @@ public sealed record RankingRequest(Scenario Scenario, Ledger Ledger, DateTimeOf
     public int Patience { get; init; } = 60;
 
     /// <summary>Units of work for each plan.</summary>
-    public long Work { get; init; } = 5_000_000;
+    public long Work { get; init; } = 1_000_000;
 
     /// <summary>Of the searches, ≥ 0.</summary>
     public long Seed

@@ -41,15 +41,7 @@ internal sealed record VariantAnswering(
                     scenario,
                     variant,
                     bounds.Whole,
-                    new((ulong)request.Seed)
-                    {
-                        Work = share.Work,
-                        Clock = request.Clock,
-                        TimeLimit = share.Time,
-                        Gap = request.Gap,
-                        Rules = request.Rules,
-                        Tolerances = request.Tolerances,
-                    },
+                    Options(request, share),
                     new Relay(progress),
                     cancellation
                 );
@@ -89,6 +81,17 @@ internal sealed record VariantAnswering(
             searched
         );
     }
+
+    private static SearchOptions Options(PlanRequest request, Share share) =>
+        new((ulong)request.Seed)
+        {
+            Work = share.Work,
+            Clock = request.Clock,
+            TimeLimit = share.Time,
+            Gap = request.Gap,
+            Rules = request.Rules,
+            Tolerances = request.Tolerances,
+        };
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>
         [

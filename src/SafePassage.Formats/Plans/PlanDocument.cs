@@ -65,7 +65,9 @@ internal sealed record OrderDocument
     )]
     public required IReadOnlyList<string> Route { get; init; }
 
-    [Description("Which of the approaches to the corridor, from 1: at a junction all who come by one approach go on together.")]
+    [Description(
+        "Which of the approaches to the corridor, from 1: at a junction all who come by one approach go on together."
+    )]
     public required int Approach { get; init; }
 
     [Description("First departure: local time with its offset, within the window.")]

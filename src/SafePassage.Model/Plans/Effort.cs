@@ -43,7 +43,7 @@ public readonly record struct Tolerances(double Persons, double MeanTimeOut)
 public sealed record SearchOptions(ulong Seed)
 {
     /// <summary>What is done when nothing else is said: for all variants together about ten seconds on a laptop.</summary>
-    public const long UsualWork = 24_000_000;
+    public const long UsualWork = 20_000_000;
 
     /// <summary>Units of work, the same on every machine.</summary>
     public long Work { get; init; } = UsualWork;
@@ -57,8 +57,8 @@ public sealed record SearchOptions(ulong Seed)
     /// <summary>No more persons are looked for when the gap is at or under this share.</summary>
     public double Gap { get; init; }
 
-    /// <summary>A stage ends after so many rounds without gain, and some more for each zone and group.</summary>
-    public int Patience { get; init; } = 3000;
+    /// <summary>A stage ends after so many rounds without gain; null: 3,000, and 20 for each zone and group.</summary>
+    public int? Patience { get; init; }
 
     /// <summary>What orders may be.</summary>
     public PlanRules Rules { get; init; } = PlanRules.Standard;

@@ -179,7 +179,10 @@ public static class Answers
             return null;
         }
 
-        var ticks = sorted.Aggregate(Int128.Zero, (sum, o) => sum + ((Int128)o.Persons * o.Travel.Ticks));
+        var ticks = sorted.Aggregate(
+            Int128.Zero,
+            (sum, o) => sum + ((Int128)o.Persons * o.Travel.Ticks)
+        );
         var (below, p90) = (0L, sorted[^1].Travel);
         foreach (var order in sorted)
         {

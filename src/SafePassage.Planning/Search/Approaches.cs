@@ -58,8 +58,7 @@ internal sealed class Approaches
         for (var a = 0; a < _trees.Length; a++)
         {
             var first = index[_all[a] with { Number = 0 }];
-            _trees[a] =
-                first < a ? _trees[first].Copy() : Cheapest(a, CostsOf(a), DistancesOf(a));
+            _trees[a] = first < a ? _trees[first].Copy() : Cheapest(a, CostsOf(a), DistancesOf(a));
         }
     }
 

@@ -13,9 +13,7 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, PersonRoom R
     public long TimeOn(int link) =>
         _times[link] > 0
             ? _times[link]
-            : _times[link] = Clock.Milliseconds(
-                Pace.TimeFor(Streets.Network.Links[link], Mode)
-            );
+            : _times[link] = Clock.Milliseconds(Pace.TimeFor(Streets.Network.Links[link], Mode));
 
     private readonly long[] _times = new long[Streets.Network.Links.Count];
 

@@ -14,12 +14,7 @@ internal sealed class LinkRoom
     private readonly LinkUsers _users;
     private readonly Work _work;
 
-    public LinkRoom(
-        IReadOnlyList<CrowdStream> streams,
-        RoadNetwork network,
-        long window,
-        Work work
-    )
+    public LinkRoom(IReadOnlyList<CrowdStream> streams, RoadNetwork network, long window, Work work)
     {
         (_streams, _work) = (streams, work);
         _left = [.. streams.Select(_ => new RateProfile?[network.Links.Count])];

@@ -41,7 +41,7 @@ public static class PlanSearch
         var run = new SearchRun(
             new Neighbourhood(schedule, objective, new SplitMix64(options.Seed), work),
             new Budget(options, work, cancellation),
-            options.Patience + (20L * schedule.Parties.Count),
+            options.Patience ?? 3000 + (20L * schedule.Parties.Count),
             rounds =>
                 progress?.Report(new(variant.Id, rounds, new(schedule.PersonsOut), bound.Persons))
         );
@@ -56,7 +56,10 @@ public static class PlanSearch
 
         // The most persons out are the measure, and the schedule with short ways that comes near enough is where to go on from.
         objective.GoOn(Stage.Earlier, met.MaxBy(m => m.Score.Total)!.Score);
-        if (met.Find(m => !objective.IsBarred(m.Score)) is { } near && !ReferenceEquals(near, met[^1]))
+        if (
+            met.Find(m => !objective.IsBarred(m.Score)) is { } near
+            && !ReferenceEquals(near, met[^1])
+        )
         {
             schedule.Restore(near);
         }

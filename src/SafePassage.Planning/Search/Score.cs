@@ -90,24 +90,18 @@ internal sealed class Objective(Tolerances tolerances)
             case Stage.Persons:
                 break;
             case Stage.Earlier:
-                _leastPersons =
-                [
-                    .. best.Persons.Select(p => p - (long)(p * tolerances.Persons)),
-                ];
+                _leastPersons = [.. best.Persons.Select(p => p - (long)(p * tolerances.Persons))];
                 break;
             case Stage.LessTravel:
                 _mostLateness =
                 [
-                    .. best.Lateness.Select(l =>
-                        l + (Int128)((double)l * tolerances.MeanTimeOut)
-                    ),
+                    .. best.Lateness.Select(l => l + (Int128)((double)l * tolerances.MeanTimeOut)),
                 ];
                 break;
         }
 
         Stage = to;
     }
-
 }
 
 /// <summary>What is made better.</summary>
