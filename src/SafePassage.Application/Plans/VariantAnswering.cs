@@ -51,12 +51,7 @@ internal sealed record VariantAnswering(
             () =>
                 (curve, effort) = ExactBounding.Tighten(
                     bounds,
-                    new(
-                        request.Bound,
-                        share.Bounds,
-                        share.Time is null ? null : request.Clock,
-                        request.Workers
-                    ),
+                    Wanted(request, share),
                     cancellation
                 )
         );
@@ -81,6 +76,14 @@ internal sealed record VariantAnswering(
             searched
         );
     }
+
+    private static ExactOptions Wanted(PlanRequest request, Share share) =>
+        new(
+            request.Bound,
+            share.Bounds,
+            share.Time is null ? null : request.Clock,
+            request.Workers
+        );
 
     private static SearchOptions Options(PlanRequest request, Share share) =>
         new((ulong)request.Seed)

@@ -6,28 +6,28 @@ namespace SafePassage.Pages.Sections;
 /// <summary>Who gets out and when, by group.</summary>
 internal static class GroupsSection
 {
+    private static readonly string[] _columns =
+    [
+        "group",
+        "coming",
+        "bound",
+        "plan",
+        "share",
+        "p50",
+        "p90",
+        "p100",
+        "mean",
+        "nine",
+        "longest",
+    ];
+
     public static void Write(Page page) =>
         page.ForEachVariant(answer =>
         {
             var html = page.Html;
             page.OpenScroll("groups-title");
             html.Open("table").Open("thead").Open("tr");
-            foreach (
-                var column in (string[])
-                    [
-                        "group",
-                        "coming",
-                        "bound",
-                        "plan",
-                        "share",
-                        "p50",
-                        "p90",
-                        "p100",
-                        "mean",
-                        "nine",
-                        "longest",
-                    ]
-            )
+            foreach (var column in _columns)
             {
                 html.Element(
                     "th",
