@@ -101,17 +101,22 @@ public static class MakePlan
         MapAnswer? streets
     )
     {
-        var report = new Report
+        var report = PlanReport.Of(
+            request.Given,
+            request.Seed,
+            Product.Version,
+            [.. answers.Select(a => a.Answer)],
+            statements,
+            streets
+        );
+        var choices = PlanChoices.Of(request, answers, interrupted: false);
+        return new(
+            report,
+            answers,
+            new(choices.Command, choices.Options) { LedgerHead = request.Given.LedgerHead }
+        )
         {
-            Scenario = request.Given.Scenario,
-            Inputs = request.Given.Inputs,
-            Seed = request.Seed,
-            Version = Product.Version,
-            Variants = [.. answers.Select(a => a.Answer)],
-            Findings = ScenarioFindings.Of(request.Given.Scenario),
-            Statements = statements,
-            Streets = streets,
+            Language = request.Language,
         };
-        return new(report, answers, PlanProvenance.Of(request, answers));
     }
 }

@@ -36,6 +36,9 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
 
     public BoundChoice Bound { get; init; } = BoundChoice.WhatFits;
 
+    /// <summary>In which the page opens: en, fr or ar.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Whether the report shows the gradings of the ledger.</summary>
     public bool Gradings { get; init; }
 
@@ -70,7 +73,11 @@ public abstract record PlanOutcome
         Report Report,
         IReadOnlyList<Answered> Answers,
         Provenance Provenance
-    ) : PlanOutcome;
+    ) : PlanOutcome
+    {
+        /// <summary>In which the page opens.</summary>
+        public string Language { get; init; } = "en";
+    }
 
     /// <summary>The scenario has no variant of the id asked for.</summary>
     /// <param name="Known">Ids of those it has.</param>

@@ -54,13 +54,16 @@ internal sealed record VariantAnswering(
                     cancellation
                 )
         );
+        var certificates = new CertificateCheck(scenario, variant);
         var all = new AnswerBounds(
             curve,
             bounds.Curve,
             scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
             bounds.Prefixes,
             effort
-        ).ReachedBy(replay, scenario.Step);
+        )
+            .ReachedBy(replay, scenario.Step)
+            .Each(b => b with { Relaxation = certificates.RelaxationOf(b) ?? b.Relaxation });
         var answer = Answers.Of(
             scenario,
             variant,
@@ -71,7 +74,11 @@ internal sealed record VariantAnswering(
         );
         return new(
             new(answer, search.End, search.Rounds),
-            Checks.FlawsOf(scenario, variant, search.Plan, replay, all.Certified, request.Workers),
+            [
+                .. Checks
+                    .FlawsOf(scenario, variant, replay, all.Certified, effort, request.Workers)
+                    .Select(f => f.Text),
+            ],
             searched
         );
     }

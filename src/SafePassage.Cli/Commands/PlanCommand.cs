@@ -65,6 +65,7 @@ internal static class PlanCommand
                 Seed = asked.Seed,
                 TimeLimit = asked.TimeLimit,
                 Bound = asked.Bound,
+                Language = asked.Language,
                 Gradings = asked.Gradings,
                 Workers = asked.Workers,
             },
@@ -80,7 +81,7 @@ internal static class PlanCommand
         Stopwatch watch
     )
     {
-        var written = PublishPlan.Run(new(planned, output) { Language = asked.Language });
+        var written = PublishPlan.Run(new(planned, output));
         if (written.Value is not { } files)
         {
             Shared.Print(written.Errors);

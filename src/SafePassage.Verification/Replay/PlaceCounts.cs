@@ -16,8 +16,8 @@ internal static class PlaceCounts
         Scenario scenario,
         List<Passing> passing,
         Func<Interval, PersonMillionths> room,
-        string place,
-        List<string> flaws
+        (Rule Rule, string Name) place,
+        List<Flaw> flaws
     )
     {
         if (passing.Count == 0)
@@ -44,9 +44,7 @@ internal static class PlaceCounts
             var most = room(span);
             if (used.Value > most.Value + passing.Count)
             {
-                flaws.Add(
-                    $"{place}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
-                );
+                flaws.Add(new(place.Rule, $"{place.Name}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"));
             }
 
             peak = people > peak ? people : peak;

@@ -22,7 +22,7 @@ public static class Replayer
     /// <exception cref="OverflowException">Counts in millionths of a person go over 2⁶³ − 1.</exception>
     public static Replay Run(Scenario scenario, Variant variant, Plan plan)
     {
-        var flaws = new List<string>();
+        var flaws = new List<Flaw>();
         var rules = new OrderRules(scenario, variant, flaws);
         KnownOrder?[] looked = [.. plan.Orders.Select(rules.Check)];
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
@@ -81,7 +81,7 @@ public static class Replayer
         Scenario scenario,
         Variant variant,
         KnownOrder[] known,
-        List<string> flaws
+        List<Flaw> flaws
     )
     {
         foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
@@ -91,21 +91,17 @@ public static class Replayer
             var leaving = same.Sum(k => k.Order.Persons);
             if (leaving > coming)
             {
-                flaws.Add(
-                    $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"
-                );
+                flaws.Add(new(Rule.PeopleThere, $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"));
             }
 
             if (same.Count() > 1)
             {
-                flaws.Add(
-                    $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"
-                );
+                flaws.Add(new(Rule.OneOrder, $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"));
             }
         }
     }
 
-    private static void CheckConvergence(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    private static void CheckConvergence(Scenario scenario, KnownOrder[] known, List<Flaw> flaws)
     {
         var next = new Dictionary<(string Corridor, Mode Mode, int Rights, int Node), int>();
         foreach (var k in known)
@@ -120,9 +116,7 @@ public static class Replayer
                     && next[(k.Corridor.Id, k.Order.Mode, rights, node)] != link
                 )
                 {
-                    flaws.Add(
-                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
-                    );
+                    flaws.Add(new(Rule.Convergence, $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"));
                 }
             }
         }
@@ -131,7 +125,7 @@ public static class Replayer
     private static List<LinkUsage> LinkCounts(
         Scenario scenario,
         KnownOrder[] known,
-        List<string> flaws
+        List<Flaw> flaws
     )
     {
         var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
@@ -156,7 +150,7 @@ public static class Replayer
         {
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
-            var place = $"link {scenario.Network.Links[link].Id} ({mode.Word})";
+            var place = (Rule.LinkCapacity, $"link {scenario.Network.Links[link].Id} ({mode.Word})");
             var (peak, share) = PlaceCounts.Compare(
                 scenario,
                 passing,
@@ -183,7 +177,7 @@ public static class Replayer
         Scenario scenario,
         Variant variant,
         KnownOrder[] known,
-        List<string> flaws
+        List<Flaw> flaws
     )
     {
         var counts = new Dictionary<string, IReadOnlyList<PersonMillionths>>(
@@ -193,13 +187,13 @@ public static class Replayer
         {
             KnownOrder[] here = [.. known.Where(k => k.Corridor == corridor)];
             var open = scenario.Passable(corridor, variant, scenario.Window.Length);
-            Check(here, corridor.Throughput, $"gate {corridor.Id}");
+            Check(here, corridor.Throughput, (Rule.GateThroughput, $"gate {corridor.Id}"));
             foreach (var (group, limit) in corridor.ThroughputByGroup)
             {
                 Check(
                     [.. here.Where(k => k.Group.Id == group)],
                     limit,
-                    $"gate {corridor.Id} for {group}"
+                    (Rule.GateGroupThroughput, $"gate {corridor.Id} for {group}")
                 );
             }
 
@@ -214,7 +208,13 @@ public static class Replayer
 
             counts.Add(corridor.Id, past);
 
-            void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
+            void Check(KnownOrder[] orders, PersonsPerHour limit, (Rule, string) place)
+            {
+                if (variant.Shut.Contains(corridor.Id))
+                {
+                    return;
+                }
+
                 PlaceCounts.Compare(
                     scenario,
                     [.. orders.Select(k => new Passing(k.Order, k.Travel, PersonRoom.Whole))],
@@ -222,12 +222,13 @@ public static class Replayer
                     place,
                     flaws
                 );
+            }
         }
 
         return counts;
     }
 
-    private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<Flaw> flaws)
     {
         foreach (var destination in scenario.Destinations)
         {
@@ -236,9 +237,7 @@ public static class Replayer
                 .Sum(k => k.Order.Persons);
             if (destination.Capacity is { } capacity && coming > capacity)
             {
-                flaws.Add(
-                    $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"
-                );
+                flaws.Add(new(Rule.DestinationPlaces, $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"));
             }
         }
     }

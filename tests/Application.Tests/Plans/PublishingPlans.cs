@@ -6,8 +6,10 @@ public class PublishingPlans
     public void All_files_stand_in_the_folder_and_the_page_speaks_the_language()
     {
         using var scratch = new ScratchFolder();
-        var plan = Scenes.Plan(Scenes.Base);
-        var written = PublishPlan.Run(new(plan, scratch["a/b"]) { Language = "fr" });
+        var request = Scenes.Quick(Scenes.Load(Scenes.Base)) with { Language = "fr" };
+        var plan = MakePlan.Run(request).ShouldBeOfType<PlanOutcome.Planned>();
+        plan.Provenance.Command.ShouldEndWith(" --lang fr");
+        var written = PublishPlan.Run(new(plan, scratch["a/b"]));
 
         written.Errors.ShouldBeEmpty();
         Directory

@@ -1,0 +1,27 @@
+using SafePassage.Model;
+
+namespace SafePassage.Application;
+
+/// <summary>Puts together what is shown, the same for who plans and for who verifies.</summary>
+internal static class PlanReport
+{
+    public static Report Of(
+        LoadedScenario given,
+        long seed,
+        string version,
+        IReadOnlyList<VariantAnswer> answers,
+        StatementsAnswer? statements,
+        MapAnswer? streets
+    ) =>
+        new()
+        {
+            Scenario = given.Scenario,
+            Inputs = given.Inputs,
+            Seed = seed,
+            Version = version,
+            Variants = answers,
+            Findings = ScenarioFindings.Of(given.Scenario),
+            Statements = statements,
+            Streets = streets,
+        };
+}
