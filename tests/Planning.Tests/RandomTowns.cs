@@ -108,7 +108,10 @@ internal static class RandomTowns
             Uptake = new Dictionary<string, double> { [Group()] = chance.Unit() },
             Hours = new Dictionary<string, IReadOnlyList<Interval>>
             {
-                [Corridor()] = [new(from, from + TimeSpan.FromSeconds(300 + (30 * chance.Below(30))))],
+                [Corridor()] =
+                [
+                    new(from, from + TimeSpan.FromSeconds(300 + (30 * chance.Below(30)))),
+                ],
             },
         };
     }

@@ -50,10 +50,7 @@ internal sealed class DisputeQuestions(
                         .Plan,
                 }
         );
-        return
-        [
-            .. questions.Select(q => Array.Find(planned, p => p.Against == q.Against) ?? q),
-        ];
+        return [.. questions.Select(q => Array.Find(planned, p => p.Against == q.Against) ?? q)];
     }
 
     private Bound Bound(Variant variant)

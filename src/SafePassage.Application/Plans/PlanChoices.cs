@@ -114,9 +114,7 @@ internal sealed record PlanChoices(string Scenario)
             )
                 ? limit.ToString(CultureInfo.InvariantCulture)
                 : "0",
-            Bound = Array
-                .Find(_bounds, b => b.Word == options.GetValueOrDefault(BoundKey))
-                .Choice,
+            Bound = Array.Find(_bounds, b => b.Word == options.GetValueOrDefault(BoundKey)).Choice,
             Language = options.GetValueOrDefault(LanguageKey) is "fr" or "ar"
                 ? options[LanguageKey]
                 : "en",

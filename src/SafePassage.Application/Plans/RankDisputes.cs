@@ -60,7 +60,10 @@ public static class RankDisputes
         var disputed = Disputed(request.Scenario, request.Ledger, request.AsOf);
         Subject[] subjects = [.. disputed.Select(d => d.Subject)];
         var asking = new DisputeQuestions(request, subjects, progress, cancellation);
-        var questions = asking.Bounds([[], .. subjects.Select(s => (Subject[])[s])]);
+        var questions = asking.Bounds([
+            [],
+            .. subjects.Select(s => (Subject[])[s]),
+        ]);
         var ranked = DisputeRanking.Table(disputed, questions);
         if (DisputeRanking.Leaders(ranked, request.Leaders) is { Count: > 0 } leaders)
         {
@@ -87,10 +90,7 @@ public static class RankDisputes
                 .Corridors.Select(c => Subject.Corridor(c.Id))
                 .Concat(scenario.Groups.Select(g => Subject.Group(g.Id)))
                 .Prepend(Subject.Truce)
-                .Select(s => new Disputed(
-                    s,
-                    LedgerVariants.StandingOf(scenario, ledger, s, asOf)
-                ))
+                .Select(s => new Disputed(s, LedgerVariants.StandingOf(scenario, ledger, s, asOf)))
                 .Where(d => d.Standing.IsContested),
         ];
 

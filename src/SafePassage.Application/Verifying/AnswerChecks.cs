@@ -36,7 +36,9 @@ internal sealed class AnswerChecks(
 
         if (!result.Bounds.Efforts.Select(e => e.Variant).SequenceEqual(planned))
         {
-            yield return Flaw("bound.json does not say for each plan how its bounds were looked for");
+            yield return Flaw(
+                "bound.json does not say for each plan how its bounds were looked for"
+            );
         }
 
         string[] bounded =
@@ -76,9 +78,7 @@ internal sealed class AnswerChecks(
 
     private VariantCheck Check(Variant variant, Plan plan)
     {
-        var effort = result
-            .Bounds.Efforts.FirstOrDefault(e => e.Variant == plan.Variant)
-            ?.Effort;
+        var effort = result.Bounds.Efforts.FirstOrDefault(e => e.Variant == plan.Variant)?.Effort;
         Bound[] own = [.. result.Bounds.Bounds.Where(b => b.Variant == plan.Variant)];
         var found = Checks.FlawsOf(
             given.Scenario,
@@ -102,6 +102,5 @@ internal sealed class AnswerChecks(
 
     private static PlanFlaw Flaw(string text) => new(PlanCheck.Variants, text);
 
-    private static string Names(string[] ids) =>
-        ids.Length == 0 ? "none" : string.Join(", ", ids);
+    private static string Names(string[] ids) => ids.Length == 0 ? "none" : string.Join(", ", ids);
 }

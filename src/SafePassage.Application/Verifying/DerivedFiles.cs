@@ -16,7 +16,11 @@ internal sealed class DerivedFiles(ResultFolder folder, LoadedScenario given, Re
     {
         foreach (var (name, right) in Made().Append((OutputFolder.ManifestName, Manifest())))
         {
-            if (folder.Holds(name) && folder.Bytes(name) is var found && !right.AsSpan().SequenceEqual(found))
+            if (
+                folder.Holds(name)
+                && folder.Bytes(name) is var found
+                && !right.AsSpan().SequenceEqual(found)
+            )
             {
                 yield return new(
                     PlanCheck.Derived,
@@ -43,10 +47,7 @@ internal sealed class DerivedFiles(ResultFolder folder, LoadedScenario given, Re
                     is { } missing
             )
             {
-                yield return new(
-                    PlanCheck.Derived,
-                    $"{folder.PathOf(name)}: {missing}"
-                );
+                yield return new(PlanCheck.Derived, $"{folder.PathOf(name)}: {missing}");
             }
         }
     }
@@ -114,13 +115,7 @@ internal sealed class DerivedFiles(ResultFolder folder, LoadedScenario given, Re
             result.Manifest.Version,
             answers,
             given.Ledger is { } ledger
-                ? StatementsAnswer.Of(
-                    scenario,
-                    ledger,
-                    given.AsOf,
-                    table,
-                    result.Choices.Gradings
-                )
+                ? StatementsAnswer.Of(scenario, ledger, given.AsOf, table, result.Choices.Gradings)
                 : null,
             ExamineStreets.Run(given)
         );

@@ -18,12 +18,7 @@ internal static class DisputeChecks
             yield break;
         }
 
-        var request = new RankingRequest(
-            given.Scenario,
-            ledger,
-            given.AsOf,
-            TimeProvider.System
-        )
+        var request = new RankingRequest(given.Scenario, ledger, given.AsOf, TimeProvider.System)
         {
             Workers = given.Request.Workers,
         };
@@ -62,10 +57,16 @@ internal static class DisputeChecks
         IReadOnlyList<DisputeQuestion> questions
     )
     {
-        Subject[][] single = [[], .. disputed.Select(d => (Subject[])[d.Subject])];
+        Subject[][] single =
+        [
+            [],
+            .. disputed.Select(d => (Subject[])[d.Subject]),
+        ];
         if (!Asks(questions.Take(single.Length), single))
         {
-            return Flaw($"it must be said what holds without {Names(disputed.Select(d => d.Subject))}, one by one");
+            return Flaw(
+                $"it must be said what holds without {Names(disputed.Select(d => d.Subject))}, one by one"
+            );
         }
 
         var ranked = DisputeRanking.Table(disputed, questions);
@@ -117,10 +118,7 @@ internal static class DisputeChecks
             yield return new(Rule.GradeShown, "no better cuts are looked for here");
         }
 
-        if (
-            certificates.RelaxationOf(bound) is { } relaxation
-            && relaxation != bound.Relaxation
-        )
+        if (certificates.RelaxationOf(bound) is { } relaxation && relaxation != bound.Relaxation)
         {
             yield return new(
                 Rule.RelaxationShown,

@@ -10,7 +10,10 @@ internal static class ExpectedFiles
         yield return PlanFile.Name;
         yield return BoundFile.Name;
         // Who ended the run before its disputes were ranked has no numbers for them.
-        if (given.Ledger is not null && (result.Disputes is not null || !result.Choices.Interrupted))
+        if (
+            given.Ledger is not null
+            && (result.Disputes is not null || !result.Choices.Interrupted)
+        )
         {
             yield return DisputeFile.Name;
         }

@@ -37,7 +37,9 @@ internal static class ManifestChecks
 
         if (made.Command != choices.Command)
         {
-            yield return Flaw($"the command is '{made.Command}', and the options say '{choices.Command}'");
+            yield return Flaw(
+                $"the command is '{made.Command}', and the options say '{choices.Command}'"
+            );
         }
 
         if (made.LedgerHead != given.LedgerHead)

@@ -47,6 +47,9 @@ internal static partial class NumbersIn
                     .Replace("\u202f", "", StringComparison.Ordinal)
             );
 
-    [GeneratedRegex(@"\d{1,3}(?:[,\u00a0\u202f]\d{3}(?!\d))+|\d+(?:\.\d+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d{1,3}(?:[,\u00a0\u202f]\d{3}(?!\d))+|\d+(?:\.\d+)?",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Number();
 }

@@ -69,10 +69,7 @@ internal sealed record ReadResult(
             );
         }
 
-        return (
-            new(made, plans.Value!, bounds.Value!, disputes?.Value, choices, moment),
-            null
-        );
+        return (new(made, plans.Value!, bounds.Value!, disputes?.Value, choices, moment), null);
     }
 
     private static ParseResult<T> Read<T>(

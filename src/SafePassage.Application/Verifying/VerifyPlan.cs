@@ -68,7 +68,9 @@ public static class VerifyPlan
         ];
         List<string> notes =
         [
-            .. folder.Others(names).Select(n => $"{n} is no part of the result, and was not looked at"),
+            .. folder
+                .Others(names)
+                .Select(n => $"{n} is no part of the result, and was not looked at"),
         ];
         var sameVersion = result.Manifest.Version == Product.Version;
         if (!sameVersion)
@@ -86,7 +88,9 @@ public static class VerifyPlan
         // What is not there or not true cannot be made again.
         if (flaws.Exists(f => f.Check >= PlanCheck.Heads))
         {
-            notes.Add("tables, maps and the page were not made again, for what they rest on has flaws");
+            notes.Add(
+                "tables, maps and the page were not made again, for what they rest on has flaws"
+            );
         }
         else
         {

@@ -45,10 +45,7 @@ public static class OutputFolder
     /// <summary>All files but the manifest, in the order in which they are written.</summary>
     /// <param name="report">All that is written.</param>
     /// <param name="further">Of neighbours.</param>
-    public static IReadOnlyList<OutputFile> Files(
-        Report report,
-        IReadOnlyList<FurtherFile> further
-    )
+    public static IReadOnlyList<OutputFile> Files(Report report, IReadOnlyList<FurtherFile> further)
     {
         var disputes = DisputeFile.Of(report);
         return
@@ -57,8 +54,7 @@ public static class OutputFolder
             new(BoundFile.Name, (s, _) => BoundJson.Write(s, BoundFile.Of(report))),
             .. disputes is null
                 ? []
-                : (OutputFile[])
-                    [new(DisputeFile.Name, (s, _) => DisputeJson.Write(s, disputes))],
+                : (OutputFile[])[new(DisputeFile.Name, (s, _) => DisputeJson.Write(s, disputes))],
             OutputFile.OfText("orders.csv", (w, _) => OrdersCsv.Write(w, report)),
             new("orders.geojson", (s, _) => OrdersGeoJson.Write(s, report)),
             .. further.Select(f => OutputFile.OfText(f.Name, f.Write)),

@@ -80,7 +80,10 @@ public static class DisputeJson
                 ? null
                 : new(
                     bound.Variant,
-                    [.. json.List(members, "orders").Select(o => PlanJson.ReadOrder(json, o, window))]
+                    [
+                        .. json.List(members, "orders")
+                            .Select(o => PlanJson.ReadOrder(json, o, window)),
+                    ]
                 )
         );
     }

@@ -99,14 +99,11 @@ public static class DisputeRanking
             first,
             second,
             whole.Bound.Persons - question.Bound.Persons,
-            ranked
-                .Where(d => d.Subject == first || d.Subject == second)
-                .Sum(d => d.Decides)
+            ranked.Where(d => d.Subject == first || d.Subject == second).Sum(d => d.Decides)
         );
     }
 
-    private static long Difference(PairValue pair) =>
-        Math.Abs((pair.Together - pair.Apart).Value);
+    private static long Difference(PairValue pair) => Math.Abs((pair.Together - pair.Apart).Value);
 
     private static DisputeQuestion Find(
         IReadOnlyList<DisputeQuestion> questions,

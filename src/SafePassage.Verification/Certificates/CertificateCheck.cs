@@ -36,7 +36,12 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
 
         if (bound.Cut.Sum(i => i.Amount).Floor() != bound.Persons)
         {
-            flaws.Add(new(Rule.CutSum, $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"));
+            flaws.Add(
+                new(
+                    Rule.CutSum,
+                    $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"
+                )
+            );
         }
 
         var cut = new CheckedCut(scenario, variant, bound, groups, Layers(bound, groups), flaws);

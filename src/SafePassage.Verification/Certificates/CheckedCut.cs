@@ -43,7 +43,12 @@ internal sealed class CheckedCut(
             }
             else if (item.Amount < needed)
             {
-                flaws.Add(new(Rule.CutAmount, $"{Name(item)} is counted as {item.Amount} persons, but {needed} can pass"));
+                flaws.Add(
+                    new(
+                        Rule.CutAmount,
+                        $"{Name(item)} is counted as {item.Amount} persons, but {needed} can pass"
+                    )
+                );
             }
         }
     }
@@ -65,7 +70,12 @@ internal sealed class CheckedCut(
                 var corridor in scenario.Corridors.Where(c => LetsOut(layer, c, earliest[c.Gate]))
             )
             {
-                flaws.Add(new(Rule.CutWhole, $"{names} by {mode.Word} can leave by {corridor.Id} and pass nothing that is listed"));
+                flaws.Add(
+                    new(
+                        Rule.CutWhole,
+                        $"{names} by {mode.Word} can leave by {corridor.Id} and pass nothing that is listed"
+                    )
+                );
             }
         }
     }

@@ -43,14 +43,12 @@ internal sealed class ListedBounds
         CurveLength = _places.Count;
         if (effort.Step is not null)
         {
-            _places.AddRange(
-                [
-                    .. _places
-                        .Skip(1)
-                        .Append(_places[0])
-                        .Select(p => (BoundPlace.Trimmed, p.Groups, p.Horizon)),
-                ]
-            );
+            _places.AddRange([
+                .. _places
+                    .Skip(1)
+                    .Append(_places[0])
+                    .Select(p => (BoundPlace.Trimmed, p.Groups, p.Horizon)),
+            ]);
         }
 
         for (var k = 1; k < all.Length; k++)
@@ -59,7 +57,8 @@ internal sealed class ListedBounds
         }
 
         _places.AddRange(
-            all.Where(_ => all.Length > 1).Select(g => (BoundPlace.SomeGroups, (string[])[g], whole))
+            all.Where(_ => all.Length > 1)
+                .Select(g => (BoundPlace.SomeGroups, (string[])[g], whole))
         );
     }
 

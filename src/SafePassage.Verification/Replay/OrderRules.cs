@@ -62,20 +62,32 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
             var index = scenario.Network.LinkIndex(id);
             if (index < 0 || scenario.Network.Links[index].From != at)
             {
-                flaws.Add(new(Rule.RouteConnected, $"{Name(order)}: link {id} does not exist or does not go on from where the last one ended"));
+                flaws.Add(
+                    new(
+                        Rule.RouteConnected,
+                        $"{Name(order)}: link {id} does not exist or does not go on from where the last one ended"
+                    )
+                );
                 return null;
             }
 
             var link = scenario.Network.Links[index];
             if (!link.Allows(order.Mode))
             {
-                flaws.Add(new(Rule.RouteOpenToMode, $"{Name(order)}: link {id} bars {order.Mode.Word}"));
+                flaws.Add(
+                    new(Rule.RouteOpenToMode, $"{Name(order)}: link {id} bars {order.Mode.Word}")
+                );
                 return null;
             }
 
             if (!group.MayUse(link, order.Mode))
             {
-                flaws.Add(new(Rule.RouteAvoids, $"{Name(order)}: link {id} is one that the group must avoid"));
+                flaws.Add(
+                    new(
+                        Rule.RouteAvoids,
+                        $"{Name(order)}: link {id} is one that the group must avoid"
+                    )
+                );
             }
 
             links.Add(index);
@@ -86,7 +98,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
 
         if (at != corridor.Gate)
         {
-            flaws.Add(new(Rule.RouteEndsAtGate, $"{Name(order)}: the route does not end at the gate"));
+            flaws.Add(
+                new(Rule.RouteEndsAtGate, $"{Name(order)}: the route does not end at the gate")
+            );
             return null;
         }
 
@@ -103,12 +117,16 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
 
         if (!known.Group.Modes.Contains(known.Order.Mode))
         {
-            flaws.Add(new(Rule.GroupMode, $"{name}: the group does not move by {known.Order.Mode.Word}"));
+            flaws.Add(
+                new(Rule.GroupMode, $"{name}: the group does not move by {known.Order.Mode.Word}")
+            );
         }
 
         if (variant.Shut.Contains(known.Corridor.Id))
         {
-            flaws.Add(new(Rule.CorridorOpen, $"{name}: the corridor is shut in variant {variant.Id}"));
+            flaws.Add(
+                new(Rule.CorridorOpen, $"{name}: the corridor is shut in variant {variant.Id}")
+            );
         }
     }
 
@@ -123,7 +141,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
 
         if (depart.IsEmpty || depart.From < TimeSpan.Zero)
         {
-            flaws.Add(new(Rule.OrderWindow, $"{name}: it needs a window from the start of the truce on"));
+            flaws.Add(
+                new(Rule.OrderWindow, $"{name}: it needs a window from the start of the truce on")
+            );
             return;
         }
 
@@ -132,7 +152,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
             || depart.Until.Ticks % scenario.Step.Ticks != 0
         )
         {
-            flaws.Add(new(Rule.OrderSteps, $"{name}: the window does not begin and end on whole steps"));
+            flaws.Add(
+                new(Rule.OrderSteps, $"{name}: the window does not begin and end on whole steps")
+            );
         }
 
         var atGate = new Interval(depart.From + known.Travel, depart.Until + known.Travel);
@@ -143,7 +165,12 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
             && !passable.Any(o => o.From <= atGate.From && atGate.Until <= o.Until)
         )
         {
-            flaws.Add(new(Rule.GateHours, $"{name}: somebody comes to the gate while it is shut, or too late to count"));
+            flaws.Add(
+                new(
+                    Rule.GateHours,
+                    $"{name}: somebody comes to the gate while it is shut, or too late to count"
+                )
+            );
         }
 
         CheckReadiness(known, name);
@@ -160,7 +187,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> 
             // More than there are is told for all orders of a zone together.
             if (gone > ready && ready < coming)
             {
-                flaws.Add(new(Rule.Readiness, $"{name}: more leave by {at:hh\\:mm} than are ready"));
+                flaws.Add(
+                    new(Rule.Readiness, $"{name}: more leave by {at:hh\\:mm} than are ready")
+                );
                 return;
             }
         }

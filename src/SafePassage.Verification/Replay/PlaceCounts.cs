@@ -44,7 +44,12 @@ internal static class PlaceCounts
             var most = room(span);
             if (used.Value > most.Value + passing.Count)
             {
-                flaws.Add(new(place.Rule, $"{place.Name}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"));
+                flaws.Add(
+                    new(
+                        place.Rule,
+                        $"{place.Name}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
+                    )
+                );
             }
 
             peak = people > peak ? people : peak;

@@ -91,12 +91,22 @@ public static class Replayer
             var leaving = same.Sum(k => k.Order.Persons);
             if (leaving > coming)
             {
-                flaws.Add(new(Rule.PeopleThere, $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"));
+                flaws.Add(
+                    new(
+                        Rule.PeopleThere,
+                        $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"
+                    )
+                );
             }
 
             if (same.Count() > 1)
             {
-                flaws.Add(new(Rule.OneOrder, $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"));
+                flaws.Add(
+                    new(
+                        Rule.OneOrder,
+                        $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"
+                    )
+                );
             }
         }
     }
@@ -116,7 +126,12 @@ public static class Replayer
                     && next[(k.Corridor.Id, k.Order.Mode, rights, node)] != link
                 )
                 {
-                    flaws.Add(new(Rule.Convergence, $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"));
+                    flaws.Add(
+                        new(
+                            Rule.Convergence,
+                            $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
+                        )
+                    );
                 }
             }
         }
@@ -150,7 +165,10 @@ public static class Replayer
         {
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
-            var place = (Rule.LinkCapacity, $"link {scenario.Network.Links[link].Id} ({mode.Word})");
+            var place = (
+                Rule.LinkCapacity,
+                $"link {scenario.Network.Links[link].Id} ({mode.Word})"
+            );
             var (peak, share) = PlaceCounts.Compare(
                 scenario,
                 passing,
@@ -237,7 +255,12 @@ public static class Replayer
                 .Sum(k => k.Order.Persons);
             if (destination.Capacity is { } capacity && coming > capacity)
             {
-                flaws.Add(new(Rule.DestinationPlaces, $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"));
+                flaws.Add(
+                    new(
+                        Rule.DestinationPlaces,
+                        $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"
+                    )
+                );
             }
         }
     }

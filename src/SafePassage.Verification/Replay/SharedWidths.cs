@@ -46,7 +46,12 @@ internal static class SharedWidths
             ];
             if (MeetingStreams.Fullest(streams) is { } place)
             {
-                flaws.Add(new(Rule.StreetWidth, $"link {scenario.Network.Links[street].Id} ({orders[0].Order.Order.Mode.Word}): {place.Share / (double)WalkingStream.Whole:0.####} of its width are taken at {place.At:hh\\:mm\\:ss}, {place.Way:0 %} of the way along"));
+                flaws.Add(
+                    new(
+                        Rule.StreetWidth,
+                        $"link {scenario.Network.Links[street].Id} ({orders[0].Order.Order.Mode.Word}): {place.Share / (double)WalkingStream.Whole:0.####} of its width are taken at {place.At:hh\\:mm\\:ss}, {place.Way:0 %} of the way along"
+                    )
+                );
             }
         }
     }

@@ -21,7 +21,12 @@ internal static class ShutLinks
                         .Where(when => on.From < when.Until && when.From < on.Until)
                 )
                 {
-                    flaws.Add(new(Rule.LinkShut, $"{OrderRules.Name(order.Order)}: people are on link {order.Order.Route[i]} from {on.From:hh\\:mm} to {on.Until:hh\\:mm}, and it is shut from {when.From:hh\\:mm} to {when.Until:hh\\:mm}"));
+                    flaws.Add(
+                        new(
+                            Rule.LinkShut,
+                            $"{OrderRules.Name(order.Order)}: people are on link {order.Order.Route[i]} from {on.From:hh\\:mm} to {on.Until:hh\\:mm}, and it is shut from {when.From:hh\\:mm} to {when.Until:hh\\:mm}"
+                        )
+                    );
                 }
             }
         }

@@ -30,7 +30,12 @@ internal static class DerivedForged
         Rows("orders.csv: no rows", l => [.. l.Take(2), ""]),
         Text("orders.geojson: a place", "orders.geojson", "37.1", "37.2"),
         Text("orders.geojson: a name", "orders.geojson", "North gate", "South gate"),
-        Text("orders.geojson: a credit", "orders.geojson", "\"credits\": [", "\"credits\": [\"me\""),
+        Text(
+            "orders.geojson: a credit",
+            "orders.geojson",
+            "\"credits\": [",
+            "\"credits\": [\"me\""
+        ),
         Text("plan.json: a blank", "plan.json", ": ", ":  "),
         Text("bound.json: a blank", "bound.json", ": ", ":  "),
         Text("disputes.json: a blank", "disputes.json", ": ", ":  "),

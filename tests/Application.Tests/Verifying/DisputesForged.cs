@@ -60,8 +60,7 @@ internal static class DisputesForged
             PlanCheck.Disputes
         );
 
-    private static JsonObject First(JsonArray questions) =>
-        questions[0]!["orders"]![0]!.AsObject();
+    private static JsonObject First(JsonArray questions) => questions[0]!["orders"]![0]!.AsObject();
 
     private static void Horizon(JsonNode bound)
     {

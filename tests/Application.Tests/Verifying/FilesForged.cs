@@ -27,11 +27,7 @@ internal static class FilesForged
         new("the page a link", c => Link(c, "report.html"), PlanCheck.Files),
         new("plan.json a link", c => Link(c, "plan.json"), null),
         new("health.csv gone", c => Remove(c, "health.csv"), PlanCheck.Files) { OfStreets = true },
-        new(
-            "a ledger's disputes where there is no ledger",
-            c => List(c, "disputes.json"),
-            null
-        )
+        new("a ledger's disputes where there is no ledger", c => List(c, "disputes.json"), null)
         {
             OfStreets = true,
         },
@@ -116,7 +112,11 @@ internal static class FilesForged
             c => c.Options(o => o["variant"] = "none"),
             PlanCheck.Variants
         ),
-        new("bounds of a variant gone", c => Unbound(c, "few", searches: false), PlanCheck.Variants),
+        new(
+            "bounds of a variant gone",
+            c => Unbound(c, "few", searches: false),
+            PlanCheck.Variants
+        ),
         new(
             "bounds of an unknown variant",
             c =>
@@ -167,7 +167,9 @@ internal static class FilesForged
 
     private static string LastVariant(ForgedCopy copy) =>
         (string)
-            JsonNode.Parse(File.ReadAllText(copy["plan.json"]))!["variants"]!.AsArray()[^1]!["name"]!;
+            JsonNode.Parse(File.ReadAllText(copy["plan.json"]))!["variants"]!.AsArray()[^1]![
+                "name"
+            ]!;
 
     private static void Unbound(ForgedCopy copy, string variant, bool searches = true) =>
         copy.Json(

@@ -38,7 +38,11 @@ internal sealed class ForgedCopy(string folder)
     }
 
     /// <summary>Changes a variant of the plan, the bounds or both.</summary>
-    public void Order(Action<JsonObject> change, string variant = "all", Func<JsonNode, bool>? which = null) =>
+    public void Order(
+        Action<JsonObject> change,
+        string variant = "all",
+        Func<JsonNode, bool>? which = null
+    ) =>
         Json(
             "plan.json",
             p =>
@@ -49,7 +53,9 @@ internal sealed class ForgedCopy(string folder)
         );
 
     public static JsonArray Orders(JsonNode plan, string variant) =>
-        plan["variants"]!.AsArray().First(v => (string)v!["name"]! == variant)!["orders"]!.AsArray();
+        plan["variants"]!.AsArray().First(v => (string)v!["name"]! == variant)![
+            "orders"
+        ]!.AsArray();
 
     public void Bounds(Action<JsonArray> change) =>
         Json("bound.json", b => change(b["bounds"]!.AsArray()));

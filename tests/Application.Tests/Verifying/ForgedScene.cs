@@ -71,7 +71,11 @@ public sealed class ForgedScene : IDisposable
                   - {from: "10:20", until: "11:00"}
             """
         );
-        Scenes.Change(yaml, "throughput_persons_per_hour: 1500", "throughput_persons_per_hour: 240");
+        Scenes.Change(
+            yaml,
+            "throughput_persons_per_hour: 1500",
+            "throughput_persons_per_hour: 240"
+        );
         Add(folder, "source", "id=radio", "name=Radio", "kind=broadcaster", "language=en");
         Deny(folder, "s1", "corridor:north");
         Deny(folder, "s2", "corridor:south");

@@ -45,7 +45,11 @@ public sealed class Forgeries(ForgedScene scene) : IClassFixture<ForgedScene>
     {
         Forgery.All.Count.ShouldBeGreaterThan(150);
         Forgery.All.Select(f => f.Name).ShouldBeUnique();
-        Enum.GetValues<PlanCheck>().ShouldBe(Forgery.All.Select(f => f.Caught).OfType<PlanCheck>().Distinct(), ignoreOrder: true);
+        Enum.GetValues<PlanCheck>()
+            .ShouldBe(
+                Forgery.All.Select(f => f.Caught).OfType<PlanCheck>().Distinct(),
+                ignoreOrder: true
+            );
     }
 
     [Theory]

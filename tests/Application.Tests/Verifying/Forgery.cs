@@ -18,5 +18,12 @@ internal sealed record Forgery(string Name, Action<ForgedCopy> Alter, PlanCheck?
     public bool Renews { get; init; } = true;
 
     public static IReadOnlyList<Forgery> All { get; } =
-        [.. FilesForged.All, .. HeadsForged.All, .. PlansForged.All, .. BoundsForged.All, .. DisputesForged.All, .. DerivedForged.All];
+    [
+        .. FilesForged.All,
+        .. HeadsForged.All,
+        .. PlansForged.All,
+        .. BoundsForged.All,
+        .. DisputesForged.All,
+        .. DerivedForged.All,
+    ];
 }

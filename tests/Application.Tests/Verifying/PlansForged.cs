@@ -59,10 +59,10 @@ internal static class PlansForged
             c =>
                 c.Json(
                     "plan.json",
-                    p => p["variants"]!
-                        .AsArray()
-                        .First(v => (string)v!["name"]! == "few")!["orders"] =
-                        ForgedCopy.Orders(p, "all").DeepClone()
+                    p =>
+                        p["variants"]!.AsArray().First(v => (string)v!["name"]! == "few")![
+                            "orders"
+                        ] = ForgedCopy.Orders(p, "all").DeepClone()
                 ),
             PlanCheck.Orders
         )
@@ -92,10 +92,7 @@ internal static class PlansForged
         Action<JsonObject> change,
         Func<JsonNode, bool>? which = null
     ) =>
-        new($"order: {name}", c => c.Order(change, which: which), PlanCheck.Orders)
-        {
-            Rule = rule,
-        };
+        new($"order: {name}", c => c.Order(change, which: which), PlanCheck.Orders) { Rule = rule };
 
     /// <summary>Whoever lets fewer out has bounds that are no longer reached.</summary>
     private static Forgery Less(string name, Action<JsonNode> change) =>

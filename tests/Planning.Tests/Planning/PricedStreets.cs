@@ -63,7 +63,10 @@ public class PricedStreets
         CertificateCheck
             .FlawsOf(OneBridge, Town.AsGiven, forged)
             .ShouldContain(f =>
-                f.Text.Contains("second by foot can leave by second", StringComparison.OrdinalIgnoreCase)
+                f.Text.Contains(
+                    "second by foot can leave by second",
+                    StringComparison.OrdinalIgnoreCase
+                )
             );
     }
 

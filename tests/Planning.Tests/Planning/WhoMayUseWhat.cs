@@ -79,7 +79,9 @@ public class WhoMayUseWhat
         );
         Answer
             .FlawsOf(Hill(), wrong)
-            .ShouldContain(f => f.Text.Contains("link home-square is one that the group must avoid"));
+            .ShouldContain(f =>
+                f.Text.Contains("link home-square is one that the group must avoid")
+            );
     }
 
     [Fact]

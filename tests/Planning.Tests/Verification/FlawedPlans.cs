@@ -40,7 +40,8 @@ public class FlawedPlans
         Replayer.Run(Town, Tests.Town.AsGiven, new("as_given", orders)).Flaws;
 
     private static void ShouldBeRefused(string why, params Order[] orders) =>
-        FlawsOf(orders).ShouldContain(f => f.Text.Contains(why), string.Join("; ", FlawsOf(orders)));
+        FlawsOf(orders)
+            .ShouldContain(f => f.Text.Contains(why), string.Join("; ", FlawsOf(orders)));
 
     [Fact]
     public void A_sound_plan_is_accepted() => FlawsOf(Sound).ShouldBeEmpty();

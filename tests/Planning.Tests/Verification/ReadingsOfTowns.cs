@@ -27,9 +27,7 @@ public class ReadingsOfTowns
                 )
                 .Plan;
             var replay = Replayer.Run(town, reading, plan);
-            Checks
-                .FlawsOf(town, reading, plan, replay, bounds.All)
-                .ShouldBeEmpty($"seed {seed}");
+            Checks.FlawsOf(town, reading, plan, replay, bounds.All).ShouldBeEmpty($"seed {seed}");
             persons += plan.Persons.Value;
         }
 
@@ -73,9 +71,7 @@ public class ReadingsOfTowns
             {
                 var found = WaysOut.Missing(town, variant);
                 found
-                    .Select(c =>
-                        (c.Zone.Id, c.Group.Id, c.People, c.Why == CutOffReason.NotInTime)
-                    )
+                    .Select(c => (c.Zone.Id, c.Group.Id, c.People, c.Why == CutOffReason.NotInTime))
                     .ShouldBe(
                         Reachability
                             .Stranded(town, variant)

@@ -9,11 +9,11 @@ namespace SafePassage.Planning.Tests;
 internal sealed record RuleBroken(Rule Rule, string How, Func<IReadOnlyList<Flaw>> Found)
 {
     public static IReadOnlyList<RuleBroken> All { get; } =
-        [
-            .. RulesOfOrders.All,
-            .. RulesOfPlaces.All,
-            .. RulesOfItems.All,
-            .. RulesOfCuts.All,
-            .. RulesOfBounds.All,
-        ];
+    [
+        .. RulesOfOrders.All,
+        .. RulesOfPlaces.All,
+        .. RulesOfItems.All,
+        .. RulesOfCuts.All,
+        .. RulesOfBounds.All,
+    ];
 }

@@ -101,7 +101,13 @@ internal static class RulesOfBounds
         Effort("searched in no steps", BoundEnd.Searched, null, 20, trimmed: false),
         Effort("asked for and searched", BoundEnd.Asked, 10, null),
         Effort("asked for and searched to the end", BoundEnd.Asked, null, 20, trimmed: false),
-        Effort("too large and searched to the end in no steps", BoundEnd.TooLarge, null, 20, trimmed: false),
+        Effort(
+            "too large and searched to the end in no steps",
+            BoundEnd.TooLarge,
+            null,
+            20,
+            trimmed: false
+        ),
         Effort("ended by time and in no steps", BoundEnd.TimeLimit, null, null, trimmed: false),
         Effort("ended by time at the end", BoundEnd.TimeLimit, 10, 20),
         Effort("interrupted in no steps", BoundEnd.Interrupted, null, null, trimmed: false),
@@ -156,10 +162,12 @@ internal static class RulesOfBounds
                 var searched = TimeSpan.FromMinutes(until ?? 0);
                 Bound[] bounds =
                 [
-                    .. Sound.Take(2)
+                    .. Sound
+                        .Take(2)
                         .Select(b =>
-                            b.Horizon <= searched && step is not null ? b
-                            : Sound.Skip(2).First(t => t.Horizon == b.Horizon)
+                            b.Horizon <= searched && step is not null
+                                ? b
+                                : Sound.Skip(2).First(t => t.Horizon == b.Horizon)
                         ),
                     .. Sound.Skip(trimmed ? 2 : 4),
                 ];
@@ -167,8 +175,11 @@ internal static class RulesOfBounds
             }
         );
 
-    private static Bound[] With(IReadOnlyList<Bound> bounds, int place, Func<Bound, Bound> change) =>
-        [.. bounds.Select((b, i) => i == place ? change(b) : b)];
+    private static Bound[] With(
+        IReadOnlyList<Bound> bounds,
+        int place,
+        Func<Bound, Bound> change
+    ) => [.. bounds.Select((b, i) => i == place ? change(b) : b)];
 
     private static Relaxation Shown(Bound bound) =>
         new CertificateCheck(_town, Town.AsGiven).RelaxationOf(bound)!.Value;

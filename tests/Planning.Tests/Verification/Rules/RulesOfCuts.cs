@@ -59,11 +59,7 @@ internal static class RulesOfCuts
                 Gate(CutKind.Gate, ["sick"], 31, 60, 290),
             ]
         ),
-        Past(
-            "a destination is listed for one of two groups",
-            "sick civilians",
-            [Places(["sick"])]
-        ),
+        Past("a destination is listed for one of two groups", "sick civilians", [Places(["sick"])]),
         Past("a zone of one group is counted", "sick civilians", [Zone("sick", 60, 1000)]),
         Past("one of two zones is counted", "sick", [Zone("sick", 60, 1000)], zones: 2),
         Past("a zone is counted until some are ready", "slow", [Zone("slow", 19, 900)]),

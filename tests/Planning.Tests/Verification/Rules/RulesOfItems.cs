@@ -86,16 +86,20 @@ internal static class RulesOfItems
             Rule.CutAmount,
             "cut: a group's limit too low",
             () =>
-                Beside(
-                    new(CutKind.GateGroup, "west", ["sick"], null, Minutes(0, 60), People(119))
-                )
+                Beside(new(CutKind.GateGroup, "west", ["sick"], null, Minutes(0, 60), People(119)))
         ),
         Unknown("a zone nobody knows", CutKind.Zone, "z", ["sick"]),
         Unknown("a zone's two groups at once", CutKind.Zone, "home", ["sick", "civilians"]),
         Unknown("a zone's group nobody knows", CutKind.Zone, "home", ["nobody"]),
         Unknown("a link nobody knows", CutKind.Link, "home-east", ["sick"], Mode.Foot),
         Unknown("a link without a mode", CutKind.Link, "home-bridge", ["sick"]),
-        Unknown("a link by a mode the group has not", CutKind.Link, "home-bridge", ["sick"], Mode.Car),
+        Unknown(
+            "a link by a mode the group has not",
+            CutKind.Link,
+            "home-bridge",
+            ["sick"],
+            Mode.Car
+        ),
         Unknown("a link's group nobody knows", CutKind.Link, "home-bridge", ["nobody"], Mode.Foot),
         Unknown(
             "a link's known group with an unknown one",
@@ -121,7 +125,14 @@ internal static class RulesOfItems
                     Of(
                         ["sick"],
                         new(CutKind.Gate, "west", ["sick"], null, Minutes(0, 60), People(600)),
-                        new(CutKind.Gate, "west", ["sick", "civilians"], null, Minutes(0, 0), default)
+                        new(
+                            CutKind.Gate,
+                            "west",
+                            ["sick", "civilians"],
+                            null,
+                            Minutes(0, 0),
+                            default
+                        )
                     )
                 )
         ),
@@ -133,7 +144,10 @@ internal static class RulesOfItems
                     Of(
                         ["sick"],
                         new(CutKind.Gate, "west", ["sick"], null, Minutes(0, 60), People(600)),
-                        Link("home-bridge", 0, 0) with { Groups = ["civilians"] }
+                        Link("home-bridge", 0, 0) with
+                        {
+                            Groups = ["civilians"],
+                        }
                     )
                 )
         ),

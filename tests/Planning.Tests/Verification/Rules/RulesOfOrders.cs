@@ -156,13 +156,16 @@ internal static class RulesOfOrders
         new(
             Rule.PeopleThere,
             "people: more than there are",
-            () => FlawsOf(Of("drivers", 0, 10, 51) with { Mode = Mode.Car, Route = ["home-ramp", "ramp-west"] })
+            () =>
+                FlawsOf(
+                    Of("drivers", 0, 10, 51) with
+                    {
+                        Mode = Mode.Car,
+                        Route = ["home-ramp", "ramp-west"],
+                    }
+                )
         ),
-        new(
-            Rule.PeopleThere,
-            "people: more than will come",
-            () => FlawsOf(Of("few", 0, 10, 26))
-        ),
+        new(Rule.PeopleThere, "people: more than will come", () => FlawsOf(Of("few", 0, 10, 26))),
         new(
             Rule.PeopleThere,
             "people: more than will come in the variant",
@@ -209,12 +212,7 @@ internal static class RulesOfOrders
 
     /// <summary>The same town with another gate in the west.</summary>
     private static Scenario OpensAtHalf =>
-        West(c =>
-        c with
-        {
-            Open = [Minutes(0, 20.5), Minutes(29.5, 60)],
-        }
-    );
+        West(c => c with { Open = [Minutes(0, 20.5), Minutes(29.5, 60)] });
 
     private static Scenario Wide => West(c => c with { Throughput = new(6000) });
 

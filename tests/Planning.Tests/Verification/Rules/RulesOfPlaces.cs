@@ -8,7 +8,11 @@ internal static class RulesOfPlaces
 {
     public static IReadOnlyList<RuleBroken> All { get; } =
     [
-        new(Rule.LinkShut, "link: shut while people are on it", () => FlawsOf(Street("foot", (15.9, 20, 0)))),
+        new(
+            Rule.LinkShut,
+            "link: shut while people are on it",
+            () => FlawsOf(Street("foot", (15.9, 20, 0)))
+        ),
         new(
             Rule.LinkShut,
             "link: shut for a moment between entering and leaving",
@@ -38,11 +42,7 @@ internal static class RulesOfPlaces
             Rule.LinkCapacity,
             "link: two cars' orders together",
             () =>
-                FlawsOf(
-                    Street("car", cars: 19),
-                    Going("car", "civilians"),
-                    Going("car", "others")
-                )
+                FlawsOf(Street("car", cars: 19), Going("car", "civilians"), Going("car", "others"))
         ),
         new(Rule.StreetWidth, "street: those who meet", () => FlawsOfMeeting(slower: false)),
         new(Rule.StreetWidth, "street: those who overtake", () => FlawsOfMeeting(slower: true)),
@@ -72,11 +72,7 @@ internal static class RulesOfPlaces
             "destination: more than it has places",
             () => FlawsOf(Street("foot", places: 99))
         ),
-        new(
-            Rule.DestinationPlaces,
-            "destination: two corridors together",
-            TwoCorridorsToOnePlace
-        ),
+        new(Rule.DestinationPlaces, "destination: two corridors together", TwoCorridorsToOnePlace),
     ];
 
     /// <summary>What all of the above have in common, with room for all.</summary>
@@ -132,10 +128,7 @@ internal static class RulesOfPlaces
         );
 
     private static IReadOnlyList<Flaw> FlawsOf(Scenario town) =>
-        FlawsOf(
-            town,
-            Going(town.Network.Links[0].Allows(Mode.Car) ? "car" : "foot", "civilians")
-        );
+        FlawsOf(town, Going(town.Network.Links[0].Allows(Mode.Car) ? "car" : "foot", "civilians"));
 
     private static IReadOnlyList<Flaw> FlawsOf(Scenario town, params Order[] orders) =>
         Replayer.Run(town, Town.AsGiven, new("as_given", orders)).Flaws;
