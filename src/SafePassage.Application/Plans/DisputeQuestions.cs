@@ -50,6 +50,8 @@ internal sealed class DisputeQuestions(
                         .Plan,
                 }
         );
+        // A search that was cut short would give another number.
+        cancellation.ThrowIfCancellationRequested();
         return [.. questions.Select(q => Array.Find(planned, p => p.Against == q.Against) ?? q)];
     }
 
@@ -59,7 +61,7 @@ internal sealed class DisputeQuestions(
             request.Scenario,
             variant,
             request.Workers,
-            CancellationToken.None
+            cancellation
         );
         var proven = new CertificateCheck(request.Scenario, variant).RelaxationOf(bound);
         return bound with { Relaxation = proven ?? bound.Relaxation };
@@ -79,7 +81,7 @@ internal sealed class DisputeQuestions(
                 answers[i] = answer(questions[i]);
                 Tell(1, 0);
             },
-            CancellationToken.None
+            cancellation
         );
         return answers;
     }

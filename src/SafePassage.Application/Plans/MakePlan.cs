@@ -2,6 +2,21 @@ using SafePassage.Model;
 
 namespace SafePassage.Application;
 
+/// <summary>When to end a plan before it is done.</summary>
+/// <param name="End">Ends the work: the best so far is taken, after a grace in which what is nearly whole may become so.</param>
+/// <param name="Abandon">Ends the waiting for that: nothing is wanted any more.</param>
+public readonly record struct PlanEnds(CancellationToken End, CancellationToken Abandon)
+{
+    private static readonly TimeSpan _some = TimeSpan.FromMilliseconds(250),
+        _none = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>How long to wait for what is nearly whole; null: longer where there is no plan yet, and in all under a second.</summary>
+    public TimeSpan? Grace { get; init; }
+
+    /// <param name="nothingYet">Whether there is no plan.</param>
+    internal TimeSpan GraceFor(bool nothingYet) => Grace ?? (nothingYet ? _none : _some);
+}
+
 /// <summary>
 /// The main job from end to end: for each variant the bounds, a plan, the replay and the certificate check; beside them what the
 /// disputes of the ledger decide and what the street map leaves open.
@@ -10,7 +25,7 @@ public static class MakePlan
 {
     /// <param name="request">What to plan.</param>
     /// <param name="progress">Told as it goes, at least once a variant, from one thread at a time.</param>
-    /// <param name="cancellation">Ends the searches; every variant still gets a first plan and its checks.</param>
+    /// <param name="cancellation">Ends the work: the plan in hand is finished, later variants are not begun.</param>
     public static PlanOutcome Run(
         PlanRequest request,
         IProgress<PlanProgress>? progress = null,
@@ -18,105 +33,100 @@ public static class MakePlan
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        var scenario = request.Given.Scenario;
-        Variant[] variants =
-        [
-            .. scenario.Variants.Where(v => request.Variant is null || v.Id == request.Variant),
-        ];
-        if (variants.Length == 0)
+        if (Unknown(request) is { } unknown)
         {
-            return new PlanOutcome.UnknownVariant(
-                request.Variant ?? "",
-                [.. scenario.Variants.Select(v => v.Id)]
-            );
+            return unknown;
         }
 
-        VariantAnswering[] answered = [];
-        StatementsAnswer? statements = null;
-        MapAnswer? streets = null;
-        request.Workers.Together(
-            () => answered = AnswerAll(request, variants, progress, cancellation),
-            () => statements = Statements(request, cancellation),
-            () => streets = ExamineStreets.Run(request.Given)
-        );
-        string[] defects = [.. answered.SelectMany(a => a.Defects)];
-        return defects.Length > 0
-            ? new PlanOutcome.FoundWrong(defects)
-            : Planned(request, [.. answered.Select(a => a.Answered)], statements, streets);
+        var run = new PlanRun(request, VariantsOf(request));
+        run.Work(progress, cancellation);
+        return run.Outcome();
     }
 
-    /// <summary>What one variant does not use of its share of the time goes to those after it.</summary>
-    private static VariantAnswering[] AnswerAll(
+    /// <summary>
+    /// The same for who may end it at any moment and then waits no longer than a grace, whatever is being worked on: the work is left
+    /// to a thread of its own, and what is whole by then is the answer.
+    /// </summary>
+    /// <param name="request">What to plan.</param>
+    /// <param name="progress">As above, and no more after the answer.</param>
+    /// <param name="ends">When to end.</param>
+    /// <exception cref="OperationCanceledException">It was abandoned.</exception>
+    public static PlanOutcome Run(
         PlanRequest request,
-        Variant[] variants,
         IProgress<PlanProgress>? progress,
-        CancellationToken cancellation
+        PlanEnds ends
     )
     {
-        var searched = TimeSpan.Zero;
-        var all = new VariantAnswering[variants.Length];
-        for (var i = 0; i < variants.Length; i++)
+        ArgumentNullException.ThrowIfNull(request);
+        if (Unknown(request) is { } unknown)
         {
-            progress?.Report(new(variants[i].Id, 0, Persons.Zero, Persons.Zero));
-            var left = request.TimeLimit - searched;
-            var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Length - i);
-            all[i] = VariantAnswering.Of(
-                request,
-                variants[i],
-                new(share, request.TimeLimit / variants.Length),
-                progress,
-                cancellation
+            return unknown;
+        }
+
+        var run = new PlanRun(request, VariantsOf(request));
+        var told = new Told(progress);
+        var work = Task.Factory.StartNew(
+            () => run.Work(told, ends.End),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
+        var done = ((IAsyncResult)work).AsyncWaitHandle;
+        WaitHandle.WaitAny([done, ends.End.WaitHandle, ends.Abandon.WaitHandle]);
+        var grace = ends.GraceFor(run.Outcome() is PlanOutcome.NothingYet);
+        if (!work.IsCompleted)
+        {
+            WaitHandle.WaitAny([done, ends.Abandon.WaitHandle], grace);
+        }
+
+        ends.Abandon.ThrowIfCancellationRequested();
+        told.Stop();
+        if (work.IsFaulted)
+        {
+            work.GetAwaiter().GetResult();
+        }
+
+        return run.Outcome();
+    }
+
+    private static Variant[] VariantsOf(PlanRequest request) =>
+        [
+            .. request.Given.Scenario.Variants.Where(v =>
+                request.Variant is null || v.Id == request.Variant
+            ),
+        ];
+
+    private static PlanOutcome.UnknownVariant? Unknown(PlanRequest request) =>
+        VariantsOf(request).Length > 0
+            ? null
+            : new(
+                request.Variant ?? "",
+                [.. request.Given.Scenario.Variants.Select(v => v.Id)]
             );
-            searched += all[i].Searched;
-        }
 
-        return all;
-    }
-
-    /// <summary>What the disputes decide; null without a ledger. Needs nothing of the plans.</summary>
-    private static StatementsAnswer? Statements(PlanRequest request, CancellationToken cancellation)
+    /// <summary>Passes progress on until it is told to stop: the work may go on when nobody listens any more.</summary>
+    private sealed class Told(IProgress<PlanProgress>? progress) : IProgress<PlanProgress>
     {
-        var given = request.Given;
-        if (given.Ledger is not { } ledger)
-        {
-            return null;
-        }
+        private readonly Lock _telling = new();
+        private bool _stopped;
 
-        var disputes = RankDisputes.Run(
-            new(given.Scenario, ledger, given.AsOf, request.Clock)
+        public void Report(PlanProgress value)
+        {
+            lock (_telling)
             {
-                Seed = request.Seed,
-                Workers = request.Workers,
-            },
-            null,
-            cancellation
-        );
-        return StatementsAnswer.Of(given.Scenario, ledger, given.AsOf, disputes, request.Gradings);
-    }
+                if (!_stopped)
+                {
+                    progress?.Report(value);
+                }
+            }
+        }
 
-    private static PlanOutcome.Planned Planned(
-        PlanRequest request,
-        Answered[] answers,
-        StatementsAnswer? statements,
-        MapAnswer? streets
-    )
-    {
-        var report = PlanReport.Of(
-            request.Given,
-            request.Seed,
-            Product.Version,
-            [.. answers.Select(a => a.Answer)],
-            statements,
-            streets
-        );
-        var choices = PlanChoices.Of(request, answers, interrupted: false);
-        return new(
-            report,
-            answers,
-            new(choices.Command, choices.Options) { LedgerHead = request.Given.LedgerHead }
-        )
+        public void Stop()
         {
-            Language = request.Language,
-        };
+            lock (_telling)
+            {
+                _stopped = true;
+            }
+        }
     }
 }

@@ -11,7 +11,8 @@ internal static class PlanReport
         string version,
         IReadOnlyList<VariantAnswer> answers,
         StatementsAnswer? statements,
-        MapAnswer? streets
+        MapAnswer? streets,
+        IReadOnlyList<Finding> interrupted
     ) =>
         new()
         {
@@ -20,7 +21,7 @@ internal static class PlanReport
             Seed = seed,
             Version = version,
             Variants = answers,
-            Findings = ScenarioFindings.Of(given.Scenario),
+            Findings = [.. interrupted, .. ScenarioFindings.Of(given.Scenario)],
             Statements = statements,
             Streets = streets,
         };

@@ -60,7 +60,7 @@ public readonly record struct PlanProgress(
 /// <param name="Rounds">Of the search.</param>
 public sealed record Answered(VariantAnswer Answer, SearchEnd End, long Rounds);
 
-/// <summary>What planning comes to: one of the three below.</summary>
+/// <summary>What planning comes to: one of the four below.</summary>
 public abstract record PlanOutcome
 {
     private PlanOutcome() { }
@@ -78,6 +78,9 @@ public abstract record PlanOutcome
         /// <summary>In which the page opens.</summary>
         public string Language { get; init; } = "en";
     }
+
+    /// <summary>It was ended before there was a plan.</summary>
+    public sealed record NothingYet : PlanOutcome;
 
     /// <summary>The scenario has no variant of the id asked for.</summary>
     /// <param name="Known">Ids of those it has.</param>

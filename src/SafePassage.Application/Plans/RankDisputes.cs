@@ -49,7 +49,8 @@ public static class RankDisputes
     /// <summary>Every subject against which somebody speaks, most persons decided first.</summary>
     /// <param name="request">What to rank.</param>
     /// <param name="progress">Told after every question, from whatever thread answers it, one at a time.</param>
-    /// <param name="cancellation">Cuts the search for plans short; bounds are always found, so every dispute has its number.</param>
+    /// <param name="cancellation">Ends the work without an answer: numbers of which some are worth less than others mislead.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static DisputeTable Run(
         RankingRequest request,
         IProgress<RankingProgress>? progress = null,

@@ -25,12 +25,13 @@ internal sealed record VariantAnswering(
     )
     {
         var scenario = request.Given.Scenario;
-        var bounds = Bounding.Solve(scenario, variant, request.Workers, CancellationToken.None);
+        var bounds = Bounding.Solve(scenario, variant, request.Workers, cancellation);
         SearchResult search = null!;
         Replay replay = null!;
         IReadOnlyList<Bound> curve = [];
         BoundEffort effort = null!;
         var searched = TimeSpan.Zero;
+        var certificates = new CertificateCheck(scenario, variant);
         // The search needs no more than the trimmed bound, and only one thread.
         request.Workers.Together(
             () =>
@@ -48,13 +49,16 @@ internal sealed record VariantAnswering(
                 replay = Replayer.Run(scenario, variant, search.Plan);
             },
             () =>
+            {
+                Check(bounds.All);
                 (curve, effort) = ExactBounding.Tighten(
                     bounds,
                     new(request.Bound, time.Bounds, request.Clock, request.Workers),
                     cancellation
-                )
+                );
+                Check(curve);
+            }
         );
-        var certificates = new CertificateCheck(scenario, variant);
         var all = new AnswerBounds(
             curve,
             bounds.Curve,
@@ -76,11 +80,24 @@ internal sealed record VariantAnswering(
             new(answer, search.End, search.Rounds),
             [
                 .. Checks
-                    .FlawsOf(scenario, variant, replay, all.Certified, effort, request.Workers)
+                    .FlawsOf(certificates, replay, all.Certified, effort, request.Workers)
                     .Select(f => f.Text),
             ],
             searched
         );
+
+        // Certificates do not ask for a plan: checked beside the search, they do not keep waiting whoever ends it.
+        void Check(IReadOnlyList<Bound> found) =>
+            request.Workers.For(
+                cancellation.IsCancellationRequested ? 0 : found.Count,
+                b =>
+                {
+                    if (!cancellation.IsCancellationRequested)
+                    {
+                        certificates.RelaxationOf(found[b]);
+                    }
+                }
+            );
     }
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>

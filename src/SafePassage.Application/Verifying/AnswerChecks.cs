@@ -15,18 +15,18 @@ internal sealed class AnswerChecks(
 
     public IReadOnlyList<VariantCheck> Checked => _checked;
 
+    /// <summary>The variants that were to be planned.</summary>
+    public static IEnumerable<Variant> Asked(LoadedScenario given, ReadResult result) =>
+        given.Scenario.Variants.Where(v =>
+            result.Choices.Variant is null || v.Id == result.Choices.Variant
+        );
+
     public IEnumerable<PlanFlaw> Variants()
     {
-        var choices = result.Choices;
-        string[] asked =
-        [
-            .. given
-                .Scenario.Variants.Select(v => v.Id)
-                .Where(id => choices.Variant is null || id == choices.Variant),
-        ];
+        string[] asked = [.. Asked(given, result).Select(v => v.Id)];
         string[] planned = [.. result.Plans.Plans.Select(p => p.Variant)];
         // An interrupted run has answered the first ones.
-        var due = choices.Interrupted ? asked[..Math.Min(asked.Length, planned.Length)] : asked;
+        var due = result.Choices.Interrupted ? asked[..Math.Min(asked.Length, planned.Length)] : asked;
         if (due.Length == 0 || !planned.SequenceEqual(due))
         {
             yield return Flaw(
@@ -81,8 +81,7 @@ internal sealed class AnswerChecks(
         var effort = result.Bounds.Efforts.FirstOrDefault(e => e.Variant == plan.Variant)?.Effort;
         Bound[] own = [.. result.Bounds.Bounds.Where(b => b.Variant == plan.Variant)];
         var found = Checks.FlawsOf(
-            given.Scenario,
-            variant,
+            new CertificateCheck(given.Scenario, variant),
             Replayer.Run(given.Scenario, variant, plan),
             own,
             effort ?? new(BoundEnd.Asked),

@@ -106,6 +106,9 @@ internal sealed class DerivedFiles(ResultFolder folder, LoadedScenario given, Re
                 disputes.Questions
             )
             : DisputeTable.Empty;
+        var statements = given.Ledger is { } ledger
+            ? StatementsAnswer.Of(scenario, ledger, given.AsOf, table, result.Choices.Gradings)
+            : null;
         return PlanReport.Of(
             given with
             {
@@ -114,10 +117,14 @@ internal sealed class DerivedFiles(ResultFolder folder, LoadedScenario given, Re
             result.Manifest.Seed,
             result.Manifest.Version,
             answers,
-            given.Ledger is { } ledger
-                ? StatementsAnswer.Of(scenario, ledger, given.AsOf, table, result.Choices.Gradings)
-                : null,
-            ExamineStreets.Run(given)
+            statements,
+            ExpectedFiles.HasStreets(given, result) ? ExamineStreets.Run(given) : null,
+            result.Choices.Interrupted
+                ? InterruptedFindings.Of(
+                    AnswerChecks.Asked(given, result).Skip(result.Plans.Plans.Count),
+                    statements
+                )
+                : []
         );
     }
 

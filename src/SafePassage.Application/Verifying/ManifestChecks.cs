@@ -49,6 +49,11 @@ internal static class ManifestChecks
             );
         }
 
+        if (choices.Interrupted && !ShowsInterruption(given, result))
+        {
+            yield return Flaw("the run is called interrupted, and everything is there");
+        }
+
         foreach (var flaw in Ends(result))
         {
             yield return flaw;
@@ -98,6 +103,13 @@ internal static class ManifestChecks
             yield return Head("not all files name the same seed");
         }
     }
+
+    private static bool ShowsInterruption(LoadedScenario given, ReadResult result) =>
+        result.Plans.Plans.Count < AnswerChecks.Asked(given, result).Count()
+        || (given.Ledger is not null && result.Disputes is null)
+        || (given.Streets is not null && !ExpectedFiles.HasStreets(given, result))
+        || result.Choices.Ends.Values.Contains(PlanWords.Of(SearchEnd.Cancelled))
+        || result.Bounds.Efforts.Any(e => e.Effort.End == BoundEnd.Interrupted);
 
     /// <summary>How bounds and searches ended, which manifest and bounds both say.</summary>
     private static IEnumerable<PlanFlaw> Ends(ReadResult result)

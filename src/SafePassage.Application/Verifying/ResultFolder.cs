@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using SafePassage.Formats.Exports;
 using SafePassage.Formats.Plans;
-using SafePassage.Model;
 
 namespace SafePassage.Application;
 

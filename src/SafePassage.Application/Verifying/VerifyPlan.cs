@@ -1,6 +1,3 @@
-using SafePassage.Formats.Exports;
-using SafePassage.Model;
-
 namespace SafePassage.Application;
 
 /// <summary>

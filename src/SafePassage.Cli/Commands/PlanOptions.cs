@@ -12,6 +12,9 @@ internal sealed record PlanArguments
     /// <summary>Folder for the files; null for one named after the scenario.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether what stands in the folder may be replaced, whatever it is.</summary>
+    public required bool Force { get; init; }
+
     /// <summary>Null for all.</summary>
     public string? Variant { get; init; }
 
@@ -43,6 +46,11 @@ internal sealed class PlanOptions
     private readonly Option<string?> _out = new("--out", "-o")
     {
         Description = "Folder for the files; made if needed. Default: out/ and the scenario's id.",
+    };
+
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace what stands in the folder, also the result of another scenario.",
     };
 
     private readonly Option<string?> _variant = new("--variant")
@@ -118,6 +126,7 @@ internal sealed class PlanOptions
             var option in (Option[])
                 [
                     _out,
+                    _force,
                     _variant,
                     _limit,
                     _bound,
@@ -140,6 +149,7 @@ internal sealed class PlanOptions
         {
             Scenario = parsed.GetValue(_scenario)!,
             Out = parsed.GetValue(_out),
+            Force = parsed.GetValue(_force),
             Variant = parsed.GetValue(_variant),
             TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(_limit)),
             Bound = OptionWords.BoundChoice(parsed.GetValue(_bound)),

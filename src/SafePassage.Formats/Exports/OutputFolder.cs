@@ -65,14 +65,22 @@ public static class OutputFolder
     /// Writes plan.json, bound.json, disputes.json, orders.csv, orders.geojson, the further files and last manifest.json. The old manifest goes
     /// first and the new one comes last, so a folder with a manifest is complete.
     /// </summary>
+    /// <param name="folder">Made if needed.</param>
+    /// <param name="report">All that is written.</param>
+    /// <param name="provenance">How it was made.</param>
+    /// <param name="further">Files of neighbours.</param>
+    /// <param name="cancellation">Ends it at once, with the folder as it was.</param>
     /// <returns>The names of the files, in the order written; or what hindered it.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ParseResult<IReadOnlyList<string>> Write(
         string folder,
         Report report,
         Provenance provenance,
-        IReadOnlyList<FurtherFile> further
+        IReadOnlyList<FurtherFile> further,
+        CancellationToken cancellation = default
     )
     {
+        var before = ManifestJson.Read(Path.Combine(folder, ManifestName)).Value;
         var written = new List<InputFile>();
         try
         {
@@ -80,7 +88,7 @@ public static class OutputFolder
             foreach (var file in Files(report, further))
             {
                 var sofar = provenance with { Outputs = [.. written] };
-                written.Add(new(file.Name, staged.Add(file.Name, s => file.Write(s, sofar))));
+                written.Add(new(file.Name, staged.Add(file.Name, s => Write(file, s, sofar, cancellation))));
             }
 
             var manifest = new Manifest(
@@ -94,7 +102,9 @@ public static class OutputFolder
                 report.Inputs
             );
             staged.Add(ManifestName, s => ManifestJson.Write(s, manifest));
+            cancellation.ThrowIfCancellationRequested();
             staged.Publish(seal: ManifestName);
+            Remove(folder, before, written);
             return ParseResult<IReadOnlyList<string>>.Of([
                 .. written.Select(f => f.Path),
                 ManifestName,
@@ -104,5 +114,75 @@ public static class OutputFolder
         {
             return ParseResult<IReadOnlyList<string>>.Failed([StagedFolder.CannotWrite(folder, e)]);
         }
+    }
+
+    /// <summary>Takes away files of the result before that are as it left them and are not part of this one.</summary>
+    private static void Remove(string folder, Manifest? before, List<InputFile> written)
+    {
+        foreach (
+            var old in (before?.Provenance.Outputs ?? []).ExceptBy(
+                written.Select(f => f.Path),
+                f => f.Path
+            )
+        )
+        {
+            var path = Path.Combine(folder, old.Path);
+            if (
+                Path.GetFileName(old.Path) == old.Path
+                && new FileInfo(path) is { Exists: true, LinkTarget: null }
+                && OutputFile.Hash(File.ReadAllBytes(path)) == old.Sha256
+            )
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private static void Write(
+        OutputFile file,
+        Stream stream,
+        Provenance provenance,
+        CancellationToken cancellation
+    )
+    {
+        using var ended = new EndedStream(stream, cancellation);
+        file.Write(ended, provenance);
+    }
+
+    /// <summary>Writes until somebody ends it.</summary>
+    private sealed class EndedStream(Stream inner, CancellationToken cancellation) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => inner.Length;
+
+        public override long Position
+        {
+            get => inner.Position;
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) =>
+            Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            inner.Write(buffer);
+        }
+
+        public override void Flush() => inner.Flush();
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) =>
+            throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

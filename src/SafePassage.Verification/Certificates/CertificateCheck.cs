@@ -19,13 +19,23 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
 {
     private readonly ConcurrentDictionary<Mode, Lazy<WalkableStreets>> _streets = [];
     private readonly ConcurrentDictionary<(string Groups, Mode Mode), Lazy<CrowdWays>> _ways = [];
+    private readonly ConcurrentDictionary<Bound, IReadOnlyList<Flaw>> _found = [];
 
     internal Scenario Scenario => scenario;
+
+    internal Variant Variant => variant;
 
     /// <summary>Every flaw; none when the bound is proven.</summary>
     /// <param name="bound">The claim.</param>
     /// <remarks>Cost: one search over the streets for each group and mode, and the items. Exact integers.</remarks>
     public IReadOnlyList<Flaw> FlawsOf(Bound bound)
+    {
+        ArgumentNullException.ThrowIfNull(bound);
+        // Its grade is nothing that the certificate says anything of.
+        return _found.GetOrAdd(bound with { Grade = BoundGrade.Trimmed }, Find);
+    }
+
+    private IReadOnlyList<Flaw> Find(Bound bound)
     {
         var flaws = new List<Flaw>();
         Group[] groups = [.. bound.Groups.Select(id => scenario.FindGroup(id)).OfType<Group>()];

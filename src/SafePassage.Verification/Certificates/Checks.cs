@@ -60,26 +60,27 @@ public static class Checks
     /// The same for all that is written down of a variant: every bound that has to be there is there, and its grade and relaxation are
     /// what plan and certificates show.
     /// </summary>
-    /// <param name="scenario">What was planned.</param>
-    /// <param name="variant">The variant of plan and bounds.</param>
+    /// <param name="certificates">Of scenario and variant; what it has found already is not sought again.</param>
     /// <param name="replay">The plan's replay.</param>
     /// <param name="bounds">All that are written down, in their order.</param>
     /// <param name="effort">What is said of the search for them.</param>
     /// <param name="workers">Bounds are shared out to them.</param>
     /// <returns>As above.</returns>
     public static IReadOnlyList<Flaw> FlawsOf(
-        Scenario scenario,
-        Variant variant,
+        CertificateCheck certificates,
         Replay replay,
         IReadOnlyList<Bound> bounds,
         BoundEffort effort,
         Workers workers = default
     )
     {
+        ArgumentNullException.ThrowIfNull(certificates);
+        ArgumentNullException.ThrowIfNull(replay);
+        ArgumentNullException.ThrowIfNull(bounds);
+        ArgumentNullException.ThrowIfNull(effort);
         var flaws = new List<Flaw>(replay.Flaws);
-        var certificates = new CertificateCheck(scenario, variant);
         AddFlawsOfBounds(certificates, replay, bounds, workers, flaws);
-        var listed = new ListedBounds(scenario, effort);
+        var listed = new ListedBounds(certificates.Scenario, effort);
         flaws.AddRange(listed.FlawsOfEffort());
         flaws.AddRange(listed.FlawsOf(bounds, replay));
         var shown = new Relaxation?[bounds.Count];
@@ -97,7 +98,7 @@ public static class Checks
             }
         }
 
-        return OfVariant(variant, flaws);
+        return OfVariant(certificates.Variant, flaws);
     }
 
     internal static string Name(Bound bound) =>

@@ -43,10 +43,12 @@ public class PublishingPlans
     {
         using var scratch = new ScratchFolder();
         File.WriteAllText(scratch["file"], "");
-        PublishPlan.Hindrance(scratch["free"]).ShouldBeNull();
+        var scenario = Scenes.Load(Scenes.Base).Scenario;
+        PublishPlan.Reserve(scratch["free/way"], scenario).Value.ShouldNotBeNull().Dispose();
+        Directory.Exists(scratch["free"]).ShouldBeFalse("nothing was put there");
         PublishPlan
-            .Hindrance(scratch["file/out"])
-            .ShouldNotBeNull()
+            .Reserve(scratch["file/out"], scenario)
+            .Errors.ShouldHaveSingleItem()
             .What.ShouldContain("is a file");
 
         var written = PublishPlan.Run(new(Scenes.Plan(Scenes.Base), scratch["file/out"]));

@@ -22,6 +22,8 @@ internal static class RulesOfBounds
 
     private static readonly Replay _replay = Replayer.Run(_town, Town.AsGiven, new("as_given", []));
 
+    private static CertificateCheck Certificates => new(_town, Town.AsGiven);
+
     private static readonly VariantBounds _solved = Bounding.Solve(_town, Town.AsGiven);
 
     private static readonly BoundEffort _searched = new(
@@ -58,7 +60,7 @@ internal static class RulesOfBounds
         new(
             Rule.GradeShown,
             "bounds: trimmed, and the plan reaches it",
-            () => Checks.FlawsOf(_town, Town.AsGiven, Out("sick", 10), Sound, _searched)
+            () => Checks.FlawsOf(Certificates, Out("sick", 10), Sound, _searched)
         ),
         new(
             Rule.GradeShown,
@@ -117,7 +119,7 @@ internal static class RulesOfBounds
     ];
 
     public static IReadOnlyList<Flaw> FlawsOf(IReadOnlyList<Bound> bounds) =>
-        Checks.FlawsOf(_town, Town.AsGiven, _replay, bounds, _searched);
+        Checks.FlawsOf(Certificates, _replay, bounds, _searched);
 
     private static IReadOnlyList<Flaw> FlawsOf(
         IReadOnlyList<Bound> bounds,
@@ -126,7 +128,7 @@ internal static class RulesOfBounds
     )
     {
         var found = all
-            ? Checks.FlawsOf(_town, Town.AsGiven, replay, bounds, _searched)
+            ? Checks.FlawsOf(Certificates, replay, bounds, _searched)
             : Checks.FlawsOf(_town, Town.AsGiven, new("as_given", []), replay, bounds);
         return found;
     }
@@ -171,7 +173,7 @@ internal static class RulesOfBounds
                         ),
                     .. Sound.Skip(trimmed ? 2 : 4),
                 ];
-                return Checks.FlawsOf(_town, Town.AsGiven, _replay, bounds, effort);
+                return Checks.FlawsOf(Certificates, _replay, bounds, effort);
             }
         );
 
