@@ -57,12 +57,7 @@ internal sealed class DisputeQuestions(
 
     private Bound Bound(Variant variant)
     {
-        var bound = Bounding.Whole(
-            request.Scenario,
-            variant,
-            request.Workers,
-            cancellation
-        );
+        var bound = Bounding.Whole(request.Scenario, variant, request.Workers, cancellation);
         var proven = new CertificateCheck(request.Scenario, variant).RelaxationOf(bound);
         return bound with { Relaxation = proven ?? bound.Relaxation };
     }

@@ -6,28 +6,56 @@ namespace SafePassage.Application;
 /// The work on one plan, from which the best so far can be taken at any moment, also while it goes on in another thread: what is
 /// whole and checked by then.
 /// </summary>
-internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> variants)
+public sealed class PlanRun
 {
+    private readonly PlanRequest _request;
+    private readonly IReadOnlyList<Variant> _variants;
     private readonly Lock _taking = new();
     private readonly List<VariantAnswering> _answered = [];
     private StatementsAnswer? _statements;
     private MapAnswer? _streets;
+
+    /// <param name="request">What to plan.</param>
+    public PlanRun(PlanRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        _request = request;
+        _variants =
+        [
+            .. request.Given.Scenario.Variants.Where(v =>
+                request.Variant is null || v.Id == request.Variant
+            ),
+        ];
+    }
 
     /// <summary>Does the work, or as much of it as there is time for.</summary>
     /// <param name="progress">Told as it goes, at least once a variant, from one thread at a time.</param>
     /// <param name="cancellation">Ends it: the plan in hand is finished, later variants are not begun.</param>
     public void Work(IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
-        request.Workers.Together(
+        if (_variants.Count == 0)
+        {
+            return;
+        }
+
+        _request.Workers.Together(
             () => AnswerAll(progress, cancellation),
             () => Rank(cancellation),
-            () => Take(() => _streets = ExamineStreets.Run(request.Given))
+            () => Take(() => _streets = ExamineStreets.Run(_request.Given))
         );
     }
 
     /// <summary>What is whole by now.</summary>
     public PlanOutcome Outcome()
     {
+        if (_variants.Count == 0)
+        {
+            return new PlanOutcome.UnknownVariant(
+                _request.Variant ?? "",
+                [.. _request.Given.Scenario.Variants.Select(v => v.Id)]
+            );
+        }
+
         lock (_taking)
         {
             string[] defects = [.. _answered.SelectMany(a => a.Defects)];
@@ -38,9 +66,9 @@ internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> varian
     }
 
     private bool IsCutShort(IReadOnlyList<Answered> answers) =>
-        answers.Count < variants.Count
-        || (_statements is null && request.Given.Ledger is not null)
-        || (_streets is null && request.Given.Streets is not null)
+        answers.Count < _variants.Count
+        || (_statements is null && _request.Given.Ledger is not null)
+        || (_streets is null && _request.Given.Streets is not null)
         || answers.Any(a =>
             a.End == SearchEnd.Cancelled || a.Answer.Effort.End == BoundEnd.Interrupted
         );
@@ -49,17 +77,17 @@ internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> varian
     private void AnswerAll(IProgress<PlanProgress>? progress, CancellationToken cancellation)
     {
         var searched = TimeSpan.Zero;
-        for (var i = 0; i < variants.Count && !cancellation.IsCancellationRequested; i++)
+        for (var i = 0; i < _variants.Count && !cancellation.IsCancellationRequested; i++)
         {
-            progress?.Report(new(variants[i].Id, 0, Persons.Zero, Persons.Zero));
-            var left = request.TimeLimit - searched;
-            var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Count - i);
+            progress?.Report(new(_variants[i].Id, 0, Persons.Zero, Persons.Zero));
+            var left = _request.TimeLimit - searched;
+            var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (_variants.Count - i);
             try
             {
                 var answering = VariantAnswering.Of(
-                    request,
-                    variants[i],
-                    new(share, request.TimeLimit / variants.Count),
+                    _request,
+                    _variants[i],
+                    new(share, _request.TimeLimit / _variants.Count),
                     progress,
                     cancellation
                 );
@@ -76,7 +104,7 @@ internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> varian
     /// <summary>What the disputes decide; needs nothing of the plans.</summary>
     private void Rank(CancellationToken cancellation)
     {
-        var given = request.Given;
+        var given = _request.Given;
         if (given.Ledger is not { } ledger)
         {
             return;
@@ -85,10 +113,10 @@ internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> varian
         try
         {
             var disputes = RankDisputes.Run(
-                new(given.Scenario, ledger, given.AsOf, request.Clock)
+                new(given.Scenario, ledger, given.AsOf, _request.Clock)
                 {
-                    Seed = request.Seed,
-                    Workers = request.Workers,
+                    Seed = _request.Seed,
+                    Workers = _request.Workers,
                 },
                 null,
                 cancellation
@@ -103,11 +131,11 @@ internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> varian
 
     private StatementsAnswer StatementsOf(Ledger ledger, DisputeTable disputes) =>
         StatementsAnswer.Of(
-            request.Given.Scenario,
+            _request.Given.Scenario,
             ledger,
-            request.Given.AsOf,
+            _request.Given.AsOf,
             disputes,
-            request.Gradings
+            _request.Gradings
         );
 
     private void Take(Action what)
@@ -120,27 +148,27 @@ internal sealed class PlanRun(PlanRequest request, IReadOnlyList<Variant> varian
 
     private PlanOutcome.Planned Planned(Answered[] answers)
     {
-        var (given, cutShort) = (request.Given, IsCutShort(answers));
+        var (given, cutShort) = (_request.Given, IsCutShort(answers));
         var statements =
             _statements
             ?? (given.Ledger is { } ledger ? StatementsOf(ledger, DisputeTable.Empty) : null);
         var report = PlanReport.Of(
             given,
-            request.Seed,
+            _request.Seed,
             Product.Version,
             [.. answers.Select(a => a.Answer)],
             statements,
             _streets,
-            cutShort ? InterruptedFindings.Of(variants.Skip(answers.Length), statements) : []
+            cutShort ? InterruptedFindings.Of(_variants.Skip(answers.Length), statements) : []
         );
-        var choices = PlanChoices.Of(request, answers, cutShort);
+        var choices = PlanChoices.Of(_request, answers, cutShort);
         return new(
             report,
             answers,
             new(choices.Command, choices.Options) { LedgerHead = given.LedgerHead }
         )
         {
-            Language = request.Language,
+            Language = _request.Language,
         };
     }
 }

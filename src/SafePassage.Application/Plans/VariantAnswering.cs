@@ -96,7 +96,8 @@ internal sealed record VariantAnswering(
                     {
                         certificates.RelaxationOf(found[b]);
                     }
-                }
+                },
+                CancellationToken.None
             );
     }
 

@@ -26,7 +26,9 @@ internal sealed class AnswerChecks(
         string[] asked = [.. Asked(given, result).Select(v => v.Id)];
         string[] planned = [.. result.Plans.Plans.Select(p => p.Variant)];
         // An interrupted run has answered the first ones.
-        var due = result.Choices.Interrupted ? asked[..Math.Min(asked.Length, planned.Length)] : asked;
+        var due = result.Choices.Interrupted
+            ? asked[..Math.Min(asked.Length, planned.Length)]
+            : asked;
         if (due.Length == 0 || !planned.SequenceEqual(due))
         {
             yield return Flaw(

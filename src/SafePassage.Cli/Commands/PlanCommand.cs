@@ -71,14 +71,10 @@ internal static class PlanCommand
         }
     }
 
-    private static PlanOutcome Plan(
-        PlanArguments asked,
-        LoadedScenario given,
-        Interrupt interrupt
-    )
+    private static PlanOutcome Plan(PlanArguments asked, LoadedScenario given, Interrupt interrupt)
     {
         using var progress = ProgressLine.For(asked.Quiet);
-        return MakePlan.Run(
+        return BestSoFar.Of(
             new(given, TimeProvider.System)
             {
                 Variant = asked.Variant,
@@ -90,7 +86,7 @@ internal static class PlanCommand
                 Workers = asked.Workers,
             },
             progress,
-            new PlanEnds(interrupt.Token, interrupt.Abandon)
+            interrupt
         );
     }
 

@@ -88,7 +88,9 @@ public static class OutputFolder
             foreach (var file in Files(report, further))
             {
                 var sofar = provenance with { Outputs = [.. written] };
-                written.Add(new(file.Name, staged.Add(file.Name, s => Write(file, s, sofar, cancellation))));
+                written.Add(
+                    new(file.Name, staged.Add(file.Name, s => Write(file, s, sofar, cancellation)))
+                );
             }
 
             var manifest = new Manifest(

@@ -26,10 +26,7 @@ public sealed class InterruptedPlans : IDisposable
                 end.Cancel();
             }
         });
-        return MakePlan.Run(Long(Scenes.Load(scenario)), progress, new PlanEnds(end.Token, default)
-            {
-                Grace = TimeSpan.FromMinutes(1),
-            });
+        return MakePlan.Run(Long(Scenes.Load(scenario)), progress, end.Token);
     }
 
     [Fact]
@@ -71,24 +68,31 @@ public sealed class InterruptedPlans : IDisposable
         File.ReadAllText(_scratch["out/report.html"]).ShouldContain("The run was ended before");
     }
 
+    /// <summary>Taken while the work goes on, as who does not wait for it does.</summary>
     [Fact]
-    public void Who_abandons_it_gets_nothing_and_does_not_wait()
+    public void What_is_whole_can_be_taken_at_any_moment()
     {
-        using var abandon = new CancellationTokenSource();
+        using var end = new CancellationTokenSource();
+        var run = new PlanRun(Long(Scenes.Load(Repository.Aleppo)));
+        run.Outcome().ShouldBeOfType<PlanOutcome.NothingYet>();
+        PlanOutcome? taken = null;
         var progress = new Told<PlanProgress>(p =>
         {
-            if (p.Persons > Persons.Zero)
+            if (taken is null && p.Variant == "undisputed")
             {
-                abandon.Cancel();
+                taken = run.Outcome();
+                end.Cancel();
+            }
+            else if (p.Rounds > 50)
+            {
+                end.Cancel();
             }
         });
-        Should.Throw<OperationCanceledException>(() =>
-            MakePlan.Run(
-                Long(Scenes.Load(Repository.Aleppo)),
-                progress,
-                new PlanEnds(default, abandon.Token)
-            )
-        );
+        run.Work(progress, end.Token);
+        (taken ?? run.Outcome())
+            .ShouldBeOfType<PlanOutcome.Planned>()
+            .Provenance.Options["interrupted"]
+            .ShouldBe("yes");
     }
 
     [Fact]

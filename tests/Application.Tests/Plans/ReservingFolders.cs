@@ -33,7 +33,9 @@ public sealed class ReservingFolders : IDisposable
     {
         PublishPlan.Run(new(Scenes.Plan(Scenes.Base), _scratch["out"])).Errors.ShouldBeEmpty();
         Refused("out").ShouldBeNull();
-        PublishPlan.Run(new(Scenes.Plan(Repository.Aleppo), _scratch["out"])).Errors.ShouldBeEmpty();
+        PublishPlan
+            .Run(new(Scenes.Plan(Repository.Aleppo), _scratch["out"]))
+            .Errors.ShouldBeEmpty();
         Refused("out").ShouldNotBeNull().ShouldContain("the result of scenario aleppo");
         Refused("out", force: true).ShouldBeNull();
     }
