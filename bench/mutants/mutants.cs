@@ -16,7 +16,14 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 var root = Directory.GetCurrentDirectory();
-var bin = Path.Combine(root, "tests/Planning.Tests/bin/Release/net10.0");
+var bin = Directory.CreateTempSubdirectory("mutants-").FullName;
+foreach (
+    var file in Directory.GetFiles(Path.Combine(root, "tests/Planning.Tests/bin/Release/net10.0"))
+)
+{
+    File.Copy(file, Path.Combine(bin, Path.GetFileName(file)));
+}
+
 string[] classes =
     args.Length > 1
         ? args[1..]

@@ -81,7 +81,7 @@ public static class RankDisputes
     }
 
     /// <summary>What a plan takes for granted and somebody speaks against, by the subject as a whole.</summary>
-    internal static IReadOnlyList<Disputed> Disputed(
+    internal static IReadOnlyList<DisputedSubject> Disputed(
         Scenario scenario,
         Ledger ledger,
         DateTimeOffset asOf
@@ -91,7 +91,10 @@ public static class RankDisputes
                 .Corridors.Select(c => Subject.Corridor(c.Id))
                 .Concat(scenario.Groups.Select(g => Subject.Group(g.Id)))
                 .Prepend(Subject.Truce)
-                .Select(s => new Disputed(s, LedgerVariants.StandingOf(scenario, ledger, s, asOf)))
+                .Select(s => new DisputedSubject(
+                    s,
+                    LedgerVariants.StandingOf(scenario, ledger, s, asOf)
+                ))
                 .Where(d => d.Standing.IsContested),
         ];
 

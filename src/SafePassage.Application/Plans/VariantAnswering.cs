@@ -28,9 +28,11 @@ internal sealed record VariantAnswering(
         var bounds = Bounding.Solve(scenario, variant, request.Workers, cancellation);
         SearchResult search = null!;
         Replay replay = null!;
-        IReadOnlyList<Bound> curve = [];
-        BoundEffort effort = null!;
-        var searched = TimeSpan.Zero;
+        var (curve, effort, searched) = (
+            (IReadOnlyList<Bound>)[],
+            (BoundEffort)null!,
+            TimeSpan.Zero
+        );
         var certificates = new CertificateCheck(scenario, variant);
         // The search needs no more than the trimmed bound, and only one thread.
         request.Workers.Together(
@@ -50,13 +52,13 @@ internal sealed record VariantAnswering(
             },
             () =>
             {
-                Check(bounds.All);
+                Check(certificates, bounds.All, request.Workers, cancellation);
                 (curve, effort) = ExactBounding.Tighten(
                     bounds,
                     new(request.Bound, time.Bounds, request.Clock, request.Workers),
                     cancellation
                 );
-                Check(curve);
+                Check(certificates, curve, request.Workers, cancellation);
             }
         );
         var all = new AnswerBounds(
@@ -68,16 +70,12 @@ internal sealed record VariantAnswering(
         )
             .ReachedBy(replay, scenario.Step)
             .Each(b => b with { Relaxation = certificates.RelaxationOf(b) ?? b.Relaxation });
-        var answer = Answers.Of(
-            scenario,
-            variant,
-            all,
-            search.Plan,
-            replay,
-            CutOffs(scenario, variant)
-        );
         return new(
-            new(answer, search.End, search.Rounds),
+            new(
+                Answers.Of(scenario, variant, all, search.Plan, replay, CutOffs(scenario, variant)),
+                search.End,
+                search.Rounds
+            ),
             [
                 .. Checks
                     .FlawsOf(certificates, replay, all.Certified, effort, request.Workers)
@@ -85,21 +83,26 @@ internal sealed record VariantAnswering(
             ],
             searched
         );
-
-        // Certificates do not ask for a plan: checked beside the search, they do not keep waiting whoever ends it.
-        void Check(IReadOnlyList<Bound> found) =>
-            request.Workers.For(
-                cancellation.IsCancellationRequested ? 0 : found.Count,
-                b =>
-                {
-                    if (!cancellation.IsCancellationRequested)
-                    {
-                        certificates.RelaxationOf(found[b]);
-                    }
-                },
-                CancellationToken.None
-            );
     }
+
+    /// <summary>Certificates do not ask for a plan: checked beside the search, they do not keep waiting whoever ends it.</summary>
+    private static void Check(
+        CertificateCheck certificates,
+        IReadOnlyList<Bound> found,
+        Workers workers,
+        CancellationToken cancellation
+    ) =>
+        workers.For(
+            found.Count,
+            b =>
+            {
+                if (!cancellation.IsCancellationRequested)
+                {
+                    certificates.RelaxationOf(found[b]);
+                }
+            },
+            CancellationToken.None
+        );
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>
         [

@@ -53,7 +53,7 @@ internal static class DisputeChecks
 
     private static PlanFlaw? FlawOfQuestions(
         RankingRequest request,
-        IReadOnlyList<Disputed> disputed,
+        IReadOnlyList<DisputedSubject> disputed,
         IReadOnlyList<DisputeQuestion> questions
     )
     {

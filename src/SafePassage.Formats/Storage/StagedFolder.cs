@@ -18,6 +18,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly List<string> _staged = [];
+    private bool _settled;
 
     /// <summary>Writes UTF-8 texts with line feeds into a folder, all or none.</summary>
     /// <param name="files">Names, which may lead into folders below, and what writes them.</param>
@@ -174,9 +175,15 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
     {
         if (seal is not null)
         {
+            if (_staged.Find(n => Directory.Exists(Path.Combine(folder, n))) is { } inTheWay)
+            {
+                throw new IOException($"a folder named {inTheWay} stands there");
+            }
+
             RemoveOthers();
             Disk.FlushNames(folder);
             File.Move(Temporary(seal), Waiting(folder, seal), overwrite: true);
+            _settled = true;
             Disk.FlushNames(folder);
         }
 
@@ -201,6 +208,12 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 
     public void Dispose()
     {
+        if (_settled)
+        {
+            // What is settled is never taken back: Finish makes it whole.
+            return;
+        }
+
         foreach (var name in _staged)
         {
             try

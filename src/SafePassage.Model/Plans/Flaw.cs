@@ -96,7 +96,7 @@ public enum Rule
     /// <summary>Every bound that has to be there is there, each in its place, and no other.</summary>
     BoundsListed,
 
-    /// <summary>A bound is called exact where the plan reaches it, and nowhere else; otherwise by how it was looked for.</summary>
+    /// <summary>A bound is called exact just where the plan reaches it, and otherwise by how it was looked for.</summary>
     GradeShown,
 
     /// <summary>A relaxation is the first one under which the certificate proves its bound.</summary>

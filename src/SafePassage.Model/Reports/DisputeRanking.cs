@@ -3,7 +3,7 @@ namespace SafePassage.Model;
 /// <summary>A subject for which some speak and others against.</summary>
 /// <param name="Subject">What is disputed.</param>
 /// <param name="Standing">Who says what of it.</param>
-public readonly record struct Disputed(Subject Subject, Standing Standing);
+public readonly record struct DisputedSubject(Subject Subject, Standing Standing);
 
 /// <summary>Ranks disputes by what was found for them, and says what else has to be asked. Finds nothing itself.</summary>
 public static class DisputeRanking
@@ -16,7 +16,7 @@ public static class DisputeRanking
     /// <param name="questions">Nothing resolved against, each dispute alone, any pairs.</param>
     /// <exception cref="ArgumentException">One of the first questions is missing.</exception>
     public static DisputeTable Table(
-        IReadOnlyList<Disputed> disputed,
+        IReadOnlyList<DisputedSubject> disputed,
         IReadOnlyList<DisputeQuestion> questions
     )
     {
@@ -75,7 +75,7 @@ public static class DisputeRanking
     }
 
     private static DisputeValue ValueOf(
-        Disputed disputed,
+        DisputedSubject disputed,
         DisputeQuestion whole,
         DisputeQuestion against
     ) =>
