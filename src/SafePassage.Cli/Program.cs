@@ -14,7 +14,7 @@ var root = new RootCommand(
       safepassage verify out/aleppo-2016-11-04
       safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello
 
-    Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage; 130 interrupted, nothing written.
+    Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage; 130 interrupted, the best so far written or nothing.
     """
 )
 {

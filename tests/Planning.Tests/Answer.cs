@@ -30,7 +30,7 @@ internal static class Answer
     }
 
     /// <summary>Everything the independent checkers find wrong with plan and bounds.</summary>
-    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Plan plan)
+    public static IReadOnlyList<Flaw> FlawsOf(Scenario scenario, Plan plan)
     {
         var replay = Replayer.Run(scenario, Town.AsGiven, plan);
         return Checks.FlawsOf(

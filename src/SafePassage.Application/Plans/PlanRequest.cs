@@ -62,6 +62,9 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
 
     public BoundChoice Bound { get; init; } = BoundChoice.WhatFits;
 
+    /// <summary>In which the page opens: en, fr or ar.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>Whether the report shows the gradings of the ledger.</summary>
     public bool Gradings { get; init; }
 
@@ -84,7 +87,7 @@ public readonly record struct PlanProgress(
 /// <param name="Work">Units the search did.</param>
 public sealed record Answered(VariantAnswer Answer, SearchEnd End, long Rounds, long Work);
 
-/// <summary>What planning comes to: one of the three below.</summary>
+/// <summary>What planning comes to: one of the four below.</summary>
 public abstract record PlanOutcome
 {
     private PlanOutcome() { }
@@ -97,7 +100,14 @@ public abstract record PlanOutcome
         Report Report,
         IReadOnlyList<Answered> Answers,
         Provenance Provenance
-    ) : PlanOutcome;
+    ) : PlanOutcome
+    {
+        /// <summary>In which the page opens.</summary>
+        public string Language { get; init; } = "en";
+    }
+
+    /// <summary>It was ended before there was a plan.</summary>
+    public sealed record NothingYet : PlanOutcome;
 
     /// <summary>The scenario has no variant of the id asked for.</summary>
     /// <param name="Known">Ids of those it has.</param>

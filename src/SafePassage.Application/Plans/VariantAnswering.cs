@@ -26,12 +26,15 @@ internal sealed record VariantAnswering(
     )
     {
         var scenario = request.Given.Scenario;
-        var bounds = Bounding.Solve(scenario, variant, request.Workers, CancellationToken.None);
+        var bounds = Bounding.Solve(scenario, variant, request.Workers, cancellation);
         SearchResult search = null!;
         Replay replay = null!;
-        IReadOnlyList<Bound> curve = [];
-        BoundEffort effort = null!;
-        var searched = TimeSpan.Zero;
+        var (curve, effort, searched) = (
+            (IReadOnlyList<Bound>)[],
+            (BoundEffort)null!,
+            TimeSpan.Zero
+        );
+        var certificates = new CertificateCheck(scenario, variant);
         // The search needs no more than the trimmed bound, and only one thread.
         request.Workers.Together(
             () =>
@@ -49,11 +52,15 @@ internal sealed record VariantAnswering(
                 replay = Replayer.Run(scenario, variant, search.Plan);
             },
             () =>
+            {
+                Check(certificates, bounds.All, request.Workers, cancellation);
                 (curve, effort) = ExactBounding.Tighten(
                     bounds,
                     Wanted(request, share),
                     cancellation
-                )
+                );
+                Check(certificates, curve, request.Workers, cancellation);
+            }
         );
         var all = new AnswerBounds(
             curve,
@@ -61,18 +68,21 @@ internal sealed record VariantAnswering(
             scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
             bounds.Prefixes,
             effort
-        ).ReachedBy(replay, scenario.Step);
-        var answer = Answers.Of(
-            scenario,
-            variant,
-            all,
-            search.Plan,
-            replay,
-            CutOffs(scenario, variant)
-        );
+        )
+            .ReachedBy(replay, scenario.Step)
+            .Each(b => b with { Relaxation = certificates.RelaxationOf(b) ?? b.Relaxation });
         return new(
-            new(answer, search.End, search.Rounds, search.Work),
-            Checks.FlawsOf(scenario, variant, search.Plan, replay, all.Certified, request.Workers),
+            new(
+                Answers.Of(scenario, variant, all, search.Plan, replay, CutOffs(scenario, variant)),
+                search.End,
+                search.Rounds,
+                search.Work
+            ),
+            [
+                .. Checks
+                    .FlawsOf(certificates, replay, all.Certified, effort, request.Workers)
+                    .Select(f => f.Text),
+            ],
             searched
         );
     }
@@ -95,6 +105,25 @@ internal sealed record VariantAnswering(
             Rules = request.Rules,
             Tolerances = request.Tolerances,
         };
+
+    /// <summary>Certificates do not ask for a plan: checked beside the search, they do not keep waiting whoever ends it.</summary>
+    private static void Check(
+        CertificateCheck certificates,
+        IReadOnlyList<Bound> found,
+        Workers workers,
+        CancellationToken cancellation
+    ) =>
+        workers.For(
+            found.Count,
+            b =>
+            {
+                if (!cancellation.IsCancellationRequested)
+                {
+                    certificates.RelaxationOf(found[b]);
+                }
+            },
+            CancellationToken.None
+        );
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>
         [

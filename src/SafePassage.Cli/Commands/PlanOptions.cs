@@ -12,6 +12,9 @@ internal sealed record PlanArguments
     /// <summary>Folder for the files; null for one named after the scenario.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether what stands in the folder may be replaced, whatever it is.</summary>
+    public required bool Force { get; init; }
+
     /// <summary>Null for all.</summary>
     public string? Variant { get; init; }
 
@@ -52,6 +55,11 @@ internal sealed class PlanOptions
     private readonly Option<string?> _out = new("--out", "-o")
     {
         Description = "Folder for the files; made if needed. Default: out/ and the scenario's id.",
+    };
+
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace what stands in the folder, also the result of another scenario.",
     };
 
     private readonly Option<string?> _variant = new("--variant")
@@ -178,6 +186,7 @@ internal sealed class PlanOptions
             var option in (Option[])
                 [
                     _out,
+                    _force,
                     _variant,
                     _work,
                     _limit,
@@ -204,6 +213,7 @@ internal sealed class PlanOptions
         {
             Scenario = parsed.GetValue(_scenario)!,
             Out = parsed.GetValue(_out),
+            Force = parsed.GetValue(_force),
             Variant = parsed.GetValue(_variant),
             TimeLimit = parsed.GetValue(_limit) is { } seconds
                 ? TimeSpan.FromSeconds(seconds)

@@ -117,7 +117,7 @@ public static class PlanJson
         );
     }
 
-    private static Order ReadOrder(StrictJson json, Node at, Window window)
+    internal static Order ReadOrder(StrictJson json, Node at, Window window)
     {
         var errors = json.Count;
         var members = json.Object(

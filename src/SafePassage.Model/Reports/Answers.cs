@@ -1,51 +1,5 @@
 namespace SafePassage.Model;
 
-/// <summary>The bounds an answer is built from.</summary>
-/// <param name="Curve">All groups at every horizon, the last the whole window: the bounds that are shown.</param>
-/// <param name="Trimmed">The trimmed ones of the same horizons.</param>
-/// <param name="Alone">Each group by itself, in order of priority.</param>
-/// <param name="Others">Further bounds that are written down with their certificates.</param>
-/// <param name="Effort">What was done for <paramref name="Curve"/>.</param>
-public sealed record AnswerBounds(
-    IReadOnlyList<Bound> Curve,
-    IReadOnlyList<Bound> Trimmed,
-    IReadOnlyList<Bound> Alone,
-    IReadOnlyList<Bound> Others,
-    BoundEffort Effort
-)
-{
-    /// <summary>The same, and exact where the replayed plan reaches them: nothing else shows that a bound can be reached.</summary>
-    /// <param name="replay">Of the plan.</param>
-    /// <param name="step">Of the replay.</param>
-    public AnswerBounds ReachedBy(Replay replay, TimeSpan step)
-    {
-        return this with
-        {
-            Curve = Graded(Curve),
-            Trimmed = Graded(Trimmed),
-            Alone = Graded(Alone),
-            Others = Graded(Others),
-        };
-
-        Bound[] Graded(IReadOnlyList<Bound> bounds) =>
-            [
-                .. bounds.Select(b =>
-                    replay.OutUnder(b, step) == b.Persons ? b with { Grade = BoundGrade.Exact } : b
-                ),
-            ];
-    }
-
-    /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
-    public IReadOnlyList<Bound> Certified =>
-        [
-            Curve[^1],
-            .. Curve.SkipLast(1),
-            .. Trimmed.Where((t, i) => t.Persons > Curve[i].Persons),
-            .. Others,
-            .. Alone.Where(a => a.Groups.Count < Curve[^1].Groups.Count),
-        ];
-}
-
 /// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
 public static class Answers
 {

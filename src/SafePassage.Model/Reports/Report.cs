@@ -197,6 +197,15 @@ public enum FindingKind
 
     /// <summary>Lengths of links that cannot be metres.</summary>
     UnlikelyLength,
+
+    /// <summary>The run was ended before it was done.</summary>
+    Interrupted,
+
+    /// <summary>A variant that an interrupted run did not come to.</summary>
+    VariantNotReached,
+
+    /// <summary>An interrupted run did not work out what the disputes decide.</summary>
+    DisputesNotRanked,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>

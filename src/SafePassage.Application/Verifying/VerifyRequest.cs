@@ -8,35 +8,50 @@ public sealed record VerifyRequest(string Folder)
     /// <summary>Folder of the scenario, or its scenario.yaml; null: where the manifest says it is.</summary>
     public string? Scenario { get; init; }
 
-    /// <summary>Where networks built from extracts are kept; null: nowhere.</summary>
-    public string? StoreFolder { get; init; }
-
     public Workers Workers { get; init; }
 }
 
-public enum PlanFlawKind
+/// <summary>The checks of a published folder, in the order in which they are told.</summary>
+public enum PlanCheck
 {
-    /// <summary>The manifest names a file that is not there.</summary>
-    FileMissing,
+    /// <summary>The files that there must be are there and in the manifest, no others are, and none leads out of the folder.</summary>
+    Files,
 
-    /// <summary>A file is not the one that was written.</summary>
-    FileChanged,
+    /// <summary>Each file has the hash that the manifest gives.</summary>
+    Hashes,
 
-    /// <summary>The scenario is not the one that was planned.</summary>
-    ScenarioChanged,
+    /// <summary>The scenario's files are those that were planned.</summary>
+    Inputs,
 
-    /// <summary>Orders for a variant that the scenario does not have.</summary>
-    UnknownVariant,
+    /// <summary>Options, command, seed and head of the ledger fit together.</summary>
+    Options,
 
-    /// <summary>Orders break a rule of the scenario.</summary>
+    /// <summary>What stands at the head of several files is the same in each, and in the scenario.</summary>
+    Heads,
+
+    /// <summary>The variants that there must be are there, in order.</summary>
+    Variants,
+
+    /// <summary>The orders keep every rule.</summary>
     Orders,
 
-    /// <summary>A bound is missing, not proven by its certificate, or below the plan.</summary>
+    /// <summary>The bounds that there must be are there, and their certificates, grades and relaxations prove them.</summary>
     Bounds,
+
+    /// <summary>What disputes decide is proven.</summary>
+    Disputes,
+
+    /// <summary>Everything that follows from orders, bounds and scenario comes out as it was written: tables, maps, the page.</summary>
+    Derived,
 }
 
+/// <param name="Check">The check that failed.</param>
 /// <param name="Text">In words.</param>
-public sealed record PlanFlaw(PlanFlawKind Kind, string Text);
+public sealed record PlanFlaw(PlanCheck Check, string Text)
+{
+    /// <summary>The rule that is broken, where orders and bounds are checked.</summary>
+    public Rule? Rule { get; init; }
+}
 
 /// <summary>One variant checked anew.</summary>
 /// <param name="Variant">Its id.</param>
@@ -58,12 +73,20 @@ public abstract record VerifyOutcome
     private VerifyOutcome() { }
 
     /// <summary>Everything was read and checked.</summary>
+    /// <param name="Scenario">The path of the scenario that was trusted.</param>
     /// <param name="Variants">In the order of plan.json; those that the scenario does not have are left out.</param>
-    /// <param name="Flaws">All of them, those of the variants too; none when every check passed.</param>
+    /// <param name="Flaws">All of them, in the order of the checks; none when every check passed.</param>
+    /// <param name="Notes">What is no flaw, and should be known.</param>
     public sealed record Checked(
+        string Scenario,
         IReadOnlyList<VariantCheck> Variants,
-        IReadOnlyList<PlanFlaw> Flaws
-    ) : VerifyOutcome;
+        IReadOnlyList<PlanFlaw> Flaws,
+        IReadOnlyList<string> Notes
+    ) : VerifyOutcome
+    {
+        /// <summary>The checks that failed.</summary>
+        public IReadOnlyList<PlanCheck> Failed => [.. Flaws.Select(f => f.Check).Distinct()];
+    }
 
     /// <summary>Files of the folder cannot be read.</summary>
     /// <param name="Errors">Why.</param>

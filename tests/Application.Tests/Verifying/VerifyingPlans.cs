@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using SafePassage.Model;
 
-namespace SafePassage.Application.Tests.Plans;
+namespace SafePassage.Application.Tests.Verifying;
 
 public sealed class VerifyingPlans : IDisposable
 {
@@ -47,8 +47,8 @@ public sealed class VerifyingPlans : IDisposable
         File.Delete(this["orders.csv"]);
         File.AppendAllText(this["report.html"], " ");
         Checked()
-            .Flaws.Select(f => f.Kind)
-            .ShouldBe([PlanFlawKind.FileMissing, PlanFlawKind.FileChanged]);
+            .Flaws.Select(f => f.Check)
+            .ShouldBe([PlanCheck.Files, PlanCheck.Hashes, PlanCheck.Derived]);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class VerifyingPlans : IDisposable
     {
         File.AppendAllText(_scratch["scenario/people.csv"], "\n");
         var flaw = Checked().Flaws.ShouldHaveSingleItem();
-        flaw.Kind.ShouldBe(PlanFlawKind.ScenarioChanged);
+        flaw.Check.ShouldBe(PlanCheck.Inputs);
         flaw.Text.ShouldContain("people.csv");
     }
 
@@ -66,7 +66,7 @@ public sealed class VerifyingPlans : IDisposable
         Scenes.Change(_scratch["scenario/scenario.yaml"], "{id: few,", "{id: fewer,");
         var check = Checked();
         check.Variants.ShouldHaveSingleItem().Variant.ShouldBe("all");
-        check.Flaws.ShouldContain(f => f.Kind == PlanFlawKind.UnknownVariant);
+        check.Flaws.ShouldContain(f => f.Check == PlanCheck.Variants);
     }
 
     [Fact]
@@ -82,9 +82,9 @@ public sealed class VerifyingPlans : IDisposable
 
         File.WriteAllText(this["plan.json"], plan.ToJsonString());
         var check = Checked();
-        check.Variants[0].Flaws.ShouldContain(f => f.Kind == PlanFlawKind.Orders);
+        check.Variants[0].Flaws.ShouldContain(f => f.Check == PlanCheck.Orders);
         check.Variants[1].Flaws.ShouldBeEmpty();
-        check.Flaws.ShouldContain(f => f.Kind == PlanFlawKind.FileChanged);
+        check.Flaws.ShouldContain(f => f.Check == PlanCheck.Hashes);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class VerifyingPlans : IDisposable
         bound["sum_persons"] = bound["sum_persons"]!.GetValue<decimal>() - 1;
         bound["persons"] = bound["persons"]!.GetValue<long>() - 1;
         File.WriteAllText(this["bound.json"], file.ToJsonString());
-        Checked().Variants[0].Flaws.ShouldAllBe(f => f.Kind == PlanFlawKind.Bounds);
+        Checked().Variants[0].Flaws.ShouldAllBe(f => f.Check == PlanCheck.Bounds);
         Checked().Variants[0].Flaws.ShouldNotBeEmpty();
     }
 
@@ -110,7 +110,7 @@ public sealed class VerifyingPlans : IDisposable
         File.WriteAllText(this["plan.json"], "{");
         var bad = VerifyPlan.Run(new(_plan)).ShouldBeOfType<VerifyOutcome.Unreadable>();
         bad.Errors.ShouldNotBeEmpty();
-        bad.Flaws.ShouldHaveSingleItem().Kind.ShouldBe(PlanFlawKind.FileChanged);
+        bad.Flaws.ShouldHaveSingleItem().Check.ShouldBe(PlanCheck.Hashes);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class VerifyingPlans : IDisposable
         VerifyPlan
             .Run(new(_plan) { Scenario = _scratch["scenario"] })
             .ShouldBeOfType<VerifyOutcome.Checked>()
-            .Flaws.ShouldBeEmpty();
+            .Failed.ShouldBe([PlanCheck.Options, PlanCheck.Derived]);
     }
 
     [Fact]
