@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Plans;
 using SafePassage.Model;
 
@@ -18,7 +19,7 @@ internal static class PublishedFiles
                 continue;
             }
 
-            using var stream = File.OpenRead(path);
+            using var stream = PlainFile.Open(path);
             if (Convert.ToHexStringLower(SHA256.HashData(stream)) != output.Sha256)
             {
                 yield return new(

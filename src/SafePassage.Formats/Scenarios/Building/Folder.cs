@@ -56,19 +56,9 @@ internal sealed class Folder
         var path = Path.Combine(_path, name);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var stream = PlainFile.Open(path);
             _inputs[name] = new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
             return path;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            _log.Add(
-                Show(name),
-                null,
-                null,
-                "there is no such file",
-                "Add the file or mend the name"
-            );
         }
         catch (Exception e)
             when (e
@@ -78,16 +68,9 @@ internal sealed class Folder
                         or NotSupportedException
             )
         {
-            _log.Add(
-                Show(name),
-                null,
-                null,
-                $"the file cannot be opened ({e.GetType().Name})",
-                "Check that it is a plain file and that you may read it"
-            );
+            _log.Add(FileTrouble.Of(path, Show(name), e));
+            return null;
         }
-
-        return null;
     }
 
     /// <summary>Whether a plain file of that name lies in the folder.</summary>
