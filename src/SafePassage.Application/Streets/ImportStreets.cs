@@ -45,10 +45,12 @@ public static class ImportStreets
         progress?.Report(ImportStage.Examining);
         var health = Examine(loaded.Map, modes);
         cancellation.ThrowIfCancellationRequested();
+        Memory.GiveBack();
         progress?.Report(ImportStage.Building);
         var streets = OsmNetworkBuilder.Build(loaded.Map, new BuildOptions().Only(modes));
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(ImportStage.Writing);
+        Memory.GiveBack();
         var tables = Tables(source, loaded, streets, health);
         return StagedFolder.WriteTexts(request.Folder, tables) is { } hindrance
             ? ParseResult<ImportedStreets>.Failed([hindrance])

@@ -64,7 +64,8 @@ internal sealed class PlainWriter(TextWriter inner, bool isAnswer) : TextWriter
         {
             write();
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e)
+            when (e is IOException or ObjectDisposedException or UnauthorizedAccessException)
         {
             // Where warnings go nobody reads; the answer itself is another matter.
             if (isAnswer)

@@ -23,7 +23,7 @@ internal sealed class KeptThings(long fileBytes)
     private const long Least = 250_000;
     private const int TextOfOne = 16;
 
-    private readonly long _most = Math.Max(Least, fileBytes / 2);
+    private readonly long _most = Math.Max(Least, fileBytes * 2 / 5);
     private long _taken;
 
     /// <exception cref="OsmFormatException">It is more than a file of this size holds.</exception>
