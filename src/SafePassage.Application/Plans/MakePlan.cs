@@ -108,7 +108,11 @@ public static class MakePlan
             Seed = request.Seed,
             Version = Product.Version,
             Variants = [.. answers.Select(a => a.Answer)],
-            Findings = ScenarioFindings.Of(request.Given.Scenario),
+            Findings =
+            [
+                .. ScenarioFindings.Of(request.Given.Scenario),
+                .. PlanFindings.Of(answers.Select(a => a.Answer)),
+            ],
             Statements = statements,
             Streets = streets,
         };

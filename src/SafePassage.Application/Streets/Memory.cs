@@ -8,10 +8,5 @@ internal static class Memory
     /// (331 to 272 MB for 91,164 streets) for a tenth of a second.
     /// </summary>
     public static void GiveBack() =>
-        GC.Collect(
-            GC.MaxGeneration,
-            GCCollectionMode.Aggressive,
-            blocking: true,
-            compacting: true
-        );
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 }

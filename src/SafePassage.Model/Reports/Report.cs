@@ -158,7 +158,7 @@ public enum CutOffReason
 
 /// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
 /// <param name="Kind">What kind of thing is wrong.</param>
-/// <param name="Subject">Id of the zone, corridor or link.</param>
+/// <param name="Subject">Id of the zone, corridor, link or variant.</param>
 /// <param name="Group">Id of the group, where one is concerned.</param>
 /// <param name="People">How many people it concerns.</param>
 /// <param name="Text">In one sentence.</param>
@@ -181,6 +181,9 @@ public enum FindingKind
 
     /// <summary>Lengths of links that cannot be metres.</summary>
     UnlikelyLength,
+
+    /// <summary>A plan that brings out nobody, though the bound allows for some.</summary>
+    NobodyPlanned,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>

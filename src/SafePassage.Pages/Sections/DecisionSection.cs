@@ -27,8 +27,8 @@ internal static class DecisionSection
                 "decision.kicker",
                 ("title", page.Scenario.Title),
                 ("date", Figures.Date(window.Start)),
-                ("from", Figures.Clock(window.Start)),
-                ("until", Figures.Clock(window.End)),
+                ("from", page.Clock(window.Start)),
+                ("until", page.Clock(window.End)),
                 ("offset", Figures.Offset(window.Start.Offset))
             ),
             "class",
@@ -68,7 +68,7 @@ internal static class DecisionSection
                 ("bound", Figures.Number(bound)),
                 ("plan", Figures.Number(plan)),
                 ("share", Figures.Percent(plan.ShareOf(answer.People))),
-                ("end", Figures.Clock(page.Scenario.Window.End)),
+                ("end", page.Clock(page.Scenario.Window.End)),
                 ("last", page.ClockOrNever(answer.Clearance.P100))
             ),
             "class",
