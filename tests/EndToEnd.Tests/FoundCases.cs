@@ -130,7 +130,7 @@ internal static class FoundCases
     {
         var row = Regex.Match(
             plan.Output,
-            @"^ +As given +(?<coming>[\d,]+) +(?<bound>[\d,]+) +(?<plan>[\d,]+)",
+            @"^ +(As given|As announced) +(?<coming>[\d,]+) +(?<bound>[\d,]+) +(?<plan>[\d,]+)",
             RegexOptions.Multiline | RegexOptions.ExplicitCapture
         );
         row.Success.ShouldBeTrue(plan.Output + plan.Error);

@@ -19,14 +19,25 @@ internal static class PublishedFiles
                 continue;
             }
 
-            using var stream = PlainFile.Open(path);
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != output.Sha256)
+            if (Hindrance(path, output.Sha256) is { } what)
             {
-                yield return new(
-                    PlanFlawKind.FileChanged,
-                    $"{path} was changed since it was written"
-                );
+                yield return new(PlanFlawKind.FileChanged, $"{path} {what}");
             }
+        }
+    }
+
+    private static string? Hindrance(string path, string sha256)
+    {
+        try
+        {
+            using var stream = PlainFile.Open(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream)) == sha256
+                ? null
+                : "was changed since it was written";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot be read: {e.Message}";
         }
     }
 

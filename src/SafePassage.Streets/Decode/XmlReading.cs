@@ -45,7 +45,7 @@ internal static class XmlReading
             ? new GZipStream(start, CompressionMode.Decompress, leaveOpen: true)
             : null;
         using var metered = new MeteredStream(unzipped ?? start, LongestPiece);
-        using var reader = XmlReader.Create(metered, Settings);
+        using var reader = Open(metered);
         try
         {
             CheckRoot(reader);
@@ -66,6 +66,23 @@ internal static class XmlReading
         catch (InvalidDataException e)
         {
             throw Wrong(reader, e.Message);
+        }
+    }
+
+    /// <summary>The first bytes are read here already, and what is wrong with them has no line yet.</summary>
+    private static XmlReader Open(Stream stream)
+    {
+        try
+        {
+            return XmlReader.Create(stream, Settings);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException)
+        {
+            throw OsmFormatException.AtByte(
+                0,
+                $"the file cannot be unpacked or begun ({WithoutPlace(e.Message)})",
+                OsmFormatException.DownloadAgain
+            );
         }
     }
 

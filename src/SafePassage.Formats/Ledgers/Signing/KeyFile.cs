@@ -187,7 +187,8 @@ public static class KeyFile
                 return ParseResult<ECDsa>.Of(key);
             }
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e)
+            when (e is ArgumentException or CryptographicException or NotSupportedException)
         {
             // Told below: any key that cannot be used is none.
         }

@@ -12,13 +12,18 @@ internal sealed class WindowClock
 
     private readonly Draft _draft;
 
-    /// <summary>The end with the offset that it was written with, where that is not the offset of the start.</summary>
+    /// <summary>
+    /// The end with the offset that it was written with, where the clocks change before it: by half an hour or a whole one, as they do
+    /// everywhere. Any other difference is a way of writing (UTC, or the time of another country), and clock times are those of the start.
+    /// </summary>
     private readonly DateTimeOffset? _changedEnd;
 
     private WindowClock(Draft draft, Window window, DateTimeOffset end)
     {
         (_draft, Window) = (draft, window);
-        _changedEnd = end.Offset == window.Start.Offset ? null : end;
+        _changedEnd = (end.Offset - window.Start.Offset).Duration().TotalMinutes is 30 or 60
+            ? end
+            : null;
     }
 
     public Window Window { get; }
