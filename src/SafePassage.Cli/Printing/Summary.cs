@@ -14,6 +14,11 @@ internal static class Summary
         var window = scenario.Window;
         var inside = scenario.Zones.Sum(z => z.People.Sum());
         var text = new StringBuilder();
+        if (scenario.OpenLooks > 0)
+        {
+            text.AppendLine(string.Format(words.Draft, scenario.OpenLooks));
+        }
+
         text.AppendLine(scenario.Title.In(language));
         text.AppendLine(
             $"{window.Start:yyyy-MM-dd HH:mm}–{Times.EndOf(window)} ({window.Start:zzz}) · {Figures.Persons(inside)} {words.Inside}"

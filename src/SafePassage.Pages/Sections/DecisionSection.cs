@@ -34,6 +34,16 @@ internal static class DecisionSection
             "class",
             "kicker"
         );
+        if (page.Scenario.OpenLooks > 0)
+        {
+            html.Element(
+                "p",
+                page.Say("decision.draft", ("n", Figures.Number(page.Scenario.OpenLooks))),
+                "class",
+                "lost draft"
+            );
+        }
+
         html.Element(
             "h1",
             page.Scenario.Question is { } question ? question : page.Say("decision.question")

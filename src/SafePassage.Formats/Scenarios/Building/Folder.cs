@@ -8,6 +8,7 @@ namespace SafePassage.Formats.Scenarios.Building;
 internal sealed class Folder
 {
     private const string Main = "scenario.yaml";
+    private static readonly string[] _extracts = [".pbf", ".osm", ".osm.gz"];
 
     private readonly string _path;
     private readonly ErrorLog _log;
@@ -31,6 +32,18 @@ internal sealed class Folder
 
             if (Path.GetFileName(path) is { Length: > 0 } file && File.Exists(path))
             {
+                if (_extracts.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+                {
+                    log.Add(
+                        Excerpt.Of(path),
+                        null,
+                        null,
+                        "this is an extract of OpenStreetMap, and a scenario is expected",
+                        "Make a first scenario from it and a map of zones: safepassage new FOLDER --osm FILE --zones ZONES.geojson"
+                    );
+                    return new(path, log);
+                }
+
                 main = file;
                 return new(Path.GetDirectoryName(path) ?? "", log);
             }
