@@ -8,6 +8,7 @@ namespace SafePassage.Benchmarks;
 /// </summary>
 internal static class FuzzRun
 {
+    private const int Often = 50_000;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     /// <param name="root">Of the repository, whose samples are changed.</param>
@@ -26,6 +27,11 @@ internal static class FuzzRun
             var (from, to) = only is { } one ? (one, one + 1) : (0, count);
             for (var i = from; i < to && failed < 20; i++)
             {
+                if (i > 0 && i % Often == 0)
+                {
+                    Console.Error.WriteLine($"{i} inputs, {failed} failed");
+                }
+
                 // Every reader in turn, so that the first thousand inputs tell of each.
                 var row = turns[i % turns.Length];
                 failed += Try(row, Path.Combine(scratch, "tried"), seed, i, only is not null)
