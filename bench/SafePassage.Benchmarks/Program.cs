@@ -4,6 +4,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Running;
 using SafePassage.Benchmarks;
 using SafePassage.Flow;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 const string help = """
     Measures the exact engine on named instances. Each run prints one JSON object on one line:
@@ -18,6 +20,7 @@ const string help = """
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
       bound SCENARIO          the trimmed bound of a scenario alone, from memory to certificate
       exact [NAME]            the exact bound beside it, in steps of 10, 5, 2 and 1
+      plan NAME|DIR|FILE      the search for a plan alone: of a generated city, a scenario, or an extract with invented people
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
@@ -36,6 +39,9 @@ const string help = """
       --times N               solve N times; adds warm_seconds, the median of all but the first (no compiling left to do)
       --check                 check the flow and the cut at the horizon, and say so
       --seed N                another city of the same kind
+      --work N                of plan: millions of units of work (80)
+      --routes-per-corridor N of plan: approaches to a corridor (3)
+      --orders-per-zone N     of plan: orders for those of a zone and group (1)
       --people SHARE          people, as a share of what the gates let through in the window: 0.85, or 2 for crowded
       --help                  this text
     """;
@@ -49,6 +55,9 @@ if (options.Count == 0 || options.Contains("--help"))
 
 var limit = Take("--limit");
 var seed = Take("--seed");
+var work = Take("--work");
+var approaches = Take("--routes-per-corridor");
+var orders = Take("--orders-per-zone");
 var people = Take("--people");
 var only = Take("--only");
 var times = Take("--times");
@@ -120,6 +129,8 @@ try
             );
         case ["disputes", var scenario]:
             return LedgerRun.Disputes(scenario);
+        case ["plan", var name]:
+            return Plan(name);
         default:
             Console.Error.WriteLine($"not understood: {string.Join(' ', options)}\n\n{help}");
             return 2;
@@ -144,6 +155,40 @@ string? Take(string name)
     return value;
 }
 
+int Plan(string name)
+{
+    var drawn = ulong.Parse(seed ?? "1", CultureInfo.InvariantCulture);
+    var scenario =
+        Directory.Exists(name)
+            ? ScenarioReader.Read(name).Value?.Scenario ?? throw new InvalidDataException(name)
+        : name.Contains(".osm", StringComparison.Ordinal) ? PlanCities.Extract(name, drawn)
+        : PlanCities.Grid(Streets(name));
+    var code = 0;
+    foreach (var variant in scenario.Variants.Take(Directory.Exists(name) ? 4 : 1))
+    {
+        code |= PlanRun.Run(
+            name,
+            scenario,
+            variant,
+            new SearchOptions(1)
+            {
+                Work = long.Parse(work ?? "80", CultureInfo.InvariantCulture) * 1_000_000,
+                Patience = int.MaxValue / 2,
+                TimeLimit = limit is null
+                    ? null
+                    : TimeSpan.FromSeconds(double.Parse(limit, CultureInfo.InvariantCulture)),
+                Rules = new(
+                    int.Parse(approaches ?? "3", CultureInfo.InvariantCulture),
+                    int.Parse(orders ?? "1", CultureInfo.InvariantCulture),
+                    60
+                ),
+            }
+        );
+    }
+
+    return code;
+}
+
 GridCity Streets(string name)
 {
     var spec = name switch
@@ -154,8 +199,9 @@ GridCity Streets(string name)
         "large" => GridCitySpec.Large,
         "small" => GridCitySpec.Small,
         "crowded" => GridCitySpec.Crowded,
+        "grid2k" => GridCitySpec.Two,
         _ => throw new ArgumentException(
-            $"no city is called '{name}': city, checked, hard, large, small or crowded",
+            $"no city is called '{name}': city, checked, hard, large, small, crowded or grid2k",
             nameof(name)
         ),
     };

@@ -34,13 +34,12 @@ internal sealed class DisputeQuestions(
                         request.Scenario,
                         variant,
                         Bound(variant),
-                        new(
-                            (ulong)request.Seed,
-                            request.Clock,
-                            TimeSpan.FromDays(1),
-                            GoodEnough: 0.01,
-                            request.Patience
-                        ),
+                        new((ulong)request.Seed)
+                        {
+                            Work = request.Work,
+                            Gap = 0.01,
+                            Patience = request.Patience,
+                        },
                         null,
                         cancellation
                     )

@@ -45,7 +45,7 @@ public static class MakePlan
             : Planned(request, [.. answered.Select(a => a.Answered)], statements, streets);
     }
 
-    /// <summary>What one variant does not use of its share of the time goes to those after it.</summary>
+    /// <summary>What one variant does not use of its share of work and time goes to those after it.</summary>
     private static VariantAnswering[] AnswerAll(
         PlanRequest request,
         Variant[] variants,
@@ -53,21 +53,27 @@ public static class MakePlan
         CancellationToken cancellation
     )
     {
-        var searched = TimeSpan.Zero;
+        var (searched, worked) = (TimeSpan.Zero, 0L);
         var all = new VariantAnswering[variants.Length];
         for (var i = 0; i < variants.Length; i++)
         {
             progress?.Report(new(variants[i].Id, 0, Persons.Zero, Persons.Zero));
-            var left = request.TimeLimit - searched;
-            var share = left <= TimeSpan.Zero ? TimeSpan.Zero : left / (variants.Length - i);
+            var left = variants.Length - i;
             all[i] = VariantAnswering.Of(
                 request,
                 variants[i],
-                new(share, request.TimeLimit / variants.Length),
+                new(
+                    Math.Max(0, request.Work - worked) / left,
+                    request.TimeLimit is { } limit
+                        ? TimeSpan.FromTicks(Math.Max(0, (limit - searched).Ticks)) / left
+                        : null,
+                    (request.TimeLimit ?? PlanRequest.UsualTime) / variants.Length
+                ),
                 progress,
                 cancellation
             );
             searched += all[i].Searched;
+            worked += all[i].Answered.Work;
         }
 
         return all;
@@ -83,7 +89,7 @@ public static class MakePlan
         }
 
         var disputes = RankDisputes.Run(
-            new(given.Scenario, ledger, given.AsOf, request.Clock)
+            new(given.Scenario, ledger, given.AsOf)
             {
                 Seed = request.Seed,
                 Workers = request.Workers,

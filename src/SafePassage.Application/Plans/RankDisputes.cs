@@ -5,13 +5,7 @@ namespace SafePassage.Application;
 /// <summary>Which disputes of a ledger to rank, and how far to go.</summary>
 /// <param name="Scenario">With the readings of the ledger as its variants.</param>
 /// <param name="AsOf">What was said later is not heard.</param>
-/// <param name="Clock">Ends nothing within a day; searches end by patience, so that they repeat.</param>
-public sealed record RankingRequest(
-    Scenario Scenario,
-    Ledger Ledger,
-    DateTimeOffset AsOf,
-    TimeProvider Clock
-)
+public sealed record RankingRequest(Scenario Scenario, Ledger Ledger, DateTimeOffset AsOf)
 {
     /// <summary>For how many of the first disputes plans are computed.</summary>
     public int Leaders { get; init; } = 4;
@@ -19,8 +13,11 @@ public sealed record RankingRequest(
     /// <summary>Of how many of the first disputes every pair is resolved together.</summary>
     public int Paired { get; init; } = 8;
 
-    /// <summary>Rounds of the search without more persons out.</summary>
+    /// <summary>Rounds of each stage of a search without gain.</summary>
     public int Patience { get; init; } = 60;
+
+    /// <summary>Units of work for each plan.</summary>
+    public long Work { get; init; } = 1_000_000;
 
     /// <summary>Of the searches, ≥ 0.</summary>
     public long Seed

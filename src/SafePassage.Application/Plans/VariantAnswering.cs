@@ -4,9 +4,10 @@ using SafePassage.Verification;
 
 namespace SafePassage.Application;
 
-/// <param name="Search">Of the search for this variant.</param>
-/// <param name="Bounds">Of the bounds, so that whether the exact one fits does not depend on how long others searched.</param>
-internal readonly record struct TimeShare(TimeSpan Search, TimeSpan Bounds);
+/// <param name="Work">Of the search for this variant.</param>
+/// <param name="Time">Of the same, where there is a limit.</param>
+/// <param name="Bounds">Of the bounds, so that whether cuts over time fit does not depend on how long others searched.</param>
+internal readonly record struct Share(long Work, TimeSpan? Time, TimeSpan Bounds);
 
 /// <summary>One variant answered, and what the checkers have against it.</summary>
 /// <param name="Searched">What the search took.</param>
@@ -19,7 +20,7 @@ internal sealed record VariantAnswering(
     public static VariantAnswering Of(
         PlanRequest request,
         Variant variant,
-        TimeShare time,
+        Share share,
         IProgress<PlanProgress>? progress,
         CancellationToken cancellation
     )
@@ -40,7 +41,7 @@ internal sealed record VariantAnswering(
                     scenario,
                     variant,
                     bounds.Whole,
-                    new((ulong)request.Seed, request.Clock, time.Search),
+                    Options(request, share),
                     new Relay(progress),
                     cancellation
                 );
@@ -50,7 +51,7 @@ internal sealed record VariantAnswering(
             () =>
                 (curve, effort) = ExactBounding.Tighten(
                     bounds,
-                    new(request.Bound, time.Bounds, request.Clock, request.Workers),
+                    Wanted(request, share),
                     cancellation
                 )
         );
@@ -70,11 +71,30 @@ internal sealed record VariantAnswering(
             CutOffs(scenario, variant)
         );
         return new(
-            new(answer, search.End, search.Rounds),
+            new(answer, search.End, search.Rounds, search.Work),
             Checks.FlawsOf(scenario, variant, search.Plan, replay, all.Certified, request.Workers),
             searched
         );
     }
+
+    private static ExactOptions Wanted(PlanRequest request, Share share) =>
+        new(
+            request.Bound,
+            share.Bounds,
+            share.Time is null ? null : request.Clock,
+            request.Workers
+        );
+
+    private static SearchOptions Options(PlanRequest request, Share share) =>
+        new((ulong)request.Seed)
+        {
+            Work = share.Work,
+            Clock = request.Clock,
+            TimeLimit = share.Time,
+            Gap = request.Gap,
+            Rules = request.Rules,
+            Tolerances = request.Tolerances,
+        };
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>
         [

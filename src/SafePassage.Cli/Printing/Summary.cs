@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SafePassage.Application;
 using SafePassage.Model;
@@ -27,6 +28,7 @@ internal static class Summary
         AppendTable(text, report, words, language);
         text.AppendLine();
         AppendGrade(text, report, words);
+        AppendTravel(text, report, words, language);
         foreach (var answer in report.Variants)
         {
             AppendLimit(text, report, answer, words, language);
@@ -76,6 +78,33 @@ internal static class Summary
             var who = string.Join(", ", kind.Select(a => a.Variant.Id));
             text.AppendLine(string.Format(kind.Key, who));
         }
+    }
+
+    /// <summary>How long people are under way in the reading that is shown first, by group.</summary>
+    private static void AppendTravel(
+        StringBuilder text,
+        Report report,
+        Phrases words,
+        string language
+    )
+    {
+        var groups = report.Variants[0].Groups.Where(g => g.Travel is not null);
+        var said = groups.Select(g =>
+            string.Format(
+                words.Travel,
+                g.Group.Name.In(language),
+                Minutes(g.Travel!.Value.Mean),
+                Minutes(g.Travel.Value.P90),
+                Minutes(g.Travel.Value.Longest)
+            )
+        );
+        if (said.Any())
+        {
+            text.AppendLine($"{words.UnderWay}: {string.Join("; ", said)}");
+        }
+
+        static string Minutes(TimeSpan time) =>
+            Math.Round(time.TotalMinutes).ToString(CultureInfo.InvariantCulture);
     }
 
     private static void AppendTable(

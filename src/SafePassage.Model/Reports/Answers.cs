@@ -85,6 +85,7 @@ public static class Answers
             Plan = plan,
             PlanCurve = [.. outBy.Select((c, s) => new CurvePoint(s * scenario.Step, c.Floor()))],
             Clearance = ClearanceOf(scenario, outBy, people),
+            EarliestClearance = EarliestOf(bounds.Curve, people),
             Groups =
             [
                 .. scenario.Groups.Select(
@@ -159,7 +160,57 @@ public static class Answers
             bound,
             persons,
             ClearanceOf(scenario, replay.OutByGroup[group.Id], people)
+        )
+        {
+            Travel = TravelOf(
+                plan.Orders.Zip(replay.Orders)
+                    .Where(o => o.First.Group == group.Id)
+                    .Select(o => (o.First.Persons.Value, o.Second.Travel))
+            ),
+        };
+    }
+
+    private static UnderWay? TravelOf(IEnumerable<(long Persons, TimeSpan Travel)> orders)
+    {
+        var sorted = orders.OrderBy(o => o.Travel).ToArray();
+        var persons = sorted.Sum(o => o.Persons);
+        if (persons == 0)
+        {
+            return null;
+        }
+
+        var ticks = sorted.Aggregate(
+            Int128.Zero,
+            (sum, o) => sum + ((Int128)o.Persons * o.Travel.Ticks)
         );
+        var (below, p90) = (0L, sorted[^1].Travel);
+        foreach (var order in sorted)
+        {
+            below += order.Persons;
+            if ((Int128)below * 10 >= (Int128)persons * 9)
+            {
+                p90 = order.Travel;
+                break;
+            }
+        }
+
+        return new(new((long)(ticks / persons)), p90, sorted[^1].Travel);
+    }
+
+    /// <summary>After the last horizon by which a bound says that fewer can be out.</summary>
+    private static Clearance EarliestOf(IReadOnlyList<Bound> curve, Persons people)
+    {
+        return new(After(50), After(90), After(100));
+
+        TimeSpan? After(int percent)
+        {
+            var reached = curve
+                .TakeWhile(b => (Int128)b.Persons.Value * 100 < (Int128)people.Value * percent)
+                .Count();
+            return people == Persons.Zero || reached == curve.Count ? null
+                : reached == 0 ? TimeSpan.Zero
+                : curve[reached - 1].Horizon;
+        }
     }
 
     private static CorridorAnswer CorridorOf(

@@ -23,7 +23,17 @@ public sealed record GroupAnswer(
     Persons Bound,
     Persons Plan,
     Clearance Clearance
-);
+)
+{
+    /// <summary>How long those of the group whom the plan brings out are under way; null where it brings out nobody.</summary>
+    public UnderWay? Travel { get; init; }
+}
+
+/// <summary>How long people are under way, from leaving their zone to the gate.</summary>
+/// <param name="Mean">Over all persons.</param>
+/// <param name="P90">Nine of ten persons need no longer.</param>
+/// <param name="Longest">Of any order.</param>
+public readonly record struct UnderWay(TimeSpan Mean, TimeSpan P90, TimeSpan Longest);
 
 /// <summary>What became of a corridor.</summary>
 /// <param name="Corridor">As the scenario has it.</param>
@@ -116,6 +126,12 @@ public sealed class VariantAnswer
 
     /// <summary>Under the plan, all groups.</summary>
     public required Clearance Clearance { get; init; }
+
+    /// <summary>
+    /// Before these moments no plan of any kind has 50, 90, 100 % of those who will come out, by the bounds; null where none has in the
+    /// window.
+    /// </summary>
+    public Clearance EarliestClearance { get; init; }
 
     /// <summary>In order of priority.</summary>
     public required IReadOnlyList<GroupAnswer> Groups { get; init; }

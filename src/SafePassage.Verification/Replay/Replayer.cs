@@ -26,8 +26,8 @@ public static class Replayer
         var rules = new OrderRules(scenario, variant, flaws);
         KnownOrder?[] looked = [.. plan.Orders.Select(rules.Check)];
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
-        CheckPeople(scenario, variant, known, flaws);
-        CheckConvergence(scenario, known, flaws);
+        CheckPeople(scenario, variant, plan.Rules, known, flaws);
+        CheckConvergence(scenario, plan.Rules, known, flaws);
         ShutLinks.Check(scenario, known, flaws);
         SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
@@ -80,6 +80,7 @@ public static class Replayer
     private static void CheckPeople(
         Scenario scenario,
         Variant variant,
+        PlanRules rules,
         KnownOrder[] known,
         List<string> flaws
     )
@@ -96,32 +97,46 @@ public static class Replayer
                 );
             }
 
-            if (same.Count() > 1)
+            if (same.Count() > rules.OrdersPerZone)
             {
                 flaws.Add(
-                    $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"
+                    $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders, and {rules.OrdersPerZone} is the most"
                 );
             }
         }
     }
 
-    private static void CheckConvergence(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    private static void CheckConvergence(
+        Scenario scenario,
+        PlanRules rules,
+        KnownOrder[] known,
+        List<string> flaws
+    )
     {
-        var next = new Dictionary<(string Corridor, Mode Mode, int Rights, int Node), int>();
+        var next =
+            new Dictionary<(string Corridor, Mode Mode, int Approach, int Rights, int Node), int>();
         foreach (var k in known)
         {
+            var approach = k.Order.Approach;
+            if (approach < 1 || approach > rules.ApproachesPerCorridor)
+            {
+                flaws.Add(
+                    $"{k.Group.Id} of {k.Zone.Id} go by approach {approach} of {k.Corridor.Id}, and there are {rules.ApproachesPerCorridor} at most"
+                );
+            }
+
             // Who must avoid a link has a way of his own around it.
             var rights = scenario.Groups.TakeWhile(g => !g.MayUseTheSameAs(k.Group)).Count();
             foreach (var link in k.Links)
             {
                 var node = scenario.Network.Links[link].From;
                 if (
-                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, rights, node), link)
-                    && next[(k.Corridor.Id, k.Order.Mode, rights, node)] != link
+                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, approach, rights, node), link)
+                    && next[(k.Corridor.Id, k.Order.Mode, approach, rights, node)] != link
                 )
                 {
                     flaws.Add(
-                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
+                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} and the same approach are sent different ways"
                     );
                 }
             }

@@ -7,7 +7,7 @@ public class RankingDisputes
     private static RankingRequest Request(Workers workers)
     {
         var given = Scenes.Load(Repository.Aleppo);
-        return new(given.Scenario, given.Ledger!, given.AsOf, TimeProvider.System)
+        return new(given.Scenario, given.Ledger!, given.AsOf)
         {
             Leaders = 2,
             Patience = 10,

@@ -159,7 +159,7 @@ public class FlawedPlans
     [Fact]
     public void Two_orders_for_the_same_people() =>
         ShouldBeRefused(
-            "instead of one",
+            "1 is the most",
             Sound with
             {
                 Persons = new(10),
