@@ -30,6 +30,9 @@ const string help = """
       ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
       disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
 
+      fuzz [COUNT]            gives all readers so many changed files (1000000), in the repository's folder; --seed, --only NUMBER
+      kills CLI [COUNT]       ends 'ledger add' and 'plan --out' so many times (1000) and looks at what they had acknowledged
+
     Options
       --limit SECONDS         stop searching after so long and fill the rest greedily
       --greedy                begin with a good flow; adds first_seconds, first_feasible, first_bound, seconds_to_five_percent
@@ -56,6 +59,7 @@ var work = Take("--work");
 var approaches = Take("--routes-per-corridor");
 var orders = Take("--orders-per-zone");
 var people = Take("--people");
+var only = Take("--only");
 var times = Take("--times");
 var greedy = options.Remove("--greedy");
 var check = options.Remove("--check");
@@ -109,6 +113,20 @@ try
             return LedgerRun.Statements(100_000);
         case ["ledger", var number]:
             return LedgerRun.Statements(int.Parse(number, CultureInfo.InvariantCulture));
+        case ["fuzz", .. var numbers]:
+            return FuzzRun.Run(
+                Environment.CurrentDirectory,
+                numbers.Count > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000_000,
+                int.Parse(seed ?? "1", CultureInfo.InvariantCulture),
+                only is null ? null : int.Parse(only, CultureInfo.InvariantCulture)
+            );
+        case ["kills", var cli, .. var numbers]:
+            return KillRun.Run(
+                cli,
+                Environment.CurrentDirectory,
+                numbers.Count > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000,
+                int.Parse(seed ?? "1", CultureInfo.InvariantCulture)
+            );
         case ["disputes", var scenario]:
             return LedgerRun.Disputes(scenario);
         case ["plan", var name]:

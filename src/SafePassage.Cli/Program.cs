@@ -4,6 +4,7 @@ using SafePassage.Cli;
 using SafePassage.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Terminal.Guard();
 var root = new RootCommand(
     """
     Who can leave, when, and by which corridor, in the hours there are: a bound no plan can beat, a plan people can follow, and the proof of both.
@@ -43,6 +44,13 @@ try
     }
 
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (AnswerLostException e)
+{
+    Console.Error.WriteLine(
+        $"The answer could not be printed: {e.Message.TrimEnd('.')}. Files that the command writes are written."
+    );
+    return ExitCode.Findings;
 }
 #pragma warning disable CA1031 // The last door before the user: no stack trace may pass it.
 catch (Exception e)

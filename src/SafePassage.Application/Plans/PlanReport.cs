@@ -21,7 +21,12 @@ internal static class PlanReport
             Seed = seed,
             Version = version,
             Variants = answers,
-            Findings = [.. interrupted, .. ScenarioFindings.Of(given.Scenario)],
+            Findings =
+            [
+                .. interrupted,
+                .. ScenarioFindings.Of(given.Scenario),
+                .. PlanFindings.Of(answers),
+            ],
             Statements = statements,
             Streets = streets,
         };

@@ -17,12 +17,15 @@ internal static class LedgerWriting
         var fields = LedgerAppending.Fields;
         var command = new Command(
             "add",
-            """
+            $"""
             Add one record. What check would refuse is refused before it is recorded.
 
             Examples:
               safepassage ledger add my-city source id=radio name="Valley Radio" kind=broadcaster
               safepassage ledger add my-city statement id=s1 source=radio said_at=2026-03-01T10:00Z about=corridor:north stance=denies content="The road is mined"
+
+            Kinds and their fields (* needed; in brackets the only values, or an example):
+            {FieldList.Text().TrimEnd()}
             """
         )
         {

@@ -26,6 +26,7 @@ internal static class JsonAnswer
         {
             Scenario = scenario.Id,
             report.Seed,
+            IsDraft = scenario.OpenLooks > 0,
             ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 3),
             Variants = planned.Answers.Select(a => VariantOf(scenario, a)),
             Findings = report.Findings.Select(f => new

@@ -5,6 +5,8 @@ namespace SafePassage.Cli.Printing;
 /// <summary>What the summary says, in one language.</summary>
 internal sealed record Phrases
 {
+    public required string Draft { get; init; }
+
     public required string Inside { get; init; }
 
     public required string[] Columns { get; init; }
@@ -48,6 +50,8 @@ internal sealed record Phrases
     private static Phrases English { get; } =
         new()
         {
+            Draft =
+                "DRAFT: {0} lines of scenario.yaml are guesses that nobody has looked at (# LOOK:)",
             Inside = "people inside",
             Columns = ["variant", "will come", "bound", "plan", "gap", "50 % out", "90 % out"],
             Limit =
@@ -82,6 +86,8 @@ internal sealed record Phrases
     private static Phrases French { get; } =
         new()
         {
+            Draft =
+                "BROUILLON : {0} lignes de scenario.yaml sont des suppositions que personne n'a revues (# LOOK:)",
             Inside = "personnes à l'intérieur",
             Columns =
             [
@@ -126,6 +132,7 @@ internal sealed record Phrases
     private static Phrases Arabic { get; } =
         new()
         {
+            Draft = "مسودة: {0} من أسطر scenario.yaml تقديرات لم يراجعها أحد (# LOOK:)",
             Inside = "شخصًا في الداخل",
             Columns =
             [

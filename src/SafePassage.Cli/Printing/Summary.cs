@@ -15,9 +15,14 @@ internal static class Summary
         var window = scenario.Window;
         var inside = scenario.Zones.Sum(z => z.People.Sum());
         var text = new StringBuilder();
+        if (scenario.OpenLooks > 0)
+        {
+            text.AppendLine(string.Format(words.Draft, scenario.OpenLooks));
+        }
+
         text.AppendLine(scenario.Title.In(language));
         text.AppendLine(
-            $"{window.Start:yyyy-MM-dd HH:mm}–{window.End:HH:mm} ({window.Start:zzz}) · {Figures.Persons(inside)} {words.Inside}"
+            $"{window.Start:yyyy-MM-dd HH:mm}–{Times.EndOf(window)} ({window.Start:zzz}) · {Figures.Persons(inside)} {words.Inside}"
         );
         text.AppendLine();
         AppendTable(text, report, words, language);
@@ -135,7 +140,8 @@ internal static class Summary
             text.AppendLine("  " + string.Join("   ", cells));
         }
 
-        string Time(TimeSpan? at) => at is { } t ? $"{report.Scenario.Window.At(t):HH:mm}" : "–";
+        string Time(TimeSpan? at) =>
+            at is { } t ? Times.Of(report.Scenario.Window, report.Scenario.Window.At(t)) : "–";
     }
 
     private static void AppendLimit(
@@ -168,8 +174,8 @@ internal static class Summary
                 answer.Variant.Id,
                 kind,
                 top.Name.In(language),
-                window.At(top.Usable.From).ToString("HH:mm"),
-                window.At(top.Usable.Until).ToString("HH:mm"),
+                Times.Of(window, window.At(top.Usable.From)),
+                Times.Of(window, window.At(top.Usable.Until)),
                 more,
                 answer.Bottlenecks.Count - 1
             )

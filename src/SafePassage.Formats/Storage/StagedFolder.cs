@@ -69,7 +69,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
                 existing = Path.GetDirectoryName(existing) ?? Path.GetPathRoot(full)!;
             }
 
-            var probe = Path.Combine(existing, $".safepassage-probe-{Environment.ProcessId}");
+            var probe = Path.Combine(existing, $".safepassage-probe-{Guid.NewGuid():N}");
             using (
                 new FileStream(
                     probe,
@@ -114,12 +114,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
         ArgumentNullException.ThrowIfNull(write);
         var temporary = Temporary(name);
         Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
-        using var file = new FileStream(
-            temporary,
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None
-        );
+        using var file = PartFile.Create(temporary);
         _staged.Add(name);
         write(file);
         file.Flush(flushToDisk: true);

@@ -174,7 +174,7 @@ public enum CutOffReason
 
 /// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
 /// <param name="Kind">What kind of thing is wrong.</param>
-/// <param name="Subject">Id of the zone, corridor or link.</param>
+/// <param name="Subject">Id of the zone, corridor, link or variant.</param>
 /// <param name="Group">Id of the group, where one is concerned.</param>
 /// <param name="People">How many people it concerns.</param>
 /// <param name="Text">In one sentence.</param>
@@ -206,6 +206,8 @@ public enum FindingKind
 
     /// <summary>An interrupted run did not work out what the disputes decide.</summary>
     DisputesNotRanked,
+    /// <summary>A plan that brings out nobody, though the bound allows for some.</summary>
+    NobodyPlanned,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>

@@ -40,6 +40,11 @@ internal static class FindingsSection
                 ("variant", scenario.Variants.First(v => v.Id == finding.Subject).Name)
             ),
             FindingKind.DisputesNotRanked => page.Say("findings.disputes_not_ranked"),
+            FindingKind.NobodyPlanned => page.Say(
+                "findings.nobody_planned",
+                ("variant", Variant(page, finding).Variant.Name),
+                ("bound", Figures.Number(Variant(page, finding).Bound.Persons))
+            ),
             FindingKind.NoWayOut => page.Say(
                 "findings.no_way_out",
                 ("group", ((Trilingual)scenario.Group(finding.Group!).Name).Map(Sentences.Capital)),
@@ -47,6 +52,9 @@ internal static class FindingsSection
             ),
         };
     }
+
+    private static VariantAnswer Variant(Page page, Finding finding) =>
+        page.Report.Variants.First(a => a.Variant.Id == finding.Subject);
 
     private static Trilingual Length(Page page, Finding finding)
     {
