@@ -29,6 +29,7 @@ public class EveryRule
     public void Is_kept_by_what_the_flaws_are_made_from()
     {
         RulesOfOrders.FlawsOf(RulesOfOrders.Sound).ShouldBeEmpty();
+        RulesOfOrders.OwnWay.ShouldBeEmpty();
         RulesOfPlaces.Sound.ShouldBeEmpty();
         RulesOfItems.FlawsOf(RulesOfItems.Sound).ShouldBeEmpty();
         RulesOfBounds.FlawsOf(RulesOfBounds.Sound).ShouldBeEmpty();

@@ -80,6 +80,16 @@ internal static class RulesOfBounds
             () => Checks.FlawsOf(_town, Town.AsGiven, new("as_given", []), _replay, [Sound[1]])
         ),
         new(
+            Rule.CutSum,
+            "bounds: one that its cut does not prove",
+            () => FlawsOf(With(Sound, 0, b => b with { Persons = b.Persons - new Persons(1) }))
+        ),
+        new(
+            Rule.BoundsListed,
+            "bounds: of some groups alone",
+            () => Checks.FlawsOf(_town, Town.AsGiven, new("as_given", []), _replay, [Sound[4]])
+        ),
+        new(
             Rule.RelaxationShown,
             "bounds: another relaxation",
             () => FlawsOf(With(Sound, 0, b => b with { Relaxation = Other(b) }))

@@ -108,6 +108,36 @@ internal static class RulesOfItems
             ["sick", "nobody"],
             Mode.Foot
         ),
+        new(
+            Rule.CutKnown,
+            "item: a street shared with a group nobody knows",
+            () =>
+                FlawsOf(
+                    Of(
+                        _all,
+                        [
+                            .. Sound.Cut,
+                            Link("home-bridge", 0, 0) with
+                            {
+                                Groups = ["sick", "nobody"],
+                            },
+                        ]
+                    ) with
+                    {
+                        Relaxation = Relaxation.Shared,
+                    }
+                )
+        ),
+        new(
+            Rule.CutAmount,
+            "cut: a street counted by the slow of a crowd",
+            () => ByTheSlow(Relaxation.Merged)
+        ),
+        new(
+            Rule.CutAmount,
+            "cut: a street that groups share counted by the slow of them",
+            () => ByTheSlow(Relaxation.Shared)
+        ),
         Unknown("a link of no groups", CutKind.Link, "home-bridge", [], Mode.Foot),
         Unknown("a gate nobody knows", CutKind.Gate, "east", ["sick"]),
         Unknown("a gate's group nobody knows", CutKind.Gate, "west", ["sick", "nobody"]),
@@ -167,6 +197,26 @@ internal static class RulesOfItems
 
     public static IReadOnlyList<Flaw> FlawsOf(Bound bound) =>
         CertificateCheck.FlawsOf(_town, Town.AsGiven, bound);
+
+    /// <summary>
+    /// The street shuts at 40: the quick enter until 30, the slow until 20 and take more room. What can pass is what the quick could.
+    /// </summary>
+    private static IReadOnlyList<Flaw> ByTheSlow(Relaxation relaxation)
+    {
+        var town = new Town()
+            .Group("quick", [Mode.Foot], 60)
+            .Group("slow", [Mode.Foot], 30)
+            .Link("a", "b", 600, walkers: 10)
+            .Zone("a", "a", "quick", 1000)
+            .Zone("a", "a", "slow", 1000)
+            .Corridor("b", "b", 100, "quick slow")
+            .Closed("a-b", 40, 60)
+            .Build();
+        string[] both = ["quick", "slow"];
+        var street = new CutItem(CutKind.Link, "a-b", both, Mode.Foot, Minutes(0, 50), People(299));
+        var bound = Of(both, street) with { Relaxation = relaxation };
+        return CertificateCheck.FlawsOf(town, Town.AsGiven, bound);
+    }
 
     /// <summary>The sound cut with one item more.</summary>
     private static IReadOnlyList<Flaw> Beside(CutItem item) =>

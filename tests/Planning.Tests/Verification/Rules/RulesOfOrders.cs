@@ -200,6 +200,16 @@ internal static class RulesOfOrders
         ),
     ];
 
+    /// <summary>Who must keep away from the steps has a way of his own.</summary>
+    public static IReadOnlyList<Flaw> OwnWay =>
+        FlawsOf(
+            By("home-steps", "steps-west") with
+            {
+                Persons = new(10),
+            },
+            Of("careful", 30, 40, 10)
+        );
+
     public static IReadOnlyList<Flaw> FlawsOf(params Order[] orders) =>
         Replayer.Run(_town, Town.AsGiven, new("as_given", orders)).Flaws;
 
