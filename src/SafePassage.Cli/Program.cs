@@ -25,6 +25,7 @@ var root = new RootCommand(
     ImportCommand.Make(),
     NewCommand.Make(),
     LedgerCommand.Make(),
+    TruceCommand.Make(),
 };
 
 try

@@ -23,6 +23,7 @@ public static class ReportPage
         "charts.css",
         "map.css",
         "statements.css",
+        "truce.css",
         "print.css",
     ];
 

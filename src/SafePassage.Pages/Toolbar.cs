@@ -1,3 +1,5 @@
+using SafePassage.Pages.Words;
+
 namespace SafePassage.Pages;
 
 /// <summary>The switches at the top, for those with script: variant, language, light or dark.</summary>
@@ -25,8 +27,18 @@ internal static class Toolbar
             Variants(page);
         }
 
-        Languages(page);
+        Languages(page.Html, page.Texts, page.Language);
         html.Element("button", page.Say("ui.dark"), "type", "button", "id", "theme");
+        html.Close();
+    }
+
+    /// <summary>Language and light or dark, for a page that has no variants.</summary>
+    public static void WriteBare(Markup html, string language)
+    {
+        var texts = TextTable.Standard;
+        html.OpenLabelled("div", texts.Say("ui.toolbar"), "class", "toolbar", "role", "region");
+        Languages(html, texts, language);
+        html.Element("button", texts.Say("ui.dark"), "type", "button", "id", "theme");
         html.Close();
     }
 
@@ -57,11 +69,11 @@ internal static class Toolbar
         html.Close();
     }
 
-    private static void Languages(Page page)
+    private static void Languages(Markup html, TextTable texts, string language)
     {
-        var html = page.Html.OpenLabelled(
+        html.OpenLabelled(
             "div",
-            page.Say("ui.language"),
+            texts.Say("ui.language"),
             "class",
             "switch languages",
             "role",
@@ -79,7 +91,7 @@ internal static class Toolbar
                 "lang",
                 code,
                 "aria-pressed",
-                code == page.Language ? "true" : "false"
+                code == language ? "true" : "false"
             );
         }
 

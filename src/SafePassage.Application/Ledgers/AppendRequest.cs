@@ -1,3 +1,4 @@
+using SafePassage.Formats.Ledgers;
 using SafePassage.Model;
 
 namespace SafePassage.Application;
@@ -10,6 +11,12 @@ public abstract record NewEntry
     /// <param name="Kind">A word such as <c>statement</c>.</param>
     /// <param name="Fields">Such as <c>stance=denies</c>.</param>
     public sealed record Added(string Kind, IReadOnlyList<string> Fields) : NewEntry;
+
+    /// <summary>Several records that may name each other, all or none.</summary>
+    public sealed record Together(IReadOnlyList<NewRecord> Records) : NewEntry;
+
+    /// <summary>The records of one file, all or none: lines as on the command line, or YAML, a table, another store.</summary>
+    public sealed record FromFile(string Path) : NewEntry;
 
     /// <summary>Takes the place of another record: the same fields, but those given.</summary>
     /// <param name="Id">Of the record to correct, which stays.</param>

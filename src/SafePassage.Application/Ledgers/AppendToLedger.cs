@@ -98,6 +98,8 @@ public static class AppendToLedger
         request.Entry switch
         {
             NewEntry.Added added => Incoming.Given(added.Kind, added.Fields, ledger),
+            NewEntry.Together several => Incoming.Several(several.Records, ledger),
+            NewEntry.FromFile file => Incoming.Batch(file.Path, ledger, request.Workers),
             NewEntry.Corrected c => Incoming.Correction(c.Kind, c.Id, c.Fields, ledger),
             NewEntry.Reviewed review => Review(review, request.Clock, ledger),
             NewEntry.Retracted r => Incoming.Retraction(

@@ -67,7 +67,7 @@ internal static class LedgerAppending
         return ExitCode.Done;
     }
 
-    private static void Tell(Appended done)
+    public static void Tell(Appended done)
     {
         for (var i = 0; i < done.Records.Count && i < MostTold; i++)
         {

@@ -20,6 +20,7 @@ internal static class LedgerCommand
         )
         {
             LedgerShow.Make(),
+            LedgerList.Make(),
             LedgerWriting.Add(),
             LedgerWriting.Correct(),
             LedgerWriting.Retract(),

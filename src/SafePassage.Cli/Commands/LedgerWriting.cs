@@ -14,15 +14,28 @@ internal static class LedgerWriting
         {
             Description = $"What to add: {string.Join(", ", Incoming.Kinds)}.",
         };
+        kind.Arity = ArgumentArity.ZeroOrOne;
         var fields = LedgerAppending.Fields;
+        fields.Arity = ArgumentArity.ZeroOrMore;
+        var file = new Option<string?>("--file", "-f")
+        {
+            Description =
+                "Add the records of a file, all or none: a record a line as here, or YAML, a table, another ledger.jsonl. They may name each other.",
+        };
+        var list = new Option<bool>("--fields")
+        {
+            Description = "List the fields of the kind with what each may hold, and add nothing.",
+        };
         var command = new Command(
             "add",
             $"""
-            Add one record. What check would refuse is refused before it is recorded.
+            Add one record, or those of a file together. What check would refuse is refused before it is recorded, with every error at once.
 
             Examples:
               safepassage ledger add my-city source id=radio name="Valley Radio" kind=broadcaster
               safepassage ledger add my-city statement id=s1 source=radio said_at=2026-03-01T10:00Z about=corridor:north stance=denies content="The road is mined"
+              safepassage ledger add my-city -f day.txt
+              safepassage ledger add my-city truce --fields
 
             Kinds and their fields (* needed; in brackets the only values, or an example):
             {FieldList.Text().TrimEnd()}
@@ -32,18 +45,52 @@ internal static class LedgerWriting
             scenario,
             kind,
             fields,
+            file,
+            list,
             by,
             key,
         };
         command.SetAction(p =>
-            LedgerAppending.Run(
+        {
+            var (word, path) = (p.GetValue(kind), p.GetValue(file));
+            if (word is null == path is null)
+            {
+                Console.Error.WriteLine(
+                    "Name a kind of record with its fields, or a file with -f; not both."
+                );
+                return ExitCode.BadInput;
+            }
+
+            if (word is not null && p.GetValue(list))
+            {
+                return ListFields(word);
+            }
+
+            return LedgerAppending.Run(
                 p.GetValue(scenario)!,
                 p.GetValue(by),
                 p.GetValue(key),
-                new NewEntry.Added(p.GetValue(kind)!, p.GetValue(fields)!)
-            )
-        );
+                path is not null
+                    ? new NewEntry.FromFile(path)
+                    : new NewEntry.Added(word!, p.GetValue(fields)!)
+            );
+        });
         return command;
+    }
+
+    private static int ListFields(string kind)
+    {
+        var help = Incoming.FieldHelp(kind);
+        if (help.Length == 0)
+        {
+            Console.Error.WriteLine(
+                $"there is no kind of record '{kind}'. Valid: {string.Join(", ", Incoming.Kinds)}"
+            );
+            return ExitCode.BadInput;
+        }
+
+        Console.Out.WriteLine($"{kind}\n{help}");
+        return ExitCode.Done;
     }
 
     public static Command Correct()

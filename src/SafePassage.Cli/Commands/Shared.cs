@@ -109,7 +109,7 @@ internal static class Shared
         };
 
     /// <summary>Null when nothing is given; false and a message when it is no moment.</summary>
-    public static bool Moment(string? text, out When? moment)
+    public static bool Moment(string? text, out When? moment, string option = "--as-of")
     {
         moment = null;
         if (text is null)
@@ -123,7 +123,7 @@ internal static class Shared
             return true;
         }
 
-        Console.Error.WriteLine($"--as-of: '{text}' is not a moment like 2016-11-04T12:00+02:00.");
+        Console.Error.WriteLine($"{option}: '{text}' is not a moment like 2016-11-04T12:00+02:00.");
         return false;
     }
 

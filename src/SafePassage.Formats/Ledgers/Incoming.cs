@@ -6,7 +6,7 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Ledgers;
 
 /// <summary>Reads records that are to be added to a ledger: from files or from words of the command line.</summary>
-public static class Incoming
+public static partial class Incoming
 {
     private const long MostBytes = 500_000_000;
 
@@ -15,6 +15,21 @@ public static class Incoming
 
     /// <summary>The word by which the kind of a record goes.</summary>
     public static string WordOf(IRecord record) => RecordKinds.Of(record).Word;
+
+    /// <summary>The fields of a record that have a value, in the order of its table.</summary>
+    public static IReadOnlyList<(string Name, string Value)> FieldsOf(IRecord record) =>
+        [.. RecordKinds.Of(record).ValuesOf(record).Select(v => (v.Field.Name, v.Value))];
+
+    /// <summary>The fields of every kind with what they may hold, for help on the command line.</summary>
+    public static string FieldHelp(string kind) =>
+        RecordKinds.Find(kind) is { } found
+            ? string.Join(
+                "\n",
+                found.Fields.Select(f =>
+                    $"  {f.Name}{(f.Required ? " (required)" : "")}: {f.Says}. {f.FieldType.Forms}"
+                )
+            )
+            : "";
 
     /// <summary>Records of a table (its name says the kind), a YAML file or another store.</summary>
     /// <param name="workers">Lines of a store are shared out to them.</param>
@@ -181,6 +196,57 @@ public static class Incoming
         fields["corrects"] = new(id, null, null);
         return Outcome(Read(found, fields, ledger, log), log);
     }
+
+    /// <summary>Several records that may name each other; every one that cannot be read is told.</summary>
+    public static ParseResult<IReadOnlyList<PlacedRecord>> Several(
+        IReadOnlyList<NewRecord> records,
+        Ledger ledger
+    )
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var log = new ErrorLog();
+        var offset = OffsetIn(records) ?? Offset.Of(ledger);
+        List<PlacedRecord> read = [];
+        foreach (var record in records)
+        {
+            var place = record.At ?? new Place($"the {record.Kind} to add", 0);
+            var errors = new ErrorLog();
+            if (Find(record.Kind, errors) is { } kind)
+            {
+                var fields = Fields(record.Fields, errors);
+                if (errors.Count == 0)
+                {
+                    var row = new FieldsRow(fields, place.File, place.Line, log);
+                    row.RefuseUnknown(kind);
+                    if (kind.Read(new(row, offset)) is { } made)
+                    {
+                        read.Add(new(made, place));
+                    }
+                }
+            }
+
+            foreach (var error in errors.All)
+            {
+                log.Add(
+                    place.File,
+                    place.Line == 0 ? null : place.Line,
+                    null,
+                    error.What,
+                    error.Remedy
+                );
+            }
+        }
+
+        return Outcome(read, log);
+    }
+
+    private static TimeSpan? OffsetIn(IReadOnlyList<NewRecord> records) =>
+        records
+            .Where(r => r.Kind == "setting" && r.Fields.Contains($"id={Setting.UtcOffset}"))
+            .SelectMany(r => r.Fields)
+            .Where(f => f.StartsWith("value=", StringComparison.Ordinal))
+            .Select(f => Offset.Parse(f["value=".Length..]))
+            .FirstOrDefault();
 
     private static IReadOnlyList<PlacedRecord> Read(
         RecordKind kind,

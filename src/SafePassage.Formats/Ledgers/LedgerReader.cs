@@ -25,6 +25,9 @@ public static class LedgerReader
         return Path.Combine(folder, FolderName);
     }
 
+    /// <summary>From UTC, in which the days of a ledger begin.</summary>
+    public static TimeSpan OffsetOf(Ledger ledger) => Offset.Of(ledger);
+
     public static bool Exists(string scenario) => Path.Exists(FolderOf(scenario));
 
     /// <summary>Whether a ledger's folder holds tables, or a YAML file in their place.</summary>

@@ -54,6 +54,8 @@ public sealed record ScenarioBeside(Scenario? Scenario, string? Note)
             subject,
             asOf,
             group,
-            own: Scenario?.Stated.GetValueOrDefault(subject)
+            own: Scenario?.Stated.GetValueOrDefault(
+                subject.Kind == SubjectKind.Truce ? Subject.Truce : subject
+            )
         );
 }

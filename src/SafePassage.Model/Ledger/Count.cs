@@ -14,7 +14,13 @@ public readonly record struct Count(long? Low, long? Best, long? High, bool Appr
     public static Count None { get; } = new(0, 0, 0, false);
 
     /// <summary>Whether both ends are given and the same.</summary>
-    public bool IsExact => Low is not null && Low == High;
+    public bool IsExact => Told is { Low: { } low, High: { } high } && low == high;
+
+    /// <summary>A figure that stands alone and without a doubt is all three: '8' is 8, not '8 and more'.</summary>
+    private Count Told =>
+        this is { Low: null, High: null, Best: { } best, Approximate: false }
+            ? Exactly(best)
+            : this;
 
     /// <summary>A figure given without a doubt.</summary>
     public static Count Exactly(long value) => new(value, value, value, false);
@@ -23,13 +29,16 @@ public readonly record struct Count(long? Low, long? Best, long? High, bool Appr
     /// Nothing is made up: the sum has a best figure only if both have one, an upper end only if both have one. What has
     /// no lower end counts as at least nothing. So 'at least 100' and 'about 15' make 'at least 100', and not 115.
     /// </summary>
-    public static Count operator +(Count a, Count b) =>
-        new(
+    public static Count operator +(Count a, Count b)
+    {
+        (a, b) = (a.Told, b.Told);
+        return new(
             a.Low is null && b.Low is null ? null : (a.Low ?? 0) + (b.Low ?? 0),
             a.Best + b.Best,
             a.High + b.High,
             a.Approximate || b.Approximate
         );
+    }
 
     /// <summary>
     /// No fewer and no more than this, as far as the words go; 'about' is read a quarter either way. Only to see whether
@@ -41,7 +50,7 @@ public readonly record struct Count(long? Low, long? Best, long? High, bool Appr
                 (Low ?? Best ?? 0) * 3 / 4,
                 (High ?? Best) is { } top ? ((top * 5) + 3) / 4 : long.MaxValue
             )
-            : (Low ?? 0, High ?? long.MaxValue);
+            : (Told.Low ?? 0, Told.High ?? long.MaxValue);
 
     /// <summary>Whether the two could both be right about the same thing.</summary>
     public bool Agrees(Count other) => !(Exceeds(other) || other.Exceeds(this));

@@ -22,13 +22,16 @@ internal sealed class LastWords(int voices)
         }
 
         ref var last = ref (word.Bearing == Bearing.For ? _for : _against)[word.Voice];
-        last = Math.Max(last, word.Said);
+        last = Math.Max(last, word.Order);
     }
 
     /// <summary>Whether its voice has not said the contrary later.</summary>
     public bool Stands(in Spoken word) =>
         !word.IsPosition
-        || (word.Bearing == Bearing.For ? _against : _for)[word.Voice] <= word.Said;
+        || (word.Bearing == Bearing.For ? _against : _for)[word.Voice] <= word.Order;
+
+    /// <summary>Whether the last word of a voice is for, and no word against is as late.</summary>
+    public bool IsFor(int voice) => _for[voice] > _against[voice];
 
     private static long[] Never(int voices)
     {

@@ -18,6 +18,10 @@ public sealed class Ledger
     private readonly Dictionary<string, Review[]> _reviews;
     private readonly ILookup<string, Membership> _memberships;
     private readonly ILookup<string, Alias> _aliases;
+    private readonly ILookup<Subject, Term> _terms;
+    private readonly ILookup<Subject, Precondition> _preconditions;
+    private readonly Sides _sides;
+    private readonly Heirs _heirs;
 
     internal Ledger(IReadOnlyList<PlacedRecord> records)
     {
@@ -40,6 +44,16 @@ public sealed class Ledger
         Measures = [.. current.OfType<Measure>()];
         OwnReadings = [.. current.OfType<OwnReading>()];
         Retractions = [.. current.OfType<Retraction>()];
+        Truces = [.. current.OfType<Truce>()];
+        Terms = [.. current.OfType<Term>()];
+        Offers = [.. current.OfType<Offer>()];
+        Answers = [.. current.OfType<OfferAnswer>()];
+        Preconditions = [.. current.OfType<Precondition>()];
+        Violations = [.. current.OfType<AllegedViolation>()];
+        Operations = [.. current.OfType<Operation>()];
+        NamedCorridors = [.. current.OfType<NamedCorridor>()];
+        NamedGroups = [.. current.OfType<NamedGroup>()];
+        NamedPlaces = [.. current.OfType<NamedPlace>()];
         PlacedRecord[] kept = [.. records.Where(e => !counting.IsRetracted(e.Record))];
         _sources = ById(kept, Sources);
         _parties = ById(kept, Parties);
@@ -49,7 +63,11 @@ public sealed class Ledger
         _reviews = Reviews
             .GroupBy(r => r.Statement, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        (_about, Voices) = SubjectIndex.Of(Statements);
+        _heirs = new(kept);
+        _sides = new(_parties, _memberships);
+        _about = SubjectIndex.Of(Statements, _sides, _heirs, Implied.By(this));
+        _terms = Terms.ToLookup(t => Now(t.Of));
+        _preconditions = Preconditions.ToLookup(p => Now(p.Of));
     }
 
     /// <summary>Without any record.</summary>
@@ -106,14 +124,68 @@ public sealed class Ledger
     /// <summary>All there are: none of them can be corrected or retracted.</summary>
     public IReadOnlyList<Retraction> Retractions { get; }
 
-    /// <summary>The three readings every ledger has, the user's own between the second and the third.</summary>
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<Truce> Truces { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<Term> Terms { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<Offer> Offers { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<OfferAnswer> Answers { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<Precondition> Preconditions { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<AllegedViolation> Violations { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<NamedCorridor> NamedCorridors { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<NamedGroup> NamedGroups { get; }
+
+    /// <summary>Current ones, in the order entered.</summary>
+    public IReadOnlyList<NamedPlace> NamedPlaces { get; }
+
+    /// <summary>The readings every ledger has, the user's own before the last two.</summary>
     public IReadOnlyList<ReadingRule> Readings =>
         [
             ReadingRule.Announced,
+            ReadingRule.Addressed,
             ReadingRule.Undisputed,
             .. OwnReadings.Select(ReadingRule.Of),
             ReadingRule.Refused,
+            ReadingRule.Observed,
         ];
+
+    /// <summary>
+    /// What a thing goes by now: a record that was corrected is one thing under all its ids. Corridors, groups and places keep
+    /// their first id, which is that of the scenario.
+    /// </summary>
+    public Subject Now(Subject subject) => _heirs.Now(subject);
+
+    /// <summary>Clauses of a truce or an offer, in the order entered.</summary>
+    public IEnumerable<Term> TermsOf(Subject subject) => _terms[Now(subject)];
+
+    /// <summary>What must have happened before a corridor, term or truce holds, in the order entered.</summary>
+    public IEnumerable<Precondition> PreconditionsOf(Subject subject) =>
+        _preconditions[Now(subject)];
+
+    /// <summary>
+    /// Id of the party with whose voice another speaks: the one it names, else the state it is a body of, else itself. What
+    /// one body says later takes the place of what another body of the same side said.
+    /// </summary>
+    public string SideOf(string party) => _sides.Of(party);
+
+    /// <summary>Number of the voice of a party; null where it has never spoken.</summary>
+    internal int? VoiceOf(string party) => _sides.NumberOf(party);
 
     /// <summary>A source by its id, or by that of one it replaced.</summary>
     /// <exception cref="KeyNotFoundException">There is no such source.</exception>
@@ -134,18 +206,17 @@ public sealed class Ledger
     /// <summary>The same with what calculations ask of them.</summary>
     internal Spoken[] Said(Subject subject)
     {
+        subject = Now(subject);
         if (_about.TryGetValue(subject, out var own))
         {
             return own;
         }
 
-        return subject.Kind is SubjectKind.Corridor or SubjectKind.Group
-            ? _about.GetValueOrDefault(subject with { Id = Subject.All }) ?? []
-            : [];
+        return subject.OfAll is { } all ? _about.GetValueOrDefault(all) ?? [] : [];
     }
 
     /// <summary>How many voices there are; each has a number below this.</summary>
-    internal int Voices { get; }
+    internal int Voices => _sides.Count;
 
     /// <summary>Every subject of a kind that some statement is about, in order.</summary>
     public IReadOnlyList<Subject> Subjects(SubjectKind kind) =>

@@ -1,7 +1,7 @@
 namespace SafePassage.Model;
 
 /// <summary>Makes a ledger of records that fit together, or tells every way in which they do not.</summary>
-public static class LedgerChecks
+public static partial class LedgerChecks
 {
     /// <summary>Checks ids, corrections and references.</summary>
     /// <param name="entries">In the order entered, kept and not copied.</param>
@@ -17,7 +17,7 @@ public static class LedgerChecks
             : ParseResult<Ledger>.Of(new(entries));
     }
 
-    private sealed class Check(IReadOnlyList<PlacedRecord> entries)
+    private sealed partial class Check(IReadOnlyList<PlacedRecord> entries)
     {
         /// <summary>One for each kind: a text alone hashes far faster than a pair.</summary>
         private readonly Dictionary<Type, Dictionary<string, Place>> _known = [];
@@ -42,6 +42,11 @@ public static class LedgerChecks
                 (_at, _counts) = (at, _counting.Counts(record));
                 Correction(record);
                 References(record);
+            }
+
+            if (Errors.Count == 0)
+            {
+                Errors.AddRange(PreconditionCircles.Errors(entries, _counting));
             }
         }
 
@@ -142,6 +147,9 @@ public static class LedgerChecks
                 case Source s:
                     Leads<Source>(s.Through);
                     break;
+                case Party p:
+                    Leads<Party>(p.Side);
+                    break;
                 case Alias a:
                     Leads<Party>(a.Party);
                     Leads<Statement>(a.Statement);
@@ -164,6 +172,24 @@ public static class LedgerChecks
                 case Grading g:
                     Leads<Statement>(g.Statement);
                     break;
+                case OwnReading r:
+                    All<Statement>(r.SetAside);
+                    break;
+                case Retraction r:
+                    Retracts(r);
+                    break;
+                default:
+                    EventReferences(record);
+                    TruceReferences(record);
+                    break;
+            }
+        }
+
+        /// <summary>What records of events lead to.</summary>
+        private void EventReferences(IRecord record)
+        {
+            switch (record)
+            {
                 case Incident i:
                     All<Party>(i.Parties);
                     All<Statement>(i.Statements);
@@ -183,12 +209,6 @@ public static class LedgerChecks
                 case Measure m:
                     Leads<Party>(m.Party);
                     Leads<Statement>(m.Statement);
-                    break;
-                case OwnReading r:
-                    All<Statement>(r.SetAside);
-                    break;
-                case Retraction r:
-                    Retracts(r);
                     break;
             }
         }
@@ -248,6 +268,24 @@ public static class LedgerChecks
                 case SubjectKind.Statement:
                     Exists<Statement>(subject.Id);
                     break;
+                case SubjectKind.Truce when subject.Id.Length > 0:
+                    Exists<Truce>(subject.Id);
+                    break;
+                case SubjectKind.Term:
+                    Exists<Term>(subject.Id);
+                    break;
+                case SubjectKind.Offer:
+                    Exists<Offer>(subject.Id);
+                    break;
+                case SubjectKind.Precondition:
+                    Exists<Precondition>(subject.Id);
+                    break;
+                case SubjectKind.Violation:
+                    Exists<AllegedViolation>(subject.Id);
+                    break;
+                case SubjectKind.Operation:
+                    Exists<Operation>(subject.Id);
+                    break;
                 case SubjectKind.Agreement:
                     var points = Word<AgreementPoint>.All;
                     if (!points.Contains(subject.Id))
@@ -304,6 +342,11 @@ public static class LedgerChecks
         private static string Word(Type kind) =>
             kind == typeof(OwnReading) ? "reading"
             : kind == typeof(Review) ? "status"
+            : kind == typeof(OfferAnswer) ? "answer"
+            : kind == typeof(AllegedViolation) ? "violation"
+            : kind == typeof(NamedCorridor) ? "corridor"
+            : kind == typeof(NamedGroup) ? "group"
+            : kind == typeof(NamedPlace) ? "place"
             : kind.Name.ToLowerInvariant();
     }
 }

@@ -109,21 +109,23 @@ public static class LossTotals
             .. all.GroupBy(l => (Voice: l.By.Voice.ToString(), l.By.Source))
                 .OrderBy(g => g.Key.Voice, StringComparer.Ordinal)
                 .ThenBy(g => g.Key.Source, StringComparer.Ordinal)
-                .Select(g => Total(g.Key.Voice, g.Key.Source, g.Select(l => l.Loss))),
+                .Select(g => Total(g.Key.Voice, g.Key.Source, g)),
         ];
 
-    private static VoiceTotal Total(string voice, string source, IEnumerable<Loss> losses)
+    private static VoiceTotal Total(string voice, string source, IEnumerable<Claimed> losses)
     {
         List<Loss> parts = [];
         List<Loss> rest = [];
 
         // The longest period and the largest area first: a weekly figure holds the days within it, which must not be
-        // added again.
+        // added again. Of the same time and area what the voice said last counts, and its earlier figure stands beside it.
         foreach (
             var loss in losses
-                .OrderByDescending(l => l.Period.Latest - l.Period.Earliest)
-                .ThenBy(l => AreaName.Depth(l.Area))
-                .ThenBy(l => l.Id, StringComparer.Ordinal)
+                .OrderByDescending(l => l.Loss.Period.Latest - l.Loss.Period.Earliest)
+                .ThenBy(l => AreaName.Depth(l.Loss.Area))
+                .ThenByDescending(l => l.By.SaidAt.Earliest)
+                .ThenBy(l => l.Loss.Id, StringComparer.Ordinal)
+                .Select(l => l.Loss)
         )
         {
             (parts.Exists(p => MayBeTheSame(p, loss)) ? rest : parts).Add(loss);

@@ -14,6 +14,14 @@ public enum ReadingBase
     /// about them does not.
     /// </summary>
     Refused,
+
+    /// <summary>
+    /// As those addressed say: all that they deny is denied, for everybody, and who will not come stays.
+    /// </summary>
+    Addressed,
+
+    /// <summary>Only what somebody saw: a corridor holds where it was seen to, and nobody comes who was seen not to.</summary>
+    Observed,
 }
 
 /// <summary>How a ledger is read.</summary>
@@ -71,8 +79,35 @@ public sealed record ReadingRule(
             )
         );
 
-    /// <summary>The three that every ledger has.</summary>
-    public static IReadOnlyList<ReadingRule> Standard { get; } = [Announced, Undisputed, Refused];
+    /// <summary>What those addressed deny is denied.</summary>
+    public static ReadingRule Addressed { get; } =
+        Plain(
+            "addressed",
+            new("As those addressed say", "كما يقول المخاطَبون", "Selon les destinataires"),
+            ReadingBase.Addressed,
+            new(
+                "All that those addressed deny is denied; who will not come stays",
+                "كل ما ينفيه المخاطَبون يُعدّ منفيًا؛ ومن لا يريد الخروج يبقى",
+                "Tout ce que nient les destinataires est tenu pour nié ; qui ne veut pas venir reste"
+            )
+        );
+
+    /// <summary>Only what somebody saw.</summary>
+    public static ReadingRule Observed { get; } =
+        Plain(
+            "observed",
+            new("As observed", "كما شوهد", "Comme observé"),
+            ReadingBase.Observed,
+            new(
+                "Only what observers saw holds: a corridor nobody saw open is shut",
+                "لا يصح إلا ما شاهده المراقبون: الممر الذي لم يره أحد مفتوحًا يُعدّ مغلقًا",
+                "Seul vaut ce que des observateurs ont vu : un couloir que personne n’a vu ouvert est fermé"
+            )
+        );
+
+    /// <summary>Those that every ledger has.</summary>
+    public static IReadOnlyList<ReadingRule> Standard { get; } =
+    [Announced, Addressed, Undisputed, Refused, Observed];
 
     /// <summary>A reading of one's own; what it names on both sides is taken not to hold.</summary>
     public static ReadingRule Of(OwnReading own)

@@ -78,7 +78,14 @@ public sealed record Party(
     IReadOnlyList<string> SpeaksFor,
     string? Note,
     string? Corrects = null
-) : IRecord;
+) : IRecord
+{
+    /// <summary>
+    /// Id of the party with whose voice it speaks: a ministry, a general staff with that of the state. Null: its own, or that
+    /// of the state it is a body of.
+    /// </summary>
+    public string? Side { get; init; }
+}
 
 /// <summary>Another name of a party, or a name in another language.</summary>
 /// <param name="Id">Unique among records of its kind.</param>
@@ -190,12 +197,25 @@ public sealed record Statement : IRecord
     /// </summary>
     public bool IsPosition => Stance is not (Stance.Observes or Stance.Accuses);
 
+    /// <summary>
+    /// Whether it takes back what its side declared, for a time or for good: from when it says so, and never before.
+    /// </summary>
+    public bool TakesBack =>
+        Bearing == Bearing.Against
+        && Stance is (Stance.Withdraws or Stance.Suspends or Stance.Ends);
+
+    /// <summary>
+    /// The moment from which it speaks: the one it names, and for what changes an earlier word the one at which it was said. Null:
+    /// always.
+    /// </summary>
+    public DateTimeOffset? SpeaksFrom =>
+        ValidFrom?.Earliest ?? (TakesBack || Stance == Stance.Resumes ? SaidAt.Earliest : null);
+
     /// <summary>Whether it is about a group, by its id; null asks for any.</summary>
     public bool Concerns(string? group) =>
         group is null || Groups.Count == 0 || Groups.Contains(group);
 
     /// <summary>Whether it speaks of this moment.</summary>
     public bool Covers(DateTimeOffset at) =>
-        !(ValidFrom is { } from && at < from.Earliest)
-        && !(ValidUntil is { } until && at >= until.Latest);
+        !(SpeaksFrom is { } from && at < from) && !(ValidUntil is { } until && at >= until.Latest);
 }

@@ -20,7 +20,7 @@ public enum RedactionLevel
 /// Takes out what could harm somebody. Free text is not searched for names, it is left out whole and replaced by words made
 /// from the fields: what is not there cannot leak.
 /// </summary>
-public static class Redaction
+public static partial class Redaction
 {
     /// <summary>A ledger that holds no more than the level lets through; the same one for no redaction.</summary>
     /// <param name="ledger">Stays as it is.</param>
@@ -67,9 +67,9 @@ public static class Redaction
             }
         }
 
-        private bool NoPlaces => _level >= RedactionLevel.Places;
+        public bool NoPlaces => _level >= RedactionLevel.Places;
 
-        private bool NoParties => _level >= RedactionLevel.All;
+        public bool NoParties => _level >= RedactionLevel.All;
 
         /// <summary>Null for what is left out whole.</summary>
         public IRecord? Of(IRecord record) =>
@@ -96,7 +96,10 @@ public static class Redaction
                     [.. p.SpeaksFor.Select(Group)],
                     null,
                     Ref("party", p.Corrects)
-                ),
+                )
+                {
+                    Side = Ref("party", p.Side),
+                },
                 Alias a => NoParties
                     ? null
                     : a with
@@ -186,15 +189,16 @@ public static class Redaction
                     "withheld",
                     Ref("ownreading", o.Corrects)
                 ),
+                Retraction r when IsLeftOut(r.Kind) => null,
                 Retraction r => new Retraction(
                     Id(r),
                     r.Kind,
-                    Name(r.Kind.Name.ToLowerInvariant(), r.Record),
+                    KeepsIds(r.Kind) ? r.Record : Name(KindOf(r.Kind), r.Record),
                     Time(r.At),
                     Name("reviewer", r.By),
                     "withheld"
                 ),
-                _ => null,
+                _ => new TruceBlur(this).Of(record),
             };
 
         private Statement Of(Statement s)
@@ -237,8 +241,11 @@ public static class Redaction
                 Corrects = Ref("incident", i.Corrects),
             };
 
-        private Subject Of(Subject subject) =>
-            subject.IsAll || subject.Kind is SubjectKind.Truce or SubjectKind.Agreement ? subject
+        public Subject Of(Subject subject) =>
+            subject.IsAll
+            || subject.Kind == SubjectKind.Agreement
+            || subject is { Kind: SubjectKind.Truce, Id.Length: 0 }
+                ? subject
             : subject.Kind == SubjectKind.Group ? Subject.Group(Group(subject.Id))
             : subject.Kind is SubjectKind.Corridor or SubjectKind.Zone or SubjectKind.Place
                 ? NoPlaces ? subject with { Id = Name(Kind(subject), subject.Id) }
@@ -247,15 +254,34 @@ public static class Redaction
 
         private static string Kind(Subject subject) => Word<SubjectKind>.Of(subject.Kind);
 
-        private string Group(string id) => NoParties ? Name("group", id) : id;
+        public string Group(string id) => NoParties ? Name("group", id) : id;
 
-        private string Id(IRecord record) =>
-            Name(record.GetType().Name.ToLowerInvariant(), record.Id);
+        public string Id(IRecord record) => Name(KindOf(record.GetType()), record.Id);
 
-        private string? Ref(string kind, string? id) => id is null ? null : Name(kind, id);
+        /// <summary>The ids of corridors, groups and places are those of the scenario, and go when their names do.</summary>
+        private static bool KeepsIds(Type kind) =>
+            kind == typeof(NamedCorridor)
+            || kind == typeof(NamedGroup)
+            || kind == typeof(NamedPlace);
+
+        private bool IsLeftOut(Type kind) =>
+            (kind == typeof(Alias) && NoParties)
+            || (kind == typeof(NamedGroup) && NoParties)
+            || (KeepsIds(kind) && kind != typeof(NamedGroup) && NoPlaces);
+
+        /// <summary>The word by which subjects name records of a type; what a corridor or group is called here it is called there.</summary>
+        private static string KindOf(Type type) =>
+            type == typeof(AllegedViolation) ? "violation"
+            : type == typeof(OfferAnswer) ? "answer"
+            : type == typeof(NamedCorridor) ? "corridor"
+            : type == typeof(NamedGroup) ? "group"
+            : type == typeof(NamedPlace) ? "place"
+            : type.Name.ToLowerInvariant();
+
+        public string? Ref(string kind, string? id) => id is null ? null : Name(kind, id);
 
         /// <summary>The same new name for the same old one; nothing of the old is in it.</summary>
-        private string Name(string kind, string id)
+        public string Name(string kind, string id)
         {
             if (!_names.TryGetValue((kind, id), out var name))
             {
@@ -269,9 +295,9 @@ public static class Redaction
         private static string? Language(string? language) =>
             language is { Length: 2 } ? language : null;
 
-        private When? Time(When? when) => when is { } w ? Time(w) : null;
+        public When? Time(When? when) => when is { } w ? Time(w) : null;
 
-        private When Time(When when)
+        public When Time(When when)
         {
             if (!NoPlaces)
             {

@@ -23,11 +23,29 @@ internal readonly record struct Spoken(
             statement,
             voice,
             statement.SaidAt.Earliest.UtcTicks,
-            statement.ValidFrom?.Earliest.UtcTicks ?? long.MinValue,
+            statement.SpeaksFrom?.UtcTicks ?? long.MinValue,
             statement.ValidUntil?.Latest.UtcTicks ?? long.MaxValue,
             statement.Bearing,
             statement.IsPosition
         );
+
+    /// <summary>
+    /// By which of two words of one voice is the later. Of two of one moment, what takes back comes after what it takes back: the
+    /// day alone may be known of both.
+    /// </summary>
+    public long Order =>
+        (Said * 4)
+        + (
+            Statement.TakesBack ? 2
+            : IsChange ? 1
+            : 0
+        );
+
+    /// <summary>Whether it gives no hours at all.</summary>
+    public bool IsWithoutHours => From == long.MinValue && Until == long.MaxValue;
+
+    private bool IsChange =>
+        Statement.Stance is Stance.Prolongs or Stance.Shortens or Stance.Resumes;
 
     /// <summary>Whether it speaks of this moment.</summary>
     public bool Covers(long at) => From <= at && at < Until;

@@ -204,11 +204,11 @@ public static class Standings
             word.Bearing == Bearing.For
                 ? this with
                 {
-                    For = word.Said,
+                    For = word.Order,
                 }
                 : this with
                 {
-                    Against = word.Said,
+                    Against = word.Order,
                 };
     }
 }

@@ -4,32 +4,52 @@ namespace SafePassage.Model;
 internal static class SubjectIndex
 {
     /// <remarks>O(n log n) in the statements.</remarks>
-    public static (Dictionary<Subject, Spoken[]> About, int Voices) Of(
-        IReadOnlyList<Statement> statements
+    /// <param name="statements">Those that are current.</param>
+    /// <param name="sides">Whose voice each statement is; gets every voice there is.</param>
+    /// <param name="heirs">By what each thing goes now.</param>
+    /// <param name="implied">What further records say of things by the statements they rest on, by the statement.</param>
+    public static Dictionary<Subject, Spoken[]> Of(
+        IReadOnlyList<Statement> statements,
+        Sides sides,
+        Heirs heirs,
+        ILookup<Statement, (Subject Subject, Bearing Bearing)> implied
     )
     {
-        var voices = new Dictionary<Voice, int>();
         var lists = new Dictionary<Subject, List<Spoken>>();
         foreach (var statement in InTime(statements))
         {
-            if (!voices.TryGetValue(statement.Voice, out var voice))
-            {
-                voices[statement.Voice] = voice = voices.Count;
-            }
-
-            var spoken = Spoken.Of(statement, voice);
+            var spoken = Spoken.Of(statement, sides.NumberOf(statement));
             foreach (var subject in statement.About)
             {
-                if (!lists.TryGetValue(subject, out var list))
-                {
-                    lists[subject] = list = [];
-                }
+                Add(subject, spoken);
+            }
 
-                list.Add(spoken);
+            if (implied.Count == 0)
+            {
+                continue;
+            }
+
+            foreach (var (subject, bearing) in implied[statement])
+            {
+                if (!statement.About.Contains(subject))
+                {
+                    Add(subject, spoken with { Bearing = bearing });
+                }
             }
         }
 
-        return (lists.ToDictionary(l => l.Key, l => WithAll(lists, l.Key, l.Value)), voices.Count);
+        return lists.ToDictionary(l => l.Key, l => WithAll(lists, l.Key, l.Value));
+
+        void Add(Subject named, Spoken spoken)
+        {
+            var subject = heirs.Now(named);
+            if (!lists.TryGetValue(subject, out var list))
+            {
+                lists[subject] = list = [];
+            }
+
+            list.Add(spoken);
+        }
     }
 
     /// <summary>Numbers are sorted first, and texts only where the moment is the same.</summary>
@@ -62,9 +82,9 @@ internal static class SubjectIndex
     )
     {
         if (
-            subject.IsAll
-            || subject.Kind is not (SubjectKind.Corridor or SubjectKind.Group)
-            || !lists.TryGetValue(subject with { Id = Subject.All }, out var all)
+            subject.OfAll is not { } every
+            || subject == every
+            || !lists.TryGetValue(every, out var all)
         )
         {
             return [.. own];

@@ -32,6 +32,21 @@ public enum Stance
 
     /// <summary>Has seen it; stays beside his other words.</summary>
     Observes,
+
+    /// <summary>Says that what he declared lasts longer than he said.</summary>
+    Prolongs,
+
+    /// <summary>Says that what he declared ends sooner than he said.</summary>
+    Shortens,
+
+    /// <summary>Says that what he declared does not hold for a time.</summary>
+    Suspends,
+
+    /// <summary>Says that what he suspended or withdrew holds again.</summary>
+    Resumes,
+
+    /// <summary>Says that what he declared is over.</summary>
+    Ends,
 }
 
 /// <summary>What a statement says to the thing it is about: that it holds, that it does not, or neither.</summary>
@@ -199,7 +214,7 @@ public enum LossCategory
 /// <summary>What a statement or record can be about.</summary>
 public enum SubjectKind
 {
-    /// <summary>The truce as a whole; there is one.</summary>
+    /// <summary>A truce of the ledger; without an id, all there are.</summary>
     Truce,
 
     /// <summary>A corridor of the scenario, or all.</summary>
@@ -234,4 +249,19 @@ public enum SubjectKind
 
     /// <summary>A point without which an agreement is not complete.</summary>
     Agreement,
+
+    /// <summary>A clause of a truce or an offer.</summary>
+    Term,
+
+    /// <summary>An offer, request or call of the ledger.</summary>
+    Offer,
+
+    /// <summary>What must have happened first.</summary>
+    Precondition,
+
+    /// <summary>What is said to have broken a truce or a term.</summary>
+    Violation,
+
+    /// <summary>An offensive or another undertaking of arms.</summary>
+    Operation,
 }

@@ -20,7 +20,17 @@ public static class LedgerFit
             [SubjectKind.Group] = Ids(scenario.Groups.Select(g => g.Id)),
             [SubjectKind.Zone] = Ids(scenario.Zones.Select(z => z.Id)),
         };
+        foreach (var named in Registered(ledger))
+        {
+            known[named.Kind].Add(named.Id);
+        }
+
         var errors = new List<InputError>();
+        if (UnknownTruce(scenario, ledger) is { } unknown)
+        {
+            errors.Add(unknown);
+        }
+
         foreach (var (record, at) in ledger.Current)
         {
             if (record is Statement statement && !ledger.Counts(statement, DateTimeOffset.MaxValue))
@@ -52,11 +62,34 @@ public static class LedgerFit
         return errors;
     }
 
+    private static InputError? UnknownTruce(Scenario scenario, Ledger ledger) =>
+        scenario.Truce is not { } truce || TruceChoice.Of(scenario, ledger) is not null
+            ? null
+            : new(
+                "scenario.yaml",
+                null,
+                null,
+                $"truce names {truce}, which is no truce of the ledger",
+                ledger.Truces.Count == 0
+                    ? "Enter it with safepassage ledger add, or leave truce out"
+                    : $"Valid: {string.Join(", ", ledger.Truces.Select(t => t.Id))}"
+            );
+
+    /// <summary>What the ledger itself registers without a place on a map is known, though no plan can use it yet.</summary>
+    private static IEnumerable<Subject> Registered(Ledger ledger) =>
+        ledger
+            .NamedCorridors.Select(c => ledger.Now(Subject.Corridor(c.Id)))
+            .Concat(ledger.NamedGroups.Select(g => ledger.Now(Subject.Group(g.Id))));
+
     private static IEnumerable<Subject> Named(IRecord record) =>
         record switch
         {
             Statement s => s.About.Concat(s.Groups.Select(Subject.Group)),
             Figure f => [f.Of],
+            Term t => t.Concerns,
+            Offer o => o.Concerns,
+            Precondition p => [p.Of],
+            OfferAnswer a => [a.To],
             Party p => p.SpeaksFor.Select(Subject.Group),
             OwnReading r => r.For.Concat(r.Against),
             _ => [],

@@ -48,7 +48,9 @@ public static class LedgerVariants
     }
 
     /// <summary>What a plan for the scenario takes for granted.</summary>
-    public static Asked Question(Scenario scenario) =>
+    /// <param name="scenario">Whose window, corridors and groups are asked about.</param>
+    /// <param name="truce">The truce planned for; null where the ledger has no record of one.</param>
+    public static Asked Question(Scenario scenario, Truce? truce = null) =>
         new(
             scenario.Window.Start,
             scenario.Window.End,
@@ -65,6 +67,7 @@ public static class LedgerVariants
         )
         {
             Stated = scenario.Stated,
+            Truce = truce?.Id,
         };
 
     /// <summary>How one thing stands, the scenario's own word with what the ledger holds.</summary>
@@ -87,7 +90,9 @@ public static class LedgerVariants
             subject,
             asOf,
             group,
-            own: scenario.Stated.GetValueOrDefault(subject)
+            own: scenario.Stated.GetValueOrDefault(
+                subject.Kind == SubjectKind.Truce ? Subject.Truce : subject
+            )
         );
     }
 
@@ -103,7 +108,17 @@ public static class LedgerVariants
         ReadingRule rule,
         DateTimeOffset asOf,
         Workers workers = default
-    ) => Of(scenario, ReadingRules.Assume(ledger, rule, Question(scenario), asOf, workers));
+    ) =>
+        Of(
+            scenario,
+            ReadingRules.Assume(
+                ledger,
+                rule,
+                Question(scenario, TruceChoice.Of(scenario, ledger)),
+                asOf,
+                workers
+            )
+        );
 
     /// <summary>
     /// The model has one set of hours for a corridor: where its groups differ in the hours that hold, the hours common to

@@ -36,6 +36,9 @@ public sealed partial class Scenario
     /// <summary>When people can leave.</summary>
     public required Window Window { get; init; }
 
+    /// <summary>Id of the truce of a ledger that is planned for; null leaves it to the window (<see cref="TruceChoice"/>).</summary>
+    public string? Truce { get; init; }
+
     /// <summary>
     /// What its author says of the truce and the corridors by their status and source. A ledger may give a corridor another
     /// status; these stay.
@@ -92,6 +95,7 @@ public sealed partial class Scenario
             Title = Title,
             Question = Question,
             Window = Window,
+            Truce = Truce,
             Stated = Stated,
             Step = Step,
             CountsAt = CountsAt,

@@ -32,7 +32,13 @@ internal static class ReadingsSection
     /// <summary>The groups of one corridor in one row where the same holds for all of them.</summary>
     private static IEnumerable<IReadOnlyList<Premise>> Grouped(IReadOnlyList<Premise> basis) =>
         basis
-            .GroupBy(a => (a.Subject, Holds: string.Join(' ', a.Holds)))
+            .GroupBy(a =>
+                (
+                    a.Subject,
+                    Holds: string.Join(' ', a.Holds),
+                    Fails: string.Join(' ', a.Fails.Select(f => (f.When, f.Reason, f.Of)))
+                )
+            )
             .Select(g => (IReadOnlyList<Premise>)[.. g]);
 
     private static void Row(StatementPage page, IReadOnlyList<Premise> same)
@@ -46,7 +52,14 @@ internal static class ReadingsSection
         }
 
         html.Close();
-        page.Cell(Taken(page, assumed), assumed.Never ? "taken no" : "taken yes");
+        page.Cell(assumed.Never ? "taken no" : "taken yes");
+        html.Text(Taken(page, assumed));
+        foreach (var failing in assumed.Fails)
+        {
+            html.Aside(Why(page, failing));
+        }
+
+        html.Close();
         var own = same.Select(a => a.Standing.Own).FirstOrDefault(o => o is not null);
         References(
             page,
@@ -59,6 +72,25 @@ internal static class ReadingsSection
             own is { IsAgainst: true } ? own : null
         );
         html.Close();
+    }
+
+    /// <summary>Why it does not hold, with the hours unless it is the whole time.</summary>
+    private static Trilingual Why(StatementPage page, Failing failing)
+    {
+        var window = page.Page.Scenario.Window;
+        var key = "failing." + StatementPage.Key(failing.Reason);
+        var why =
+            failing.Reason == FailingReason.WaitsForPrecondition && failing.Of is { } what
+                ? page.Say(key, ("what", page.Of(what)))
+                : page.Say(key);
+        return failing.When.From <= window.Start && failing.When.Until >= window.End
+            ? why
+            : page.Say(
+                "failing.hours",
+                ("from", Figures.Clock(failing.When.From)),
+                ("until", Figures.Clock(failing.When.Until)),
+                ("why", why)
+            );
     }
 
     private static Trilingual Taken(StatementPage page, Premise assumed)

@@ -18,6 +18,7 @@ internal static class Contents
 {
     public static IReadOnlyList<Section> All { get; } =
     [
+        StatementContents.All[0],
         new("findings", "findings.title", FindingsSection.Write, p => p.Report.Findings.Count > 0),
         new("map", "map.title", MapSection.Write),
         new("curve", "curve.title", CurveSection.Write),
@@ -38,7 +39,7 @@ internal static class Contents
             StreetsSection.Write,
             p => p.Report.Variants.Any(v => v.Loads.Count > 0)
         ),
-        .. StatementContents.All,
+        .. StatementContents.All.Skip(1),
         new("network", "network.title", NetworkSection.Write, p => p.Report.Streets is not null),
         new("assumptions", "assumptions.title", AssumptionsSection.Write),
         new("sources", "sources.title", SourcesSection.Write),

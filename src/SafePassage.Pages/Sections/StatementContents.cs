@@ -1,10 +1,18 @@
+using SafePassage.Model;
+
 namespace SafePassage.Pages.Sections;
 
 /// <summary>The parts of the page that show what was said; all are left out without a ledger.</summary>
 internal static class StatementContents
 {
+    /// <summary>The first opens the page; the others stand together further down.</summary>
     public static IReadOnlyList<Section> All { get; } =
     [
+        Of(
+            "offered",
+            p => OfferedSection.Write(p.Page),
+            p => TruceStates.All(p.Ledger).Count > 0 || p.Ledger.Offers.Count > 0
+        ),
         Of("disputes", DisputesSection.Write, p => p.Statements.Disputes.Disputes.Count > 0),
         Of("readings", ReadingsSection.Write),
         Of("agreement", AgreementSection.Write),

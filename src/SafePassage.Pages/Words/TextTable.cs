@@ -74,7 +74,7 @@ internal sealed class TextTable
 
     private static Dictionary<string, string> Load(string language) =>
         new(
-            ((string[])["", "statements-", "network-"]).SelectMany(part =>
+            ((string[])["", "statements-", "network-", "truce-"]).SelectMany(part =>
                 Texts($"{part}{language}.json")
                     .Select(t => language == "fr" ? new(t.Key, Trilingual.Spaced(t.Value)) : t)
             )

@@ -6,7 +6,7 @@ namespace SafePassage.Pages;
 /// <summary>Times as exactly as they are known, no more.</summary>
 internal static class Dates
 {
-    public static Trilingual Of(When when, Page page)
+    public static Trilingual Of(When when, TextTable texts)
     {
         var bare = when.Text.TrimEnd('~');
         var slash = bare.IndexOf('/', StringComparison.Ordinal);
@@ -14,17 +14,17 @@ internal static class Dates
         var text =
             slash < 0 ? One(when.Earliest, bare)
             : bare[..slash].Length > 10 && when.Earliest.Date == last.Date
-                ? page.Say(
+                ? texts.Say(
                     "date.after",
                     ("date", Day(when.Earliest)),
                     ("time", Figures.Clock(when.Earliest))
                 )
-            : page.Say(
+            : texts.Say(
                 "date.span",
                 ("from", One(when.Earliest, bare[..slash])),
                 ("until", One(last, bare[(slash + 1)..]))
             );
-        return when.IsApproximate ? page.Say("date.about", ("date", text)) : text;
+        return when.IsApproximate ? texts.Say("date.about", ("date", text)) : text;
     }
 
     public static Trilingual Day(DateTimeOffset at) =>

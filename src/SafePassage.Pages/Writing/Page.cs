@@ -18,6 +18,9 @@ internal sealed class Page(
 
     private readonly TextTable _texts = TextTable.Standard;
 
+    /// <summary>All texts there are.</summary>
+    public TextTable Texts => _texts;
+
     public Report Report { get; } = report;
 
     public Scenario Scenario => Report.Scenario;

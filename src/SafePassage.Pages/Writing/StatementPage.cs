@@ -21,7 +21,7 @@ internal sealed class StatementPage(Page page)
         params IReadOnlyList<(string Place, Trilingual Value)> values
     ) => page.Say(key, values);
 
-    public Trilingual Of(When when) => Dates.Of(when, page);
+    public Trilingual Of(When when) => Dates.Of(when, page.Texts);
 
     /// <summary>A count as vague as it was said.</summary>
     public Trilingual Of(Count count)
@@ -134,7 +134,10 @@ internal sealed class StatementPage(Page page)
             ? Say("subject.all." + Key(subject.Kind))
             : subject.Kind switch
             {
-                SubjectKind.Truce => Say("subject.truce"),
+                SubjectKind.Truce when subject.Id.Length == 0 || Ledger.Truces.Count < 2 => Say(
+                    "subject.truce"
+                ),
+                SubjectKind.Truce => Named(subject),
                 SubjectKind.Corridor => page.Scenario.FindCorridor(subject.Id) is { } corridor
                     ? corridor.Name
                     : Trilingual.Same(subject.Id),
@@ -145,8 +148,9 @@ internal sealed class StatementPage(Page page)
             };
 
     /// <summary>By what a reader can know it; the id where the record was corrected or there is none.</summary>
-    private Trilingual Named(Subject subject)
+    private Trilingual Named(Subject named)
     {
+        var subject = Ledger.Now(named);
         var id = Trilingual.Same(subject.Id.Replace('-', ' '));
         return subject.Kind switch
         {
@@ -156,6 +160,23 @@ internal sealed class StatementPage(Page page)
             SubjectKind.Control
                 when Ledger.Controls.FirstOrDefault(c => c.Id == subject.Id) is { } control =>
                 control.PlaceName,
+            SubjectKind.Truce
+                when Ledger.Truces.FirstOrDefault(t => t.Id == subject.Id) is { } truce =>
+                truce.Name,
+            SubjectKind.Term
+                when Ledger.Terms.FirstOrDefault(t => t.Id == subject.Id) is { } term => term.What,
+            SubjectKind.Offer
+                when Ledger.Offers.FirstOrDefault(o => o.Id == subject.Id) is { } offer =>
+                offer.What,
+            SubjectKind.Precondition
+                when Ledger.Preconditions.FirstOrDefault(p => p.Id == subject.Id)
+                    is { } condition => condition.What,
+            SubjectKind.Violation
+                when Ledger.Violations.FirstOrDefault(v => v.Id == subject.Id) is { } violation =>
+                violation.What,
+            SubjectKind.Operation
+                when Ledger.Operations.FirstOrDefault(o => o.Id == subject.Id) is { } operation =>
+                operation.Name,
             SubjectKind.Loss
                 when Ledger.Losses.FirstOrDefault(l => l.Id == subject.Id) is { } loss => Say(
                 "loss." + Key(loss.Category)

@@ -33,9 +33,8 @@ internal static class FoundingLines
     private const string Putin = "Vladimir Putin";
     private const string Gerasimov = "Valery Gerasimov";
     private const string Malahifji = "Zakaria Malahifji";
-    private const string Two = "corridor:castello; corridor:souq-al-hal";
-    private const string Six =
-        "corridor:bustan-al-qasr; corridor:salah-al-din; corridor:sheikh-maqsoud; corridor:midan; corridor:airport-road; corridor:ramouseh";
+    private const string Two = "corridor:report-new-1; corridor:report-new-2";
+    private const string Six = "corridor:report-six";
     private const string Deputy = "deputy minister of defence, as the report has it";
 
     public static IReadOnlyList<FoundingLine> All { get; } =
@@ -47,7 +46,7 @@ internal static class FoundingLines
             Putin,
             "russia",
             null,
-            "truce; agreement:times",
+            "truce:november-pause; agreement:times",
             "declares",
             "for",
             "ten hours",
@@ -65,7 +64,7 @@ internal static class FoundingLines
             null,
             "syrian-government",
             null,
-            "measure:air-missions-16",
+            "offer:request-air; measure:air-missions-16",
             "proposes",
             "neither",
             "asked",
@@ -77,7 +76,7 @@ internal static class FoundingLines
             Putin,
             "russia",
             null,
-            "statement:r02",
+            "offer:request-air",
             "refuses",
             "against",
             "week before",
@@ -104,7 +103,7 @@ internal static class FoundingLines
             null,
             null,
             null,
-            "statement:r02",
+            "offer:request-air; statement:r02",
             "declares",
             "against",
             "Russian general staff"
@@ -133,7 +132,7 @@ internal static class FoundingLines
             null,
             "armed-groups-east",
             null,
-            "group:fighters; statement:r05",
+            "offer:call-mod; group:fighters",
             "refuses",
             "against",
             "once more",
@@ -145,7 +144,7 @@ internal static class FoundingLines
             Malahifji,
             "fastaqim",
             "reuters",
-            "group:fighters; statement:r05",
+            "offer:call-mod; group:fighters",
             "refuses",
             "against",
             "out of the question",
@@ -159,7 +158,7 @@ internal static class FoundingLines
             null,
             "russian-mod",
             null,
-            "group:fighters; group:civilians",
+            "offer:call-mod; group:fighters; group:civilians",
             "proposes",
             "neither",
             "Fighters and civilians",
@@ -171,7 +170,7 @@ internal static class FoundingLines
             Gerasimov,
             "russian-mod",
             null,
-            "group:fighters",
+            "offer:call-gerasimov; group:fighters",
             "proposes",
             "neither",
             "cannot tell opposition from terrorists",
@@ -261,7 +260,7 @@ internal static class FoundingLines
             null,
             null,
             null,
-            "place:western-axes; incident:offensive",
+            "place:western-axes; incident:offensive; operation:great-epic",
             "declares",
             "neither",
             "Five days",
@@ -300,7 +299,7 @@ internal static class FoundingLines
             null,
             null,
             null,
-            "place:eastern-neighbourhoods; party:attacking-groups",
+            "place:eastern-neighbourhoods; party:attacking-groups; operation:great-epic",
             "declares",
             "neither",
             "could not open a breach",
@@ -312,7 +311,7 @@ internal static class FoundingLines
             Gerasimov,
             "russian-mod",
             null,
-            "place:eastern-neighbourhoods; party:attacking-groups",
+            "place:eastern-neighbourhoods; party:attacking-groups; operation:great-epic",
             "declares",
             "neither",
             "Every attempt",

@@ -70,15 +70,19 @@ public class FoundingReport
     public void What_is_refused_is_the_proposal_to_leave_and_not_the_truce()
     {
         _statements
-            .Value.Values.Where(s => List(s, "about").Split("; ").Contains("truce"))
+            .Value.Values.Where(s =>
+                List(s, "about")
+                    .Split("; ")
+                    .Any(a => a.StartsWith("truce:", StringComparison.Ordinal))
+            )
             .ShouldAllBe(s => Text(s, "bearing") == "for");
         foreach (
             var (about, status) in new[]
             {
-                ("truce", "undisputed"),
+                ("truce:november-pause", "undisputed"),
                 ("group:fighters", "refused"),
                 ("group:civilians", "denied"),
-                ("statement:r05", "refused"),
+                ("offer:call-mod", "denied"),
                 ("corridor:midan", "disputed"),
             }
         )

@@ -43,7 +43,13 @@ public class OneDenial
             .Select(v =>
                 $"{v.GetProperty("name").GetString()} {v.GetProperty("plan").GetProperty("persons").GetInt64()}"
             )
-            .ShouldBe(["announced 1000", "undisputed 0", "refused 1000"]);
+            .ShouldBe([
+                "announced 1000",
+                "addressed 1000",
+                "undisputed 0",
+                "refused 1000",
+                "observed 0",
+            ]);
         json.GetProperty("scenario_words")
             .EnumerateArray()
             .Select(w =>

@@ -17,7 +17,7 @@ public class Mistakes
     {
         using var scratch = new ScratchFolder();
         var folder = scratch.File("ledger");
-        SampleLedgers.Append(folder, SampleLedgers.Three);
+        SampleLedgers.Append(folder, [.. SampleLedgers.Three, .. SampleLedgers.TruceAndOffer]);
         var kind = RecordKinds.Find(word)!;
         var fields = kind
             .Fields.Where(f => f.Required)
@@ -26,9 +26,9 @@ public class Mistakes
                     f.Name, f.FieldType.Example) switch
                 {
                     ("id", _) => "mistake",
-                    ("party" or "member_of" or "side", _) => "council",
+                    ("party" or "member_of" or "side" or "by", "x1") => "council",
                     ("source", _) => "radio",
-                    ("statement", _) => "s1",
+                    ("statement" or "statements", _) => "s1",
                     ("of", "party:x1") => "party:council",
                     (_, var example) => example,
                 }}"

@@ -69,6 +69,25 @@ internal static class SampleLedgers
         },
     ];
 
+    /// <summary>What records of other kinds may lead to, beside <see cref="Three"/>.</summary>
+    public static IReadOnlyList<IRecord> TruceAndOffer { get; } =
+    [
+        new Truce
+        {
+            Id = "x1",
+            Name = "Pause",
+            By = ["council"],
+            Statement = "s1",
+        },
+        new Offer
+        {
+            Id = "x1",
+            By = ["council"],
+            What = "Talks",
+            Statement = "s1",
+        },
+    ];
+
     public static Ledger Stored(string scenario)
     {
         var read = LedgerReader.Read(scenario);

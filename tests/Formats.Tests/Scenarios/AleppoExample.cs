@@ -89,17 +89,26 @@ public class AleppoExample
     }
 
     [Fact]
-    public void The_variants_are_the_three_readings()
+    public void The_variants_are_the_readings()
     {
         var ledger = LedgerReader.Read(Repository.Aleppo).Value!.Ledger;
         var scenario = LedgerVariants.Apply(Scenario, ledger, Scenario.Window.Start);
         scenario
             .Variants.Select(v => v.Id)
-            .ShouldBe(["announced", "undisputed", "fighters-corridors-shut", "refused"]);
+            .ShouldBe([
+                "announced",
+                "addressed",
+                "undisputed",
+                "fighters-corridors-shut",
+                "refused",
+                "observed",
+            ]);
         scenario.Variants[0].Shut.ShouldBeEmpty();
         scenario.Variants[1].Shut.Count.ShouldBe(8);
-        scenario.Variants[2].Shut.ShouldBe(["castello", "souq-al-hal"], ignoreOrder: true);
-        scenario.Variants[3].Uptake.Keys.ShouldBe(["fighters"]);
+        scenario.Variants[2].Shut.Count.ShouldBe(8);
+        scenario.Variants[3].Shut.ShouldBe(["castello", "souq-al-hal"], ignoreOrder: true);
+        scenario.Variants[4].Uptake.Keys.ShouldBe(["fighters"]);
+        scenario.Variants[5].Shut.Count.ShouldBe(8);
         scenario.Variants.ShouldAllBe(v =>
             v.Basis.Count == 20
             && v.Basis.Where(b => b.Subject.Kind == SafePassage.Model.SubjectKind.Corridor)

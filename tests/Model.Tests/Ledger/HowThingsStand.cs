@@ -50,14 +50,16 @@ public class HowThingsStand
     }
 
     [Fact]
-    public void Two_persons_of_one_party_are_two_voices()
+    public void Two_persons_of_one_party_speak_with_one_voice_and_the_later_word_counts()
     {
         var standing = Of(
             new Book()
                 .Says("a", 1, "north", "corridor:gate", Bearing.For, speaker: "A")
                 .Says("b", 3, "north", "corridor:gate", Bearing.Against, speaker: "B")
         );
-        standing.Status.ShouldBe(StandingStatus.Disputed);
+        standing.For.ShouldBeEmpty();
+        standing.Overtaken.Select(s => s.Id).ShouldBe(["a"]);
+        standing.Against.Select(s => s.Id).ShouldBe(["b"]);
     }
 
     [Fact]

@@ -16,6 +16,16 @@ public class VagueCounts
     public void Exact_figures_add_up() =>
         (Count.Exactly(5) + Count.Exactly(8)).ShouldBe(Count.Exactly(13));
 
+    /// <summary>A figure that is written alone is that figure, whichever of the three it was written as.</summary>
+    [Fact]
+    public void Eight_is_eight_and_not_eight_or_more()
+    {
+        var alone = new Count(null, 8, null, false);
+        alone.IsExact.ShouldBeTrue();
+        alone.Agrees(Count.Exactly(9)).ShouldBeFalse();
+        (alone + Count.Exactly(5)).ShouldBe(Count.Exactly(13));
+    }
+
     [Fact]
     public void Ranges_add_end_to_end() =>
         (new Count(1, 2, 3, false) + new Count(10, null, 30, false)).ShouldBe(

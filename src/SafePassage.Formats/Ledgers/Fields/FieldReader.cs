@@ -32,6 +32,17 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
     public IReadOnlyList<string> Ids(string field) =>
         Parts(field) is { Length: > 0 } parts ? [.. parts.Select(id => Checked(field, id))] : [];
 
+    public IReadOnlyList<string> RequiredIds(string field, string of)
+    {
+        var ids = Ids(field);
+        if (ids.Count == 0 && !row.Refused)
+        {
+            row.Refuse(field, $"{field} is empty", $"Write the id of at least one {of}");
+        }
+
+        return ids;
+    }
+
     public IReadOnlyList<Subject> Subjects(string field, bool required = false)
     {
         var parts = Parts(field);
@@ -61,35 +72,72 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
     }
 
     /// <summary>One thing that can be counted.</summary>
-    public Subject Counted(string field)
+    public Subject Counted(string field) =>
+        One(
+            field,
+            "of which there can be no figure",
+            Subject.CountedForms,
+            [
+                SubjectKind.Party,
+                SubjectKind.Group,
+                SubjectKind.Place,
+                SubjectKind.Zone,
+                SubjectKind.Corridor,
+            ]
+        ) ?? Missing(field, Subject.CountedForms);
+
+    /// <summary>One thing of some kinds.</summary>
+    public Subject One(string field, params IReadOnlyList<SubjectKind> kinds) =>
+        OneOrNone(field, kinds) ?? Missing(field, FieldType.SubjectForms(kinds));
+
+    /// <summary>One thing of some kinds, or null where the field is empty.</summary>
+    public Subject? OneOrNone(string field, params IReadOnlyList<SubjectKind> kinds) =>
+        One(field, "which cannot stand here", FieldType.SubjectForms(kinds), kinds);
+
+    private Subject? One(string field, string wrong, string forms, IReadOnlyList<SubjectKind> kinds)
     {
-        var text = row.RequiredText(field, Subject.CountedForms);
+        if (row.Text(field) is not { } text)
+        {
+            return null;
+        }
+
         if (
-            text is not null
-            && Subject.Parse(text)
-                is {
-                    Kind: SubjectKind.Party
-                        or SubjectKind.Group
-                        or SubjectKind.Place
-                        or SubjectKind.Zone
-                        or SubjectKind.Corridor
-                } subject
+            Subject.Parse(text) is { Id.Length: > 0 } subject
+            && kinds.Contains(subject.Kind)
             && IsId(subject.Id)
         )
         {
             return subject;
         }
 
-        if (text is not null)
+        row.Refuse(field, $"{field} is '{Excerpt.Of(text)}', {wrong}", $"Write {forms}");
+        return null;
+    }
+
+    private Subject Missing(string field, string forms)
+    {
+        if (row.IsEmpty(field))
         {
-            row.Refuse(
-                field,
-                $"{field} is '{Excerpt.Of(text)}', of which there can be no figure",
-                $"Write {Subject.CountedForms}"
-            );
+            row.Refuse(field, $"{field} is empty", $"Write {forms}");
         }
 
         return default;
+    }
+
+    /// <summary>Told when something ends before it begins, or at the same instant.</summary>
+    public (When? From, When? Until) Span(string what)
+    {
+        var (from, until) = (Time("from"), Time("until"));
+        if (from is { } f && until is { } u && u.Latest <= f.Earliest)
+        {
+            row.Refuse(
+                "until",
+                $"{what} ends ({u}) before it begins ({f})",
+                "Write an until that is later than from"
+            );
+        }
+
+        return (from, until);
     }
 
     public string? Language()

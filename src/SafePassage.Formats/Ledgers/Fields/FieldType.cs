@@ -54,7 +54,7 @@ internal sealed record FieldType(
             FieldForm.List,
             $"list of subjects: {Subject.Forms}",
             "corridor:x1",
-            @"^(truce|(corridor|group|zone|place|party|incident|loss|measure|control|statement|agreement):(\*|[\p{L}\p{N}._-]{1,100}))$"
+            @"^(truce|(truce|term|offer|corridor|group|zone|place|party|incident|loss|measure|control|statement|precondition|violation|operation|agreement):(\*|[\p{L}\p{N}._-]{1,100}))$"
         );
 
     /// <summary>One thing, and not all of a kind.</summary>
@@ -65,6 +65,19 @@ internal sealed record FieldType(
             "party:x1",
             @"^(corridor|group|zone|place|party):[\p{L}\p{N}._-]{1,100}$"
         );
+
+    /// <summary>One thing of some kinds, by its id.</summary>
+    public static FieldType SubjectOf(params IReadOnlyList<SubjectKind> kinds) =>
+        new(
+            FieldForm.Text,
+            $"one subject: {SubjectForms(kinds)}",
+            $"{Model.Word<SubjectKind>.Of(kinds[0])}:x1",
+            $@"^({string.Join("|", kinds.Select(Model.Word<SubjectKind>.Of))}):[\p{{L}}\p{{N}}._-]{{1,100}}$"
+        );
+
+    /// <summary>The forms of subjects of some kinds, for messages.</summary>
+    public static string SubjectForms(IReadOnlyList<SubjectKind> kinds) =>
+        string.Join(", ", kinds.Select(k => $"{Model.Word<SubjectKind>.Of(k)}:ID"));
 
     public static FieldType Time { get; } =
         new(FieldForm.Text, $"time: {When.Forms}", "2016-11-04", $"^{Moment}(/{Moment})?~?$");

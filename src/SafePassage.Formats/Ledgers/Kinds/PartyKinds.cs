@@ -68,15 +68,23 @@ internal static class PartyKinds
                     "#beneficiary+code+represented",
                     FieldType: FieldType.Ids
                 ),
+                new(
+                    "side",
+                    "Id of the party with whose voice it speaks: of a ministry or a general staff, the state. A state_body that belongs to a state speaks with its voice without this",
+                    "#group+code+side",
+                    FieldType: FieldType.Id
+                ),
                 Note,
                 Corrects,
             ],
             r =>
             {
                 var (id, name, kind) = (r.Id(), r.Name("name"), r.Choice<PartyKind>("kind"));
-                var (groups, note) = (r.Ids("speaks_for"), r.Text("note"));
-                var corrects = r.IdOrNone("corrects");
-                return r.Or(() => new Party(id, name, kind, groups, note, corrects));
+                var (groups, side) = (r.Ids("speaks_for"), r.IdOrNone("side"));
+                var (note, corrects) = (r.Text("note"), r.IdOrNone("corrects"));
+                return r.Or(() =>
+                    new Party(id, name, kind, groups, note, corrects) { Side = side }
+                );
             },
             p =>
                 [
@@ -84,6 +92,7 @@ internal static class PartyKinds
                     .. Write(p.Name),
                     Word<PartyKind>.Of(p.Kind),
                     List(p.SpeaksFor),
+                    p.Side,
                     p.Note,
                     p.Corrects,
                 ]

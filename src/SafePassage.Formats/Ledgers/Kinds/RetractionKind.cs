@@ -20,6 +20,16 @@ internal static class RetractionKind
         FigureKind.Figure,
         EventKinds.Control,
         EventKinds.Measure,
+        TruceKinds.Truce,
+        TruceKinds.Term,
+        OfferKinds.Offer,
+        OfferKinds.Answer,
+        TruceKinds.Precondition,
+        ConductKinds.Violation,
+        ConductKinds.Operation,
+        NamedKinds.Corridor,
+        NamedKinds.Group,
+        NamedKinds.Place,
         JudgementKinds.OwnReading,
     ];
 

@@ -28,6 +28,17 @@ internal static class SharedFields
             FieldType: FieldType.Id
         );
 
+    /// <summary>Ids of parties.</summary>
+    public static Field Parties(string name, string says, bool required = false) =>
+        new(name, says, $"#group+code+{name}", required, FieldType: FieldType.Ids);
+
+    /// <summary>When it begins and ends.</summary>
+    public static IEnumerable<Field> Span(string from, string until, bool required = false) =>
+        [
+            new("from", from, "#date+start", required, FieldType: FieldType.Time),
+            new("until", until, "#date+end", FieldType: FieldType.Time),
+        ];
+
     /// <summary>A text in English and its two translations.</summary>
     public static IEnumerable<Field> Name(
         string name,

@@ -112,9 +112,17 @@ internal static class StatementKinds
     public static Bearing UsualBearing(Stance stance) =>
         stance switch
         {
-            Stance.Declares or Stance.Accepts or Stance.Confirms => Bearing.For,
-            Stance.Refuses or Stance.Denies or Stance.Withdraws => Bearing.Against,
-            _ => Bearing.Neither,
+            Stance.Declares
+            or Stance.Accepts
+            or Stance.Confirms
+            or Stance.Prolongs
+            or Stance.Shortens
+            or Stance.Resumes => Bearing.For,
+            Stance.Refuses or Stance.Denies or Stance.Withdraws or Stance.Suspends or Stance.Ends =>
+                Bearing.Against,
+            Stance.Proposes or Stance.Accuses or Stance.Predicts or Stance.Observes =>
+                Bearing.Neither,
+            _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, null),
         };
 
     private static Statement? ReadStatement(FieldReader r)

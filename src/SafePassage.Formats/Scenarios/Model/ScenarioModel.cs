@@ -27,6 +27,14 @@ internal sealed class ScenarioModel : Part
     public required WindowModel Window { get; init; }
 
     [Key(
+        "Id of the truce of the ledger that is planned for.",
+        Default = "the latest whose hours touch the window",
+        Example = "november-pause"
+    )]
+    [Id]
+    public string? Truce { get; init; }
+
+    [Key(
         "Capacity is held in every step of this length, which divides the window without a rest.",
         Default = "60",
         Example = "60"

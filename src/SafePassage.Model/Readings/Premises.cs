@@ -12,6 +12,9 @@ public sealed record Asked(
     IReadOnlyList<string> Groups
 )
 {
+    /// <summary>Id of the truce of the ledger that is planned for; null where the ledger has no record of one.</summary>
+    public string? Truce { get; init; }
+
     /// <summary>What the scenario itself says of these things.</summary>
     public IReadOnlyDictionary<Subject, ScenarioWord> Stated { get; init; } =
         new Dictionary<Subject, ScenarioWord>();
@@ -34,6 +37,9 @@ public sealed record Premise(
     Standing Standing
 )
 {
+    /// <summary>Why it does not hold where it does not; in order of time, empty when it holds the whole time.</summary>
+    public IReadOnlyList<Failing> Fails { get; init; } = [];
+
     /// <summary>Whether it holds at no time that was asked for.</summary>
     public bool Never => Holds.Count == 0;
 }

@@ -1,0 +1,190 @@
+namespace SafePassage.Model;
+
+/// <summary>What follows for one truce from what was said up to a moment.</summary>
+internal sealed class TruceLife
+{
+    private readonly Ledger _ledger;
+    private readonly Truce _truce;
+    private readonly DateTimeOffset _at;
+    private readonly Hearing _hearing;
+    private readonly Verdict _verdict;
+    private readonly Spoken[] _ours;
+    private readonly HashSet<int> _addressed;
+
+    public TruceLife(Ledger ledger, Truce truce, DateTimeOffset at)
+    {
+        (_ledger, _truce, _at) = (ledger, truce, at);
+        _hearing = Hearing.Of(ledger, truce.Subject, truce, at, null, null);
+        _verdict = new(_hearing, SubjectKind.Truce, ReadingBase.Announced, null, []);
+        var bound = _hearing.MustStand.Concat(_hearing.MustAccept).ToHashSet();
+        _addressed = [.. truce.For.Select(ledger.VoiceOf).OfType<int>()];
+        _ours = [.. _hearing.Words.Where(w => bound.Count == 0 || bound.Contains(w.Voice))];
+    }
+
+    public (TruceState State, IEnumerable<Statement> Because) State()
+    {
+        var by = _ledger.Statement(_truce.Statement);
+        var isHeard = by.SaidAt.Earliest <= _at && _ledger.Counts(by, _at);
+        if (!isHeard && _ours.Length == 0)
+        {
+            return (TruceState.Unstated, []);
+        }
+
+        var now = _at.UtcTicks;
+        var pro = _ours.Where(w => w.Bearing == Bearing.For).Select(w => w.Statement);
+        var reason = _verdict.At(now);
+        if (reason is null)
+        {
+            return InForce(pro);
+        }
+
+        var against = _ours
+            .Where(w =>
+                w.Bearing == Bearing.Against
+                && w.Covers(now)
+                && (reason != FailingReason.NotAgreed || w.Statement.TakesBack)
+            )
+            .ToArray();
+        if (reason != FailingReason.OutsideHours && Gravest(against) is { } word)
+        {
+            return (StateOf(word.Statement.Stance), [word.Statement]);
+        }
+
+        var isOver = _ours.Any(w => w.Bearing == Bearing.For && w.Until <= now);
+        var isToCome = _ours.Any(w => w.Bearing == Bearing.For && w.From > now);
+        if (reason == FailingReason.OutsideHours && isOver && !isToCome)
+        {
+            return (TruceState.Expired, pro);
+        }
+
+        return _truce.Until is { } end && end.Latest <= _at && !isToCome
+            ? (TruceState.Expired, pro.Append(by))
+            : (ToCome(by, reason.Value), pro.Append(by));
+    }
+
+    /// <summary>When it holds, over all time.</summary>
+    public IReadOnlyList<Stretch> Hours()
+    {
+        long[] cuts =
+        [
+            .. _hearing
+                .Words.SelectMany(w => new[] { w.From, w.Until })
+                .Where(c => c is > long.MinValue and < long.MaxValue)
+                .Distinct()
+                .Order(),
+        ];
+        List<Stretch> hours = [];
+        if (_verdict.At(cuts.Length == 0 ? _at.UtcTicks : cuts[0] - 1) is null)
+        {
+            hours.Add(
+                new(
+                    DateTimeOffset.MinValue,
+                    cuts.Length == 0 ? DateTimeOffset.MaxValue : Moment(cuts[0])
+                )
+            );
+        }
+
+        for (var i = 0; i < cuts.Length; i++)
+        {
+            if (_verdict.At(cuts[i]) is null)
+            {
+                Stretches.Append(
+                    hours,
+                    new(
+                        Moment(cuts[i]),
+                        i + 1 < cuts.Length ? Moment(cuts[i + 1]) : DateTimeOffset.MaxValue
+                    )
+                );
+            }
+        }
+
+        return hours;
+    }
+
+    /// <summary>The moments at which its state may change.</summary>
+    public IEnumerable<DateTimeOffset> Turns() =>
+        _ours
+            .Concat(_hearing.Words.Where(w => _addressed.Contains(w.Voice)))
+            .SelectMany(w => new[] { w.Said, w.From, w.Until })
+            .Append(_ledger.Statement(_truce.Statement).SaidAt.Earliest.UtcTicks)
+            .Concat(
+                new[] { _truce.From?.Earliest, _truce.Until?.Latest }
+                    .OfType<DateTimeOffset>()
+                    .Select(t => t.UtcTicks)
+            )
+            .Where(t => t > long.MinValue && t <= _at.UtcTicks)
+            .Distinct()
+            .Order()
+            .Select(Moment);
+
+    private (TruceState, IEnumerable<Statement>) InForce(IEnumerable<Statement> pro)
+    {
+        if (_truce.Until is not { } declared)
+        {
+            return (TruceState.InForce, pro);
+        }
+
+        var end = Hours()[^1].Until;
+        return (
+            end > declared.Latest ? TruceState.Prolonged
+            : end < declared.Latest && _ours.Any(w => w.Statement.Stance == Stance.Shortens)
+                ? TruceState.Shortened
+            : TruceState.InForce,
+            pro
+        );
+    }
+
+    /// <summary>Its hours have not come, or not all whom it binds have taken it up.</summary>
+    private TruceState ToCome(Statement by, FailingReason reason)
+    {
+        if (by.Stance == Stance.Proposes && !_ours.Any(w => Hearing.IsDeclaring(w)))
+        {
+            return TruceState.Offered;
+        }
+
+        if (reason == FailingReason.NotAgreed)
+        {
+            return TruceState.Announced;
+        }
+
+        var accepted = _hearing
+            .Words.Where(w => w.Bearing == Bearing.For && w.Statement.Party is not null)
+            .Select(w => _ledger.SideOf(w.Statement.Party!))
+            .ToHashSet(StringComparer.Ordinal);
+        return _truce.For.Count > 0 && _truce.For.All(p => accepted.Contains(_ledger.SideOf(p)))
+            ? TruceState.Agreed
+            : TruceState.Announced;
+    }
+
+    /// <summary>Of several words that take it back the one that goes furthest; of those the latest.</summary>
+    private static Spoken? Gravest(IReadOnlyList<Spoken> against) =>
+        against.Count == 0
+            ? null
+            : against
+                .OrderBy(w =>
+                    StateOf(w.Statement.Stance) switch
+                    {
+                        TruceState.CalledOff => 0,
+                        TruceState.Ended => 1,
+                        TruceState.Suspended => 2,
+                        _ => 3,
+                    }
+                )
+                .ThenByDescending(w => w.Order)
+                .ThenBy(w => w.Statement.Id, StringComparer.Ordinal)
+                .First();
+
+    private static TruceState StateOf(Stance stance) =>
+        stance switch
+        {
+            Stance.Suspends => TruceState.Suspended,
+            Stance.Ends => TruceState.Ended,
+            Stance.Shortens => TruceState.Expired,
+            _ => TruceState.CalledOff,
+        };
+
+    private DateTimeOffset Moment(long ticks) =>
+        new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(
+            _ledger.Statement(_truce.Statement).SaidAt.Earliest.Offset
+        );
+}

@@ -1,0 +1,114 @@
+namespace SafePassage.Model;
+
+/// <summary>When a truce holds in one reading.</summary>
+/// <param name="Reading">By which rule.</param>
+/// <param name="Premise">When it holds, and why not where it does not.</param>
+public sealed record TruceReading(ReadingRule Reading, Premise Premise);
+
+/// <summary>What a monitor asks first, at one moment: what stands, who agreed, what was offered, what is due, who says it was broken.</summary>
+public sealed record TruceOverview
+{
+    /// <summary>Whose parties and statements are named.</summary>
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>The moment; what was said later is not heard.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>In the order entered; those of which nothing was said yet are left out.</summary>
+    public required IReadOnlyList<TruceStanding> Truces { get; init; }
+
+    /// <summary>In the order entered; those of which nothing was said yet are left out.</summary>
+    public required IReadOnlyList<TermStanding> Terms { get; init; }
+
+    /// <summary>In order of the moment they were made, made by then.</summary>
+    public required IReadOnlyList<OfferStanding> Offers { get; init; }
+
+    /// <summary>In the order entered, of conditions made by then.</summary>
+    public required IReadOnlyList<PreconditionStanding> Preconditions { get; init; }
+
+    /// <summary>What falls due from the moment on, to the end of the day after its own.</summary>
+    public required IReadOnlyList<DueDate> Due { get; init; }
+
+    /// <summary>All violations alleged by then, each period counted against none before.</summary>
+    public required IReadOnlyList<ViolationTotal> Violations { get; init; }
+
+    /// <summary>Those of the day, against the day before.</summary>
+    public required IReadOnlyList<ViolationTotal> Today { get; init; }
+
+    /// <summary>Everything at a moment.</summary>
+    /// <param name="ledger">What was said.</param>
+    /// <param name="at">The moment; its offset says when its day begins.</param>
+    public static TruceOverview Of(Ledger ledger, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        var day = new DateTimeOffset(at.Date, at.Offset);
+        var first = ledger.Violations.Select(v => v.When.Earliest).Append(at).Min();
+        return new()
+        {
+            Ledger = ledger,
+            At = at,
+            Truces =
+            [
+                .. TruceStates
+                    .All(ledger)
+                    .Select(t => TruceStates.At(ledger, t, at))
+                    .Where(t => t.State != TruceState.Unstated),
+            ],
+            Terms =
+            [
+                .. ledger
+                    .Terms.Select(t => TermStates.At(ledger, t, at))
+                    .Where(t => t.State != TermState.Unstated),
+            ],
+            Offers =
+            [
+                .. ledger
+                    .Offers.Select(o => OfferStates.At(ledger, o, at))
+                    .Where(o => o.State != OfferState.Unstated)
+                    .OrderBy(o => o.Made.Earliest)
+                    .ThenBy(o => o.Offer.Id, StringComparer.Ordinal),
+            ],
+            Preconditions =
+            [
+                .. ledger
+                    .Preconditions.Where(p => ledger.Statement(p.Statement).SaidAt.Earliest <= at)
+                    .Select(p => PreconditionStates.At(ledger, p, at)),
+            ],
+            Due = DueDates.Of(ledger, new(at, day.AddDays(2)), at),
+            Violations = ViolationTotals.Of(ledger, new(first, at.AddTicks(1)), at),
+            Today = ViolationTotals.Of(ledger, new(day, day.AddDays(1)), at),
+        };
+    }
+
+    /// <summary>When one truce holds in every reading, over the hours of its record or of those who declared it.</summary>
+    /// <param name="standing">One of <see cref="Truces"/>.</param>
+    public IReadOnlyList<TruceReading> Readings(TruceStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var from =
+            standing.Truce.From?.Earliest ?? standing.Hours.Select(h => h.From).FirstOrDefault();
+        var until = standing
+            .Hours.Select(h => h.Until)
+            .Append(standing.Truce.Until?.Latest ?? from)
+            .Max();
+        return from.Year < 2 || until.Year > 9000 || until <= from
+            ? []
+            :
+            [
+                .. Ledger.Readings.Select(r => new TruceReading(
+                    r,
+                    ReadingRules
+                        .Assume(
+                            Ledger,
+                            r,
+                            new(from, until, [], [])
+                            {
+                                Truce = standing.Truce.Id.Length == 0 ? null : standing.Truce.Id,
+                            },
+                            At
+                        )
+                        .Truce
+                )),
+            ];
+    }
+}
