@@ -206,6 +206,7 @@ public enum FindingKind
 
     /// <summary>An interrupted run did not work out what the disputes decide.</summary>
     DisputesNotRanked,
+
     /// <summary>A plan that brings out nobody, though the bound allows for some.</summary>
     NobodyPlanned,
 }

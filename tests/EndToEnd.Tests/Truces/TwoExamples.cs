@@ -148,10 +148,13 @@ public class TwoExamples
         var folder = Directory.CreateTempSubdirectory("safepassage-two-offers-").FullName;
         var call = Path.Combine(folder, "sp");
         File.WriteAllText(call, $"#!/bin/sh\nexec dotnet '{Cli.Program}' \"$@\"\n");
-        File.SetUnixFileMode(
-            call,
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                call,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
         var made = Cli.Start(
             "bash",
             Cli.Root,

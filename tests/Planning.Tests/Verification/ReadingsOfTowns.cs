@@ -19,12 +19,7 @@ public class ReadingsOfTowns
             var reading = RandomTowns.ReadingOf(town, seed);
             var bounds = Bounding.Solve(town, reading);
             var plan = PlanSearch
-                .Solve(
-                    town,
-                    reading,
-                    bounds.Whole,
-                    new(seed) { Patience = 10 }
-                )
+                .Solve(town, reading, bounds.Whole, new(seed) { Patience = 10 })
                 .Plan;
             var replay = Replayer.Run(town, reading, plan);
             Checks.FlawsOf(town, reading, plan, replay, bounds.All).ShouldBeEmpty($"seed {seed}");
