@@ -62,15 +62,7 @@ internal sealed record VariantAnswering(
                 Check(certificates, curve, request.Workers, cancellation);
             }
         );
-        var all = new AnswerBounds(
-            curve,
-            bounds.Curve,
-            scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
-            bounds.Prefixes,
-            effort
-        )
-            .ReachedBy(replay, scenario.Step)
-            .Each(b => b with { Relaxation = certificates.RelaxationOf(b) ?? b.Relaxation });
+        var all = Proven(scenario, bounds, curve, effort, replay, certificates);
         return new(
             new(
                 Answers.Of(scenario, variant, all, search.Plan, replay, CutOffs(scenario, variant)),
@@ -86,6 +78,25 @@ internal sealed record VariantAnswering(
             searched
         );
     }
+
+    /// <summary>All bounds, exact where the plan reaches them, each told by the relaxation that its proof shows.</summary>
+    private static AnswerBounds Proven(
+        Scenario scenario,
+        VariantBounds bounds,
+        IReadOnlyList<Bound> curve,
+        BoundEffort effort,
+        Replay replay,
+        CertificateCheck certificates
+    ) =>
+        new AnswerBounds(
+            curve,
+            bounds.Curve,
+            scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
+            bounds.Prefixes,
+            effort
+        )
+            .ReachedBy(replay, scenario.Step)
+            .Each(b => b with { Relaxation = certificates.RelaxationOf(b) ?? b.Relaxation });
 
     private static ExactOptions Wanted(PlanRequest request, Share share) =>
         new(

@@ -88,7 +88,7 @@ internal static class Unlikely
         for (var g = 0; g < scenario.Groups.Count; g++)
         {
             var group = scenario.Groups[g];
-            if (group.Modes.Any(m => m.Part != RoadPart.Footway))
+            if (!group.Modes.All(m => m.SharesWidth))
             {
                 continue;
             }
