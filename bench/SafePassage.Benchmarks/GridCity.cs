@@ -39,6 +39,10 @@ public sealed record GridCitySpec(
     /// <summary>The small one on which other programs can be run too.</summary>
     public static GridCitySpec Small { get; } = new(Side: 71, Zones: 50, Gates: 4, Steps: 100);
 
+    /// <summary>About 2,000 nodes in five hours, with people for 95 % of the gates.</summary>
+    public static GridCitySpec Two { get; } =
+        new(Side: 45, Zones: 50, Gates: 4, Steps: 300, Fill: 0.95);
+
     /// <summary>
     /// As small, with as many zones and gates as the city and a window in which half of the people can pass the gates at
     /// most.

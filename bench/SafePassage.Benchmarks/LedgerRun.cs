@@ -107,11 +107,7 @@ internal static class LedgerRun
 
         DisputeTable Rank(Scenario asked) =>
             RankDisputes.Run(
-                new(asked, ledger, scenario.Window.Start, TimeProvider.System)
-                {
-                    Leaders = 0,
-                    Workers = _all,
-                }
+                new(asked, ledger, scenario.Window.Start) { Leaders = 0, Workers = _all }
             );
     }
 

@@ -4,6 +4,8 @@ using System.Text.Json;
 using BenchmarkDotNet.Running;
 using SafePassage.Benchmarks;
 using SafePassage.Flow;
+using SafePassage.Formats.Scenarios;
+using SafePassage.Model;
 
 const string help = """
     Measures the exact engine on named instances. Each run prints one JSON object on one line:
@@ -18,6 +20,7 @@ const string help = """
       trimmed [NAME]          the trimmed bound on a generated city: one horizon, and every tenth
       bound SCENARIO          the trimmed bound of a scenario alone, from memory to certificate
       exact [NAME]            the exact bound beside it, in steps of 10, 5, 2 and 1
+      plan NAME|DIR|FILE      the search for a plan alone: of a generated city, a scenario, or an extract with invented people
       osm FILE [TIMES]        reads an OpenStreetMap extract and builds its network; bench/osm.sh sets it beside peers
       osm-stages              the stages of that, measured apart
       aleppo OUT CASES [MOST] writes a scenario of all of Aleppo into a folder; bench/aleppo.sh plans it
@@ -27,12 +30,18 @@ const string help = """
       ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
       disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
 
+      fuzz [COUNT]            gives all readers so many changed files (1000000), in the repository's folder; --seed, --only NUMBER
+      kills CLI [COUNT]       ends 'ledger add' and 'plan --out' so many times (1000) and looks at what they had acknowledged
+
     Options
       --limit SECONDS         stop searching after so long and fill the rest greedily
       --greedy                begin with a good flow; adds first_seconds, first_feasible, first_bound, seconds_to_five_percent
       --times N               solve N times; adds warm_seconds, the median of all but the first (no compiling left to do)
       --check                 check the flow and the cut at the horizon, and say so
       --seed N                another city of the same kind
+      --work N                of plan: millions of units of work (80)
+      --routes-per-corridor N of plan: approaches to a corridor (3)
+      --orders-per-zone N     of plan: orders for those of a zone and group (1)
       --people SHARE          people, as a share of what the gates let through in the window: 0.85, or 2 for crowded
       --help                  this text
     """;
@@ -46,7 +55,11 @@ if (options.Count == 0 || options.Contains("--help"))
 
 var limit = Take("--limit");
 var seed = Take("--seed");
+var work = Take("--work");
+var approaches = Take("--routes-per-corridor");
+var orders = Take("--orders-per-zone");
 var people = Take("--people");
+var only = Take("--only");
 var times = Take("--times");
 var greedy = options.Remove("--greedy");
 var check = options.Remove("--check");
@@ -100,8 +113,24 @@ try
             return LedgerRun.Statements(100_000);
         case ["ledger", var number]:
             return LedgerRun.Statements(int.Parse(number, CultureInfo.InvariantCulture));
+        case ["fuzz", .. var numbers]:
+            return FuzzRun.Run(
+                Environment.CurrentDirectory,
+                numbers.Count > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000_000,
+                int.Parse(seed ?? "1", CultureInfo.InvariantCulture),
+                only is null ? null : int.Parse(only, CultureInfo.InvariantCulture)
+            );
+        case ["kills", var cli, .. var numbers]:
+            return KillRun.Run(
+                cli,
+                Environment.CurrentDirectory,
+                numbers.Count > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 1_000,
+                int.Parse(seed ?? "1", CultureInfo.InvariantCulture)
+            );
         case ["disputes", var scenario]:
             return LedgerRun.Disputes(scenario);
+        case ["plan", var name]:
+            return Plan(name);
         default:
             Console.Error.WriteLine($"not understood: {string.Join(' ', options)}\n\n{help}");
             return 2;
@@ -126,6 +155,40 @@ string? Take(string name)
     return value;
 }
 
+int Plan(string name)
+{
+    var drawn = ulong.Parse(seed ?? "1", CultureInfo.InvariantCulture);
+    var scenario =
+        Directory.Exists(name)
+            ? ScenarioReader.Read(name).Value?.Scenario ?? throw new InvalidDataException(name)
+        : name.Contains(".osm", StringComparison.Ordinal) ? PlanCities.Extract(name, drawn)
+        : PlanCities.Grid(Streets(name));
+    var code = 0;
+    foreach (var variant in scenario.Variants.Take(Directory.Exists(name) ? 4 : 1))
+    {
+        code |= PlanRun.Run(
+            name,
+            scenario,
+            variant,
+            new SearchOptions(1)
+            {
+                Work = long.Parse(work ?? "80", CultureInfo.InvariantCulture) * 1_000_000,
+                Patience = int.MaxValue / 2,
+                TimeLimit = limit is null
+                    ? null
+                    : TimeSpan.FromSeconds(double.Parse(limit, CultureInfo.InvariantCulture)),
+                Rules = new(
+                    int.Parse(approaches ?? "3", CultureInfo.InvariantCulture),
+                    int.Parse(orders ?? "1", CultureInfo.InvariantCulture),
+                    60
+                ),
+            }
+        );
+    }
+
+    return code;
+}
+
 GridCity Streets(string name)
 {
     var spec = name switch
@@ -136,8 +199,9 @@ GridCity Streets(string name)
         "large" => GridCitySpec.Large,
         "small" => GridCitySpec.Small,
         "crowded" => GridCitySpec.Crowded,
+        "grid2k" => GridCitySpec.Two,
         _ => throw new ArgumentException(
-            $"no city is called '{name}': city, checked, hard, large, small or crowded",
+            $"no city is called '{name}': city, checked, hard, large, small, crowded or grid2k",
             nameof(name)
         ),
     };

@@ -4,6 +4,7 @@ using SafePassage.Cli;
 using SafePassage.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Terminal.Guard();
 var root = new RootCommand(
     """
     Who can leave, when, and by which corridor, in the hours there are: a bound no plan can beat, a plan people can follow, and the proof of both.
@@ -14,7 +15,7 @@ var root = new RootCommand(
       safepassage verify out/aleppo-2016-11-04
       safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello
 
-    Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage; 130 interrupted, nothing written.
+    Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage; 130 interrupted, the best so far written or nothing.
     """
 )
 {
@@ -44,6 +45,13 @@ try
     }
 
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (AnswerLostException e)
+{
+    Console.Error.WriteLine(
+        $"The answer could not be printed: {e.Message.TrimEnd('.')}. Files that the command writes are written."
+    );
+    return ExitCode.Findings;
 }
 #pragma warning disable CA1031 // The last door before the user: no stack trace may pass it.
 catch (Exception e)

@@ -13,6 +13,12 @@ public readonly struct TimeLimit(TimeProvider? clock, TimeSpan limit)
     /// <summary>Never passes.</summary>
     public static TimeLimit None => default;
 
+    /// <summary>The share of the limit that is over: 1 and more when it has passed; 0 without a clock.</summary>
+    public double Spent =>
+        clock is null ? 0
+        : limit <= TimeSpan.Zero ? 1
+        : clock.GetElapsedTime(_start) / limit;
+
     /// <summary>Whether the limit is over by the clock; false for ever without one. Cost: one reading of the clock.</summary>
     public bool Passed => clock is not null && clock.GetElapsedTime(_start) >= limit;
 }

@@ -10,9 +10,26 @@ internal static class FoundCases
 {
     public static string Root => Path.Combine(Cli.Root, "tests", "EndToEnd.Tests", "found");
 
-    /// <summary>The folder that begins with a number.</summary>
-    public static string Folder(string number) =>
-        Directory.GetDirectories(Root).Single(d => Path.GetFileName(d).StartsWith(number));
+    /// <summary>Folders that the planner itself is also tested with lie there.</summary>
+    public static string[] Folders =>
+        [
+            .. ((string[])[Root, Path.Combine(Cli.Root, "tests", "Planning.Tests", "found")])
+                .SelectMany(r => Directory.GetDirectories(r))
+                .OrderBy(d => Path.GetFileName(d), StringComparer.Ordinal),
+        ];
+
+    /// <summary>The folder that begins with a number, or with a name and perhaps leads further down.</summary>
+    public static string Folder(string name)
+    {
+        var parts = name.Split('/');
+        return Path.Combine([
+            Folders.FirstOrDefault(d => Path.GetFileName(d) == parts[0])
+                ?? Folders.Single(d =>
+                    Path.GetFileName(d)!.StartsWith(parts[0], StringComparison.Ordinal)
+                ),
+            .. parts[1..],
+        ]);
+    }
 
     public static string File(string number, string name) => Path.Combine(Folder(number), name);
 
@@ -113,7 +130,7 @@ internal static class FoundCases
     {
         var row = Regex.Match(
             plan.Output,
-            @"^ +As given +(?<coming>[\d,]+) +(?<bound>[\d,]+) +(?<plan>[\d,]+)",
+            @"^ +(As given|As announced) +(?<coming>[\d,]+) +(?<bound>[\d,]+) +(?<plan>[\d,]+)",
             RegexOptions.Multiline | RegexOptions.ExplicitCapture
         );
         row.Success.ShouldBeTrue(plan.Output + plan.Error);

@@ -10,7 +10,7 @@ public sealed record Package(string Name, string[] DependsOn)
     [
         new("SafePassage.Flow", []),
         new("SafePassage.Model", []),
-        new("SafePassage.Streets", ["Google.Protobuf", "SafePassage.Model"]),
+        new("SafePassage.Streets", ["SafePassage.Model"]),
         new("SafePassage.Verification", ["SafePassage.Model"]),
     ];
 

@@ -10,13 +10,7 @@ internal static class Answer
     public static Plan PlanOf(Scenario scenario, int patience = 60, ulong seed = 1)
     {
         var bound = Bounding.Solve(scenario, Town.AsGiven).Whole;
-        var options = new SearchOptions(
-            seed,
-            TimeProvider.System,
-            TimeSpan.FromHours(1),
-            0,
-            patience
-        );
+        var options = new SearchOptions(seed) { Patience = patience };
         return PlanSearch.Solve(scenario, Town.AsGiven, bound, options).Plan;
     }
 
@@ -36,7 +30,7 @@ internal static class Answer
     }
 
     /// <summary>Everything the independent checkers find wrong with plan and bounds.</summary>
-    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Plan plan)
+    public static IReadOnlyList<Flaw> FlawsOf(Scenario scenario, Plan plan)
     {
         var replay = Replayer.Run(scenario, Town.AsGiven, plan);
         return Checks.FlawsOf(

@@ -82,7 +82,38 @@ internal static class RandomTowns
         }
 
         Close(town, chance);
+        if (chance.Below(4) == 0)
+        {
+            town.Damaged(0.5 + (chance.Unit() / 2), 0.5 + (chance.Unit() / 2));
+        }
+
         return town.Build();
+    }
+
+    /// <summary>
+    /// A reading of such a town: a corridor with fewer hours, which begin and end off the steps, another shut at times, a group
+    /// barred from one, another share that will come.
+    /// </summary>
+    public static Variant ReadingOf(Scenario town, ulong seed)
+    {
+        var chance = new SplitMix64(seed + 500);
+        string Corridor() => town.Corridors[chance.Below(town.Corridors.Count)].Id;
+        string Group() => town.Groups[chance.Below(town.Groups.Count)].Id;
+        var from = TimeSpan.FromSeconds(30 * chance.Below(20));
+        return Town.AsGiven with
+        {
+            Id = "read",
+            Shut = chance.Below(4) == 0 ? new HashSet<string> { Corridor() } : [],
+            Barred = new HashSet<(string, string)> { (Corridor(), Group()) },
+            Uptake = new Dictionary<string, double> { [Group()] = chance.Unit() },
+            Hours = new Dictionary<string, IReadOnlyList<Interval>>
+            {
+                [Corridor()] =
+                [
+                    new(from, from + TimeSpan.FromSeconds(300 + (30 * chance.Below(30)))),
+                ],
+            },
+        };
     }
 
     /// <summary>

@@ -15,6 +15,8 @@ internal sealed class Town
     private readonly List<Corridor> _corridors = [];
     private readonly List<Closure> _closures = [];
     private readonly List<Destination> _destinations = [];
+    private readonly List<Variant> _variants = [];
+    private GeneralAssumptions _general = GeneralAssumptions.Standard;
     private int _minutes = 60;
     private CountsAt _countsAt = CountsAt.Gate;
 
@@ -176,7 +178,7 @@ internal sealed class Town
         return this;
     }
 
-    public Town Closed(string link, int from, int until, double left = 0)
+    public Town Closed(string link, double from, double until, double left = 0)
     {
         var index = _links.FindIndex(l => l.Id == link);
         _closures.Add(
@@ -189,6 +191,35 @@ internal sealed class Town
                 "test"
             )
         );
+        return this;
+    }
+
+    /// <summary>Lets a group keep away from streets of a kind.</summary>
+    public Town Avoids(string group, RoadTrait trait)
+    {
+        var at = _groups.FindIndex(g => g.Id == group);
+        _groups[at] = _groups[at] with { Avoid = RoadTraits.Of(trait) };
+        return this;
+    }
+
+    /// <summary>Makes a link one of steps.</summary>
+    public Town Steps(string link)
+    {
+        var at = _links.FindIndex(l => l.Id == link);
+        _links[at] = _links[at] with { Traits = RoadTraits.Of(RoadTrait.Steps) };
+        return this;
+    }
+
+    /// <summary>What share of the capacities is left.</summary>
+    public Town Damaged(double cars, double walkers)
+    {
+        _general = _general with { CarCapacityFactor = cars, FootCapacityFactor = walkers };
+        return this;
+    }
+
+    public Town Variant(Variant variant)
+    {
+        _variants.Add(variant);
         return this;
     }
 
@@ -215,9 +246,9 @@ internal sealed class Town
             Corridors = _corridors,
             Destinations = _destinations,
             Closures = _closures,
-            General = GeneralAssumptions.Standard,
+            General = _general,
             Assumptions = [],
-            Variants = [AsGiven],
+            Variants = [AsGiven, .. _variants],
         };
 
     private static DateTimeOffset At(int minutes) =>
@@ -225,7 +256,7 @@ internal sealed class Town
 
     private static Persons? Maybe(long? persons) => persons is { } p ? new(p) : null;
 
-    private static TimeSpan Minutes(int minutes) => TimeSpan.FromMinutes(minutes);
+    private static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
 
     private int Node(string name)
     {

@@ -1,5 +1,6 @@
 using SafePassage.Model;
 using SafePassage.Planning;
+using SafePassage.Verification;
 
 namespace SafePassage.Application;
 
@@ -11,69 +12,76 @@ internal sealed class DisputeQuestions(
     CancellationToken cancellation
 )
 {
-    private readonly ReadingRule _allFor = subjects.Aggregate(
-        ReadingRule.Announced,
-        (rule, s) => rule.With(s, Bearing.For)
-    );
     private readonly Lock _telling = new();
     private int _done;
     private int _asked;
 
     /// <summary>For each question the most persons that any plan can bring out.</summary>
     /// <param name="against">Of each question those that are resolved against.</param>
-    public Persons[] Bounds(IReadOnlyList<Subject[]> against) =>
-        Answers(against, variant => Bound(variant).Persons);
+    public DisputeQuestion[] Bounds(IReadOnlyList<Subject[]> against) =>
+        Answers(against, a => new(a, Bound(Resolved(a)), null));
 
-    /// <summary>For each question the persons that a plan brings out.</summary>
-    public Persons[] Plans(IReadOnlyList<Subject[]> against) =>
-        Answers(
-            against,
-            variant =>
-                PlanSearch
-                    .Solve(
-                        request.Scenario,
-                        variant,
-                        Bound(variant),
-                        new(
-                            (ulong)request.Seed,
-                            request.Clock,
-                            TimeSpan.FromDays(1),
-                            GoodEnough: 0.01,
-                            request.Patience
-                        ),
-                        null,
-                        cancellation
-                    )
-                    .Plan.Persons
-        );
-
-    private Bound Bound(Variant variant) =>
-        Bounding.Whole(request.Scenario, variant, request.Workers, CancellationToken.None);
-
-    private Persons[] Answers(IReadOnlyList<Subject[]> against, Func<Variant, Persons> answer)
+    /// <summary>The same questions, some of them with plans.</summary>
+    public DisputeQuestion[] WithPlans(
+        DisputeQuestion[] questions,
+        Func<DisputeQuestion, bool> wanted
+    )
     {
-        var answers = new Persons[against.Count];
-        Tell(0, against.Count);
+        var planned = Answers(
+            [.. questions.Where(wanted)],
+            q =>
+                q with
+                {
+                    Plan = PlanSearch
+                        .Solve(
+                            request.Scenario,
+                            Resolved(q.Against),
+                            q.Bound,
+                            new((ulong)request.Seed)
+                            {
+                                Work = request.Work,
+                                Gap = 0.01,
+                                Patience = request.Patience,
+                            },
+                            null,
+                            cancellation
+                        )
+                        .Plan,
+                }
+        );
+        // A search that was cut short would give another number.
+        cancellation.ThrowIfCancellationRequested();
+        return [.. questions.Select(q => Array.Find(planned, p => p.Against == q.Against) ?? q)];
+    }
+
+    private Bound Bound(Variant variant)
+    {
+        var bound = Bounding.Whole(request.Scenario, variant, request.Workers, cancellation);
+        var proven = new CertificateCheck(request.Scenario, variant).RelaxationOf(bound);
+        return bound with { Relaxation = proven ?? bound.Relaxation };
+    }
+
+    private DisputeQuestion[] Answers<T>(
+        IReadOnlyList<T> questions,
+        Func<T, DisputeQuestion> answer
+    )
+    {
+        var answers = new DisputeQuestion[questions.Count];
+        Tell(0, questions.Count);
         request.Workers.For(
             answers.Length,
             i =>
             {
-                answers[i] = answer(Resolved(against[i]));
+                answers[i] = answer(questions[i]);
                 Tell(1, 0);
             },
-            CancellationToken.None
+            cancellation
         );
         return answers;
     }
 
-    private Variant Resolved(Subject[] against) =>
-        LedgerVariants.Of(
-            request.Scenario,
-            request.Ledger,
-            against.Aggregate(_allFor, (rule, s) => rule.With(s, Bearing.Against)),
-            request.AsOf,
-            request.Workers
-        );
+    private Variant Resolved(IReadOnlyList<Subject> against) =>
+        RankDisputes.Resolved(request, subjects, against);
 
     private void Tell(int done, int asked)
     {

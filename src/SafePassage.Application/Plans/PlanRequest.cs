@@ -21,20 +21,49 @@ public sealed record PlanRequest(LoadedScenario Given, TimeProvider Clock)
         }
     } = 1;
 
+    /// <summary>What the default work takes on a laptop, about; decides which bounds fit when there is no time limit.</summary>
+    public static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(10);
+
     /// <summary>
-    /// For the search in all variants together, ≥ 0; the bounds have as much beside it. Replay and checks are not charged.
+    /// For the search in all variants together, ≥ 0; null: it ends by work alone, which is the same on every machine. The bounds have as
+    /// much beside it. Replay and checks are not charged.
     /// </summary>
-    public TimeSpan TimeLimit
+    public TimeSpan? TimeLimit
     {
         get;
         init
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field =
+                value < TimeSpan.Zero
+                    ? throw new ArgumentOutOfRangeException(nameof(value), "no time is below 0")
+                    : value;
+        }
+    }
+
+    /// <summary>Units of work for the search in all variants together, ≥ 0.</summary>
+    public long Work
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
             field = value;
         }
-    } = TimeSpan.FromSeconds(10);
+    } = SearchOptions.UsualWork;
+
+    /// <summary>No more persons are looked for when the gap is at or under this share.</summary>
+    public double Gap { get; init; }
+
+    /// <summary>What orders may be.</summary>
+    public PlanRules Rules { get; init; } = PlanRules.Standard;
+
+    /// <summary>What each measure of a plan may give up for those after it.</summary>
+    public Tolerances Tolerances { get; init; } = Tolerances.Standard;
 
     public BoundChoice Bound { get; init; } = BoundChoice.WhatFits;
+
+    /// <summary>In which the page opens: en, fr or ar.</summary>
+    public string Language { get; init; } = "en";
 
     /// <summary>Whether the report shows the gradings of the ledger.</summary>
     public bool Gradings { get; init; }
@@ -55,9 +84,10 @@ public readonly record struct PlanProgress(
 
 /// <summary>A variant's answer and how its search ended.</summary>
 /// <param name="Rounds">Of the search.</param>
-public sealed record Answered(VariantAnswer Answer, SearchEnd End, long Rounds);
+/// <param name="Work">Units the search did.</param>
+public sealed record Answered(VariantAnswer Answer, SearchEnd End, long Rounds, long Work);
 
-/// <summary>What planning comes to: one of the three below.</summary>
+/// <summary>What planning comes to: one of the four below.</summary>
 public abstract record PlanOutcome
 {
     private PlanOutcome() { }
@@ -70,7 +100,14 @@ public abstract record PlanOutcome
         Report Report,
         IReadOnlyList<Answered> Answers,
         Provenance Provenance
-    ) : PlanOutcome;
+    ) : PlanOutcome
+    {
+        /// <summary>In which the page opens.</summary>
+        public string Language { get; init; } = "en";
+    }
+
+    /// <summary>It was ended before there was a plan.</summary>
+    public sealed record NothingYet : PlanOutcome;
 
     /// <summary>The scenario has no variant of the id asked for.</summary>
     /// <param name="Known">Ids of those it has.</param>

@@ -10,8 +10,9 @@ public static class PlanWords
         {
             SearchEnd.GoodEnough => "gap small enough",
             SearchEnd.Stalled => "no improvement for long",
+            SearchEnd.Work => "the work allowed is done",
             SearchEnd.TimeLimit => "time limit",
-            _ => "interrupted",
+            SearchEnd.Cancelled => "interrupted",
         };
 
     public static string Of(BoundEffort effort)

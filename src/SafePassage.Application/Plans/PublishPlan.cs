@@ -1,49 +1,44 @@
 using SafePassage.Formats.Exports;
-using SafePassage.Formats.Osm;
-using SafePassage.Formats.Storage;
 using SafePassage.Model;
-using SafePassage.Pages;
 
 namespace SafePassage.Application;
 
 /// <param name="Plan">What was planned.</param>
 /// <param name="Folder">Made if needed.</param>
-public sealed record PublishRequest(PlanOutcome.Planned Plan, string Folder)
-{
-    /// <summary>In which the page opens: en, fr or ar.</summary>
-    public string Language { get; init; } = "en";
-}
+public sealed record PublishRequest(PlanOutcome.Planned Plan, string Folder);
 
 /// <summary>Writes all files of a plan into one folder, the page among them, or none under its final name.</summary>
 public static class PublishPlan
 {
-    /// <summary>Finds out before computing whether a folder can be written; leaves nothing behind.</summary>
-    /// <returns>Null when it can.</returns>
-    public static InputError? Hindrance(string folder) => StagedFolder.Probe(folder);
+    /// <summary>Finds out before anything is computed that a result can be written, and keeps others away until it is.</summary>
+    /// <param name="folder">Made if needed.</param>
+    /// <param name="scenario">Whose result it will hold.</param>
+    /// <param name="force">Whether the result of another scenario, or files that are no result, may be replaced.</param>
+    public static ParseResult<ReservedFolder> Reserve(
+        string folder,
+        Scenario scenario,
+        bool force = false
+    )
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return ReservedFolder.Take(folder, scenario.Id, force);
+    }
 
     /// <returns>The names of the files, in the order written; or what hindered it.</returns>
-    public static ParseResult<IReadOnlyList<string>> Run(PublishRequest request)
+    /// <exception cref="OperationCanceledException">It was cancelled: the folder is as it was.</exception>
+    public static ParseResult<IReadOnlyList<string>> Run(
+        PublishRequest request,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(request);
         var report = request.Plan.Report;
-        var page = new FurtherFile(
-            "report.html",
-            (w, run) => ReportPage.Write(w, report, run, request.Language)
-        );
         return OutputFolder.Write(
             request.Folder,
             report,
             request.Plan.Provenance,
-            [.. OfStreets(report.Streets), page]
+            PublishedFiles.Further(report, request.Plan.Language),
+            cancellation
         );
     }
-
-    private static FurtherFile[] OfStreets(MapAnswer? streets) =>
-        streets is null
-            ? []
-            :
-            [
-                new("guess-totals.csv", (w, _) => GuessFile.WriteTotals(w, streets.Totals)),
-                new("health.csv", (w, _) => HealthFile.Write(w, streets.Health)),
-            ];
 }

@@ -1,48 +1,30 @@
-using System.Security.Cryptography;
-using SafePassage.Formats.Plans;
+using SafePassage.Formats.Exports;
+using SafePassage.Formats.Osm;
 using SafePassage.Model;
+using SafePassage.Pages;
 
 namespace SafePassage.Application;
 
-/// <summary>Holds files against the hashes of a manifest.</summary>
+/// <summary>What a published folder holds, so that who writes it and who makes it again to verify it write the same.</summary>
 internal static class PublishedFiles
 {
-    public static IEnumerable<PlanFlaw> Flaws(string folder, Manifest manifest)
-    {
-        foreach (var output in manifest.Provenance.Outputs)
-        {
-            var path = Path.Combine(folder, output.Path);
-            if (!File.Exists(path))
-            {
-                yield return new(PlanFlawKind.FileMissing, $"{path} is missing");
-                continue;
-            }
+    public const string Page = "report.html";
 
-            using var stream = File.OpenRead(path);
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != output.Sha256)
-            {
-                yield return new(
-                    PlanFlawKind.FileChanged,
-                    $"{path} was changed since it was written"
-                );
-            }
-        }
-    }
+    /// <summary>Further files of a report; the page last.</summary>
+    /// <param name="report">All that is written.</param>
+    /// <param name="language">In which the page opens.</param>
+    public static IReadOnlyList<FurtherFile> Further(Report report, string language) =>
+        [
+            .. OfStreets(report.Streets),
+            new(Page, (w, provenance) => ReportPage.Write(w, report, provenance, language)),
+        ];
 
-    /// <param name="manifest">Of the plan.</param>
-    /// <param name="read">What was read of the scenario.</param>
-    public static IEnumerable<PlanFlaw> FlawsOfInputs(
-        Manifest manifest,
-        IReadOnlyList<InputFile> read
-    )
-    {
-        if (!manifest.Inputs.SequenceEqual(read))
-        {
-            var changed = read.Except(manifest.Inputs).Concat(manifest.Inputs.Except(read));
-            yield return new(
-                PlanFlawKind.ScenarioChanged,
-                $"the scenario is not the one that was planned: {string.Join(", ", changed.Select(i => i.Path).Distinct())}"
-            );
-        }
-    }
+    private static FurtherFile[] OfStreets(MapAnswer? streets) =>
+        streets is null
+            ? []
+            :
+            [
+                new("guess-totals.csv", (w, _) => GuessFile.WriteTotals(w, streets.Totals)),
+                new("health.csv", (w, _) => HealthFile.Write(w, streets.Health)),
+            ];
 }

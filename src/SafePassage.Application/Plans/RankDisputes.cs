@@ -5,13 +5,7 @@ namespace SafePassage.Application;
 /// <summary>Which disputes of a ledger to rank, and how far to go.</summary>
 /// <param name="Scenario">With the readings of the ledger as its variants.</param>
 /// <param name="AsOf">What was said later is not heard.</param>
-/// <param name="Clock">Ends nothing within a day; searches end by patience, so that they repeat.</param>
-public sealed record RankingRequest(
-    Scenario Scenario,
-    Ledger Ledger,
-    DateTimeOffset AsOf,
-    TimeProvider Clock
-)
+public sealed record RankingRequest(Scenario Scenario, Ledger Ledger, DateTimeOffset AsOf)
 {
     /// <summary>For how many of the first disputes plans are computed.</summary>
     public int Leaders { get; init; } = 4;
@@ -19,8 +13,11 @@ public sealed record RankingRequest(
     /// <summary>Of how many of the first disputes every pair is resolved together.</summary>
     public int Paired { get; init; } = 8;
 
-    /// <summary>Rounds of the search without more persons out.</summary>
+    /// <summary>Rounds of each stage of a search without gain.</summary>
     public int Patience { get; init; } = 60;
+
+    /// <summary>Units of work for each plan.</summary>
+    public long Work { get; init; } = 1_000_000;
 
     /// <summary>Of the searches, ≥ 0.</summary>
     public long Seed
@@ -49,7 +46,8 @@ public static class RankDisputes
     /// <summary>Every subject against which somebody speaks, most persons decided first.</summary>
     /// <param name="request">What to rank.</param>
     /// <param name="progress">Told after every question, from whatever thread answers it, one at a time.</param>
-    /// <param name="cancellation">Cuts the search for plans short; bounds are always found, so every dispute has its number.</param>
+    /// <param name="cancellation">Ends the work without an answer: numbers of which some are worth less than others mislead.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static DisputeTable Run(
         RankingRequest request,
         IProgress<RankingProgress>? progress = null,
@@ -57,97 +55,60 @@ public static class RankDisputes
     )
     {
         ArgumentNullException.ThrowIfNull(request);
-        Subject[] subjects = [.. Disputed(request)];
-        var questions = new DisputeQuestions(request, subjects, progress, cancellation);
-        var bounds = questions.Bounds([
+        var disputed = Disputed(request.Scenario, request.Ledger, request.AsOf);
+        Subject[] subjects = [.. disputed.Select(d => d.Subject)];
+        var asking = new DisputeQuestions(request, subjects, progress, cancellation);
+        var questions = asking.Bounds([
             [],
             .. subjects.Select(s => (Subject[])[s]),
         ]);
-        DisputeValue[] ranked =
-        [
-            .. subjects
-                .Select(
-                    (s, i) =>
-                        new DisputeValue(
-                            s,
-                            StandingOf(request, s),
-                            bounds[0],
-                            bounds[i + 1],
-                            null,
-                            null
-                        )
-                )
-                .OrderByDescending(d => d.Decides)
-                .ThenBy(d => d.Subject, Subject.InOrder),
-        ];
-        DisputeValue[] deciding = [.. ranked.Where(d => d.Decides > Persons.Zero)];
-        return new(
-            WithPlans(questions, ranked, Math.Min(deciding.Length, request.Leaders)),
-            Pairs(questions, bounds[0], [.. deciding.Take(request.Paired)])
+        var ranked = DisputeRanking.Table(disputed, questions);
+        if (DisputeRanking.Leaders(ranked, request.Leaders) is { Count: > 0 } leaders)
+        {
+            questions = asking.WithPlans(
+                questions,
+                q => q.Against.Count == 0 || leaders.Contains(q.Against[0])
+            );
+        }
+
+        return DisputeRanking.Table(
+            disputed,
+            [.. questions, .. asking.Bounds(DisputeRanking.Pairs(ranked, request.Paired))]
         );
     }
 
-    /// <summary>What the plan takes for granted and somebody speaks against, by the subject as a whole.</summary>
-    private static IEnumerable<Subject> Disputed(RankingRequest request) =>
-        request
-            .Scenario.Corridors.Select(c => Subject.Corridor(c.Id))
-            .Concat(request.Scenario.Groups.Select(g => Subject.Group(g.Id)))
-            .Prepend(Subject.Truce)
-            .Where(s => StandingOf(request, s).IsContested);
-
-    private static Standing StandingOf(RankingRequest request, Subject subject) =>
-        LedgerVariants.StandingOf(request.Scenario, request.Ledger, subject, request.AsOf);
-
-    private static DisputeValue[] WithPlans(
-        DisputeQuestions questions,
-        DisputeValue[] ranked,
-        int leaders
-    )
-    {
-        if (leaders == 0)
-        {
-            return ranked;
-        }
-
-        var plans = questions.Plans([
-            [],
-            .. ranked.Take(leaders).Select(d => (Subject[])[d.Subject]),
-        ]);
-        return
+    /// <summary>What a plan takes for granted and somebody speaks against, by the subject as a whole.</summary>
+    internal static IReadOnlyList<DisputedSubject> Disputed(
+        Scenario scenario,
+        Ledger ledger,
+        DateTimeOffset asOf
+    ) =>
         [
-            .. ranked.Select(
-                (d, i) =>
-                    i < leaders ? d with { PlanFor = plans[0], PlanAgainst = plans[i + 1] } : d
+            .. scenario
+                .Corridors.Select(c => Subject.Corridor(c.Id))
+                .Concat(scenario.Groups.Select(g => Subject.Group(g.Id)))
+                .Prepend(Subject.Truce)
+                .Select(s => new DisputedSubject(
+                    s,
+                    LedgerVariants.StandingOf(scenario, ledger, s, asOf)
+                ))
+                .Where(d => d.Standing.IsContested),
+        ];
+
+    /// <summary>The scenario with some disputes resolved against and all others for.</summary>
+    internal static Variant Resolved(
+        RankingRequest request,
+        IReadOnlyList<Subject> disputed,
+        IReadOnlyList<Subject> against
+    ) =>
+        LedgerVariants.Of(
+            request.Scenario,
+            request.Ledger,
+            disputed.Aggregate(
+                ReadingRule.Announced,
+                (rule, s) => rule.With(s, against.Contains(s) ? Bearing.Against : Bearing.For)
             ),
-        ];
-    }
-
-    /// <summary>Those that decide another number together than one by one, by a hundredth or more.</summary>
-    private static PairValue[] Pairs(DisputeQuestions questions, Persons whole, DisputeValue[] all)
-    {
-        (DisputeValue First, DisputeValue Second)[] pairs =
-        [
-            .. all.SelectMany((d, i) => all.Skip(i + 1).Select(later => (d, later))),
-        ];
-        var left = questions.Bounds([
-            .. pairs.Select(p => (Subject[])[p.First.Subject, p.Second.Subject]),
-        ]);
-        return
-        [
-            .. pairs
-                .Select(
-                    (p, k) =>
-                        new PairValue(
-                            p.First.Subject,
-                            p.Second.Subject,
-                            whole - left[k],
-                            p.First.Decides + p.Second.Decides
-                        )
-                )
-                .Where(p => Math.Abs((p.Together - p.Apart).Value) * 100 >= p.Apart.Value)
-                .OrderByDescending(p => Math.Abs((p.Together - p.Apart).Value))
-                .ThenBy(p => p.First, Subject.InOrder)
-                .ThenBy(p => p.Second, Subject.InOrder),
-        ];
-    }
+            request.AsOf,
+            request.Workers
+        );
 }

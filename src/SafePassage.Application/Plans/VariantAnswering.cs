@@ -4,9 +4,10 @@ using SafePassage.Verification;
 
 namespace SafePassage.Application;
 
-/// <param name="Search">Of the search for this variant.</param>
-/// <param name="Bounds">Of the bounds, so that whether the exact one fits does not depend on how long others searched.</param>
-internal readonly record struct TimeShare(TimeSpan Search, TimeSpan Bounds);
+/// <param name="Work">Of the search for this variant.</param>
+/// <param name="Time">Of the same, where there is a limit.</param>
+/// <param name="Bounds">Of the bounds, so that whether cuts over time fit does not depend on how long others searched.</param>
+internal readonly record struct Share(long Work, TimeSpan? Time, TimeSpan Bounds);
 
 /// <summary>One variant answered, and what the checkers have against it.</summary>
 /// <param name="Searched">What the search took.</param>
@@ -19,18 +20,21 @@ internal sealed record VariantAnswering(
     public static VariantAnswering Of(
         PlanRequest request,
         Variant variant,
-        TimeShare time,
+        Share share,
         IProgress<PlanProgress>? progress,
         CancellationToken cancellation
     )
     {
         var scenario = request.Given.Scenario;
-        var bounds = Bounding.Solve(scenario, variant, request.Workers, CancellationToken.None);
+        var bounds = Bounding.Solve(scenario, variant, request.Workers, cancellation);
         SearchResult search = null!;
         Replay replay = null!;
-        IReadOnlyList<Bound> curve = [];
-        BoundEffort effort = null!;
-        var searched = TimeSpan.Zero;
+        var (curve, effort, searched) = (
+            (IReadOnlyList<Bound>)[],
+            (BoundEffort)null!,
+            TimeSpan.Zero
+        );
+        var certificates = new CertificateCheck(scenario, variant);
         // The search needs no more than the trimmed bound, and only one thread.
         request.Workers.Together(
             () =>
@@ -40,7 +44,7 @@ internal sealed record VariantAnswering(
                     scenario,
                     variant,
                     bounds.Whole,
-                    new((ulong)request.Seed, request.Clock, time.Search),
+                    Options(request, share),
                     new Relay(progress),
                     cancellation
                 );
@@ -48,33 +52,89 @@ internal sealed record VariantAnswering(
                 replay = Replayer.Run(scenario, variant, search.Plan);
             },
             () =>
+            {
+                Check(certificates, bounds.All, request.Workers, cancellation);
                 (curve, effort) = ExactBounding.Tighten(
                     bounds,
-                    new(request.Bound, time.Bounds, request.Clock, request.Workers),
+                    Wanted(request, share),
                     cancellation
-                )
+                );
+                Check(certificates, curve, request.Workers, cancellation);
+            }
         );
-        var all = new AnswerBounds(
+        var all = Proven(scenario, bounds, curve, effort, replay, certificates);
+        return new(
+            new(
+                Answers.Of(scenario, variant, all, search.Plan, replay, CutOffs(scenario, variant)),
+                search.End,
+                search.Rounds,
+                search.Work
+            ),
+            [
+                .. Checks
+                    .FlawsOf(certificates, replay, all.Certified, effort, request.Workers)
+                    .Select(f => f.Text),
+            ],
+            searched
+        );
+    }
+
+    /// <summary>All bounds, exact where the plan reaches them, each told by the relaxation that its proof shows.</summary>
+    private static AnswerBounds Proven(
+        Scenario scenario,
+        VariantBounds bounds,
+        IReadOnlyList<Bound> curve,
+        BoundEffort effort,
+        Replay replay,
+        CertificateCheck certificates
+    ) =>
+        new AnswerBounds(
             curve,
             bounds.Curve,
             scenario.Groups.Count == 1 ? [curve[^1]] : bounds.Alone,
             bounds.Prefixes,
             effort
-        ).ReachedBy(replay, scenario.Step);
-        var answer = Answers.Of(
-            scenario,
-            variant,
-            all,
-            search.Plan,
-            replay,
-            CutOffs(scenario, variant)
+        )
+            .ReachedBy(replay, scenario.Step)
+            .Each(b => b with { Relaxation = certificates.RelaxationOf(b) ?? b.Relaxation });
+
+    private static ExactOptions Wanted(PlanRequest request, Share share) =>
+        new(
+            request.Bound,
+            share.Bounds,
+            share.Time is null ? null : request.Clock,
+            request.Workers
         );
-        return new(
-            new(answer, search.End, search.Rounds),
-            Checks.FlawsOf(scenario, variant, search.Plan, replay, all.Certified, request.Workers),
-            searched
+
+    private static SearchOptions Options(PlanRequest request, Share share) =>
+        new((ulong)request.Seed)
+        {
+            Work = share.Work,
+            Clock = request.Clock,
+            TimeLimit = share.Time,
+            Gap = request.Gap,
+            Rules = request.Rules,
+            Tolerances = request.Tolerances,
+        };
+
+    /// <summary>Certificates do not ask for a plan: checked beside the search, they do not keep waiting whoever ends it.</summary>
+    private static void Check(
+        CertificateCheck certificates,
+        IReadOnlyList<Bound> found,
+        Workers workers,
+        CancellationToken cancellation
+    ) =>
+        workers.For(
+            found.Count,
+            b =>
+            {
+                if (!cancellation.IsCancellationRequested)
+                {
+                    certificates.RelaxationOf(found[b]);
+                }
+            },
+            CancellationToken.None
         );
-    }
 
     private static IReadOnlyList<CutOff> CutOffs(Scenario scenario, Variant variant) =>
         [

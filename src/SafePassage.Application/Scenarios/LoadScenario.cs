@@ -95,7 +95,7 @@ public static class LoadScenario
             found?.Ledger,
             moment,
             inputs,
-            [.. read.Notes, .. found?.Notes ?? []]
+            [.. read.Notes, .. found?.Notes ?? [], .. Unlikely.In(scenario)]
         )
         {
             Streets = read.Streets,

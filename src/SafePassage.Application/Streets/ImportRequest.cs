@@ -29,7 +29,7 @@ public sealed record ImportRequest(string Extract, string Folder)
 public enum ImportStage
 {
     Reading,
-    Building,
     Examining,
+    Building,
     Writing,
 }

@@ -28,7 +28,7 @@ internal static class LedgerWriting
         };
         var command = new Command(
             "add",
-            """
+            $"""
             Add one record, or those of a file together. What check would refuse is refused before it is recorded, with every error at once.
 
             Examples:
@@ -36,6 +36,9 @@ internal static class LedgerWriting
               safepassage ledger add my-city statement id=s1 source=radio said_at=2026-03-01T10:00Z about=corridor:north stance=denies content="The road is mined"
               safepassage ledger add my-city -f day.txt
               safepassage ledger add my-city truce --fields
+
+            Kinds and their fields (* needed; in brackets the only values, or an example):
+            {FieldList.Text().TrimEnd()}
             """
         )
         {

@@ -30,57 +30,84 @@ internal static class PlanCommand
     private static int Run(PlanArguments asked)
     {
         var watch = Stopwatch.StartNew();
+        using var interrupt = Interrupt.Twice(Interrupt.BestSoFar);
         if (
             !Shared.Moment(asked.AsOf, out var asOf)
             || Shared.Load(asked.Scenario, asked.Quiet, asOf, asked.Workers) is not { } given
         )
         {
-            return ExitCode.BadInput;
+            return interrupt.IsPressed ? NothingYet() : ExitCode.BadInput;
+        }
+
+        if (interrupt.IsPressed)
+        {
+            return NothingYet();
         }
 
         var output = asked.Out ?? Path.Combine("out", given.Scenario.Id);
-        if (PublishPlan.Hindrance(output) is { } unwritable)
+        var reserved = PublishPlan.Reserve(output, given.Scenario, asked.Force);
+        using var folder = reserved.Value;
+        if (folder is null)
         {
-            Shared.Print([unwritable]);
-            return ExitCode.BadInput;
+            return Shared.Refuse(reserved.Errors);
         }
 
-        return Plan(asked, given) switch
+        try
         {
-            PlanOutcome.UnknownVariant unknown => Refuse(unknown),
-            PlanOutcome.FoundWrong wrong => Refuse(wrong),
-            PlanOutcome.Planned planned => Publish(asked, planned, output, watch),
-            var other => throw new UnreachableException($"{other}"),
-        };
+            var code = Plan(asked, given, interrupt) switch
+            {
+                PlanOutcome.UnknownVariant unknown => Refuse(unknown),
+                PlanOutcome.FoundWrong wrong => Refuse(wrong),
+                PlanOutcome.NothingYet => NothingYet(),
+                PlanOutcome.Planned planned => Publish(asked, planned, output, watch, interrupt),
+                var other => throw new UnreachableException($"{other}"),
+            };
+            return interrupt.IsPressed && code != ExitCode.OurFault ? ExitCode.Interrupted : code;
+        }
+        catch (OperationCanceledException) when (interrupt.Abandon.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Interrupted again: nothing was written.");
+            return ExitCode.Interrupted;
+        }
     }
 
-    private static PlanOutcome Plan(PlanArguments asked, LoadedScenario given)
+    private static PlanOutcome Plan(PlanArguments asked, LoadedScenario given, Interrupt interrupt)
     {
-        using var interrupt = new Interrupt(Interrupt.BestSoFar);
         using var progress = ProgressLine.For(asked.Quiet);
-        return MakePlan.Run(
+        return BestSoFar.Of(
             new(given, TimeProvider.System)
             {
                 Variant = asked.Variant,
                 Seed = asked.Seed,
                 TimeLimit = asked.TimeLimit,
+                Work = asked.Work,
+                Gap = asked.Gap,
+                Rules = asked.Rules,
                 Bound = asked.Bound,
+                Language = asked.Language,
                 Gradings = asked.Gradings,
                 Workers = asked.Workers,
             },
             progress,
-            interrupt.Token
+            interrupt
         );
+    }
+
+    private static int NothingYet()
+    {
+        Console.Error.WriteLine("Interrupted before there was a plan: nothing was written.");
+        return ExitCode.Interrupted;
     }
 
     private static int Publish(
         PlanArguments asked,
         PlanOutcome.Planned planned,
         string output,
-        Stopwatch watch
+        Stopwatch watch,
+        Interrupt interrupt
     )
     {
-        var written = PublishPlan.Run(new(planned, output) { Language = asked.Language });
+        var written = PublishPlan.Run(new(planned, output), interrupt.Abandon);
         if (written.Value is not { } files)
         {
             Shared.Print(written.Errors);

@@ -12,10 +12,22 @@ internal sealed record PlanArguments
     /// <summary>Folder for the files; null for one named after the scenario.</summary>
     public string? Out { get; init; }
 
+    /// <summary>Whether what stands in the folder may be replaced, whatever it is.</summary>
+    public required bool Force { get; init; }
+
     /// <summary>Null for all.</summary>
     public string? Variant { get; init; }
 
-    public required TimeSpan TimeLimit { get; init; }
+    /// <summary>Null: the search ends by work.</summary>
+    public TimeSpan? TimeLimit { get; init; }
+
+    /// <summary>Units of the search.</summary>
+    public required long Work { get; init; }
+
+    /// <summary>As a share, 0 to 1.</summary>
+    public required double Gap { get; init; }
+
+    public required PlanRules Rules { get; init; }
 
     public required BoundChoice Bound { get; init; }
 
@@ -45,16 +57,48 @@ internal sealed class PlanOptions
         Description = "Folder for the files; made if needed. Default: out/ and the scenario's id.",
     };
 
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Replace what stands in the folder, also the result of another scenario.",
+    };
+
     private readonly Option<string?> _variant = new("--variant")
     {
         Description = "Plan only this variant.",
     };
 
-    private readonly Option<double> _limit = new("--time-limit")
+    private readonly Option<double?> _limit = new("--time-limit")
     {
         Description =
-            "Seconds the search may take in all variants together; 0 for a first plan only.",
-        DefaultValueFactory = _ => 10,
+            "Seconds the search may take in all variants together; 0 for a first plan only. Then files depend on the machine. Default: none, the search ends after the same work everywhere.",
+    };
+
+    private readonly Option<double> _work = new("--work")
+    {
+        Description =
+            "Millions of units of work for the search in all variants together, the same on every machine; 0 for a first plan only.",
+        DefaultValueFactory = _ => SearchOptions.UsualWork / Million,
+    };
+
+    private readonly Option<double> _gap = new("--gap")
+    {
+        Description =
+            "Per cent between plan and bound at which no more persons are looked for; then only for earlier and for less time under way.",
+        DefaultValueFactory = _ => 0,
+    };
+
+    private readonly Option<int> _approaches = new("--routes-per-corridor")
+    {
+        Description =
+            "Approaches to one corridor that signs can tell apart, 1 to 9: more bring out more where streets are narrow, and need more signs.",
+        DefaultValueFactory = _ => PlanRules.Standard.ApproachesPerCorridor,
+    };
+
+    private readonly Option<int> _orders = new("--orders-per-zone")
+    {
+        Description =
+            "Orders for those of one zone and group, 1 to 9, who are shared out evenly: more bring out more, and people must know which is theirs.",
+        DefaultValueFactory = _ => PlanRules.Standard.OrdersPerZone,
     };
 
     private readonly Option<string?> _bound = new("--bound")
@@ -90,8 +134,23 @@ internal sealed class PlanOptions
 
     private readonly Option<bool> _quiet = Shared.Quiet;
 
+    private const double Million = 1_000_000;
+
     public PlanOptions()
     {
+        Within(_work, 0, 1_000_000);
+        Within(_gap, 0, 100);
+        foreach (var count in (Option<int>[])[_approaches, _orders])
+        {
+            count.Validators.Add(r =>
+                Shared.Demand(
+                    r,
+                    int.TryParse(Shared.Word(r), out var n) && n is >= 1 and <= 9,
+                    "a whole number from 1 to 9"
+                )
+            );
+        }
+
         _bound.AcceptOnlyFromAmong("trimmed", "exact");
         _language.AcceptOnlyFromAmong("en", "fr", "ar");
         _limit.Validators.Add(r =>
@@ -110,6 +169,15 @@ internal sealed class PlanOptions
         );
     }
 
+    private static void Within(Option<double> option, double least, double most) =>
+        option.Validators.Add(r =>
+            Shared.Demand(
+                r,
+                double.TryParse(Shared.Word(r), out var n) && n >= least && n <= most,
+                $"a number from {least} to {most}"
+            )
+        );
+
     /// <summary>In the order of the help.</summary>
     public void AddTo(Command command)
     {
@@ -118,8 +186,13 @@ internal sealed class PlanOptions
             var option in (Option[])
                 [
                     _out,
+                    _force,
                     _variant,
+                    _work,
                     _limit,
+                    _gap,
+                    _approaches,
+                    _orders,
                     _bound,
                     _seed,
                     _language,
@@ -140,8 +213,18 @@ internal sealed class PlanOptions
         {
             Scenario = parsed.GetValue(_scenario)!,
             Out = parsed.GetValue(_out),
+            Force = parsed.GetValue(_force),
             Variant = parsed.GetValue(_variant),
-            TimeLimit = TimeSpan.FromSeconds(parsed.GetValue(_limit)),
+            TimeLimit = parsed.GetValue(_limit) is { } seconds
+                ? TimeSpan.FromSeconds(seconds)
+                : null,
+            Work = (long)(parsed.GetValue(_work) * Million),
+            Gap = parsed.GetValue(_gap) / 100,
+            Rules = PlanRules.Standard with
+            {
+                ApproachesPerCorridor = parsed.GetValue(_approaches),
+                OrdersPerZone = parsed.GetValue(_orders),
+            },
             Bound = OptionWords.BoundChoice(parsed.GetValue(_bound)),
             Seed = parsed.GetValue(_seed),
             Language = parsed.GetValue(_language)!,

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using SafePassage.Application;
 using SafePassage.Cli.Printing;
+using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
 
@@ -22,7 +23,8 @@ internal static class VerifyCommand
         var command = new Command(
             "verify",
             """
-            Read plan.json and bound.json back and check them against the scenario: hashes, every order replayed, every bound added up.
+            Check a result against the scenario: every order replayed, every bound added up, and every table, map and page made again and compared.
+            Reads the folder's own files and the scenario, nothing else; which scenario it trusted is printed.
 
             Examples:
               safepassage verify out/aleppo-2016-11-04
@@ -40,7 +42,6 @@ internal static class VerifyCommand
                 new(p.GetValue(folder)!)
                 {
                     Scenario = p.GetValue(scenario),
-                    StoreFolder = Surroundings.StoreFolder,
                     Workers = Surroundings.Workers(p.GetValue(workers)),
                 },
                 p.GetValue(quiet)
@@ -62,8 +63,12 @@ internal static class VerifyCommand
     private static int Tell(VerifyOutcome.Checked done)
     {
         Print(done.Flaws);
+        Shared.PrintNotes(done.Notes);
+        Console.Out.WriteLine($"Checked against the scenario {done.Scenario}.");
         Console.Out.WriteLine(
-            done.Flaws.Count == 0 ? "All checks passed." : $"{done.Flaws.Count} flaws."
+            done.Flaws.Count == 0
+                ? $"All checks passed: {Words(Enum.GetValues<PlanCheck>())}."
+                : $"{done.Flaws.Count} flaws. Failed: {Words(done.Failed)}."
         );
         return done.Flaws.Count == 0 ? ExitCode.Done : ExitCode.Findings;
     }
@@ -88,9 +93,14 @@ internal static class VerifyCommand
     {
         foreach (var flaw in flaws)
         {
-            Console.Error.WriteLine($"flaw: {flaw.Text}");
+            Console.Error.WriteLine(
+                $"flaw ({Word.Of(flaw.Check)}{(flaw.Rule is { } rule ? $", {Word.Of(rule)}" : "")}): {flaw.Text}"
+            );
         }
     }
+
+    private static string Words(IEnumerable<PlanCheck> checks) =>
+        string.Join(", ", checks.Select(c => Word.Of(c)));
 
     private sealed class Lines : IProgress<VariantCheck>
     {

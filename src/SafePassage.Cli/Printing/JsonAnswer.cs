@@ -26,6 +26,7 @@ internal static class JsonAnswer
         {
             Scenario = scenario.Id,
             report.Seed,
+            IsDraft = scenario.OpenLooks > 0,
             ElapsedSeconds = Math.Round(elapsed.TotalSeconds, 3),
             Variants = planned.Answers.Select(a => VariantOf(scenario, a)),
             Findings = report.Findings.Select(f => new
@@ -72,6 +73,7 @@ internal static class JsonAnswer
             Plan = new { Persons = answer.Plan.Persons.Value, Orders = answer.Plan.Orders.Count },
             Gap = Math.Round(answer.Gap, 6),
             Clearance = ClearanceOf(scenario.Window, answer.Clearance),
+            EarliestClearance = ClearanceOf(scenario.Window, answer.EarliestClearance),
             Groups = answer.Groups.Select(g => new
             {
                 Group = g.Group.Id,
@@ -79,6 +81,14 @@ internal static class JsonAnswer
                 Bound = g.Bound.Value,
                 Plan = g.Plan.Value,
                 Clearance = ClearanceOf(scenario.Window, g.Clearance),
+                TravelMinutes = g.Travel is { } travel
+                    ? new
+                    {
+                        Mean = Math.Round(travel.Mean.TotalMinutes, 1),
+                        P90 = Math.Round(travel.P90.TotalMinutes, 1),
+                        Longest = Math.Round(travel.Longest.TotalMinutes, 1),
+                    }
+                    : null,
             }),
             Corridors = answer.Corridors.Select(c => new
             {

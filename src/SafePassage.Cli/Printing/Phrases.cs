@@ -5,6 +5,8 @@ namespace SafePassage.Cli.Printing;
 /// <summary>What the summary says, in one language.</summary>
 internal sealed record Phrases
 {
+    public required string Draft { get; init; }
+
     public required string Inside { get; init; }
 
     public required string[] Columns { get; init; }
@@ -18,6 +20,12 @@ internal sealed record Phrases
     public required string NoWay { get; init; }
 
     public required string CutShort { get; init; }
+
+    /// <summary>Before the times that groups are under way.</summary>
+    public required string UnderWay { get; init; }
+
+    /// <summary>{0} the group, then whole minutes: {1} on average, {2} nine in ten, {3} the longest.</summary>
+    public required string Travel { get; init; }
 
     public required string Files { get; init; }
 
@@ -42,6 +50,8 @@ internal sealed record Phrases
     private static Phrases English { get; } =
         new()
         {
+            Draft =
+                "DRAFT: {0} lines of scenario.yaml are guesses that nobody has looked at (# LOOK:)",
             Inside = "people inside",
             Columns = ["variant", "will come", "bound", "plan", "gap", "50 % out", "90 % out"],
             Limit =
@@ -51,6 +61,8 @@ internal sealed record Phrases
             PeopleLimit = "nothing limits but the number of people who will come",
             NoWay = "no way out in this variant",
             CutShort = "the search was cut short; a longer one may find a better plan",
+            UnderWay = "minutes to the gate",
+            Travel = "{0}: {1} on average, 9 in 10 up to {2}, longest {3}",
             Files = "files",
             Verify = "check it",
             NoPromise =
@@ -74,6 +86,8 @@ internal sealed record Phrases
     private static Phrases French { get; } =
         new()
         {
+            Draft =
+                "BROUILLON : {0} lignes de scenario.yaml sont des suppositions que personne n'a revues (# LOOK:)",
             Inside = "personnes à l'intérieur",
             Columns =
             [
@@ -91,6 +105,8 @@ internal sealed record Phrases
                 "{0} : {1} {2} limite ; 100 places de plus y feraient sortir au plus {5} personnes de plus ({6} autres limites)",
             PeopleLimit = "rien ne limite, sinon le nombre de ceux qui viendront",
             NoWay = "aucune issue dans cette variante",
+            UnderWay = "minutes jusqu’à la porte",
+            Travel = "{0} : {1} en moyenne, 9 sur 10 au plus {2}, au maximum {3}",
             CutShort =
                 "la recherche a été interrompue ; une plus longue peut trouver un meilleur plan",
             Files = "fichiers",
@@ -116,6 +132,7 @@ internal sealed record Phrases
     private static Phrases Arabic { get; } =
         new()
         {
+            Draft = "مسودة: {0} من أسطر scenario.yaml تقديرات لم يراجعها أحد (# LOOK:)",
             Inside = "شخصًا في الداخل",
             Columns =
             [
@@ -133,6 +150,8 @@ internal sealed record Phrases
                 "{0}: {1} {2} هو القيد؛ 100 مكان إضافي هناك يُخرج {5} شخصًا إضافيًا على الأكثر (قيود أخرى: {6})",
             PeopleLimit = "لا قيد سوى عدد الذين سيأتون",
             NoWay = "لا مخرج في هذه القراءة",
+            UnderWay = "الدقائق حتى البوابة",
+            Travel = "{0}: {1} في المتوسط، تسعة من كل عشرة حتى {2}، والأطول {3}",
             CutShort = "أُوقف البحث قبل نهايته؛ قد يجد بحث أطول خطة أفضل",
             Files = "الملفات",
             Verify = "للتحقق",

@@ -43,7 +43,7 @@ internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
         if (_width > 0)
         {
             Write("");
-            Console.Error.Write('\r');
+            Over("");
             _width = 0;
         }
     }
@@ -63,7 +63,9 @@ internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
 
     private void Write(string text)
     {
-        Console.Error.Write('\r' + text.PadRight(_width));
+        Over(text.PadRight(_width));
         _width = text.Length;
     }
+
+    private static void Over(string text) => Terminal.WriteOver(text);
 }

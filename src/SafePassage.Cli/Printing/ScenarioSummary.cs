@@ -11,6 +11,13 @@ internal static class ScenarioSummary
         var text = new StringBuilder();
         var window = scenario.Window;
         text.AppendLine($"{scenario.Title}: sound.");
+        if (scenario.OpenLooks > 0)
+        {
+            text.AppendLine(
+                $"  DRAFT      {scenario.OpenLooks} lines of scenario.yaml are guesses that nobody has looked at (# LOOK:)"
+            );
+        }
+
         text.AppendLine(
             $"  window     {window.Start:yyyy-MM-dd HH:mm zzz} to {window.End:yyyy-MM-dd HH:mm zzz}, steps of {scenario.Step.TotalSeconds:0} s"
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SafePassage.Application;
 using SafePassage.Model;
@@ -14,14 +15,20 @@ internal static class Summary
         var window = scenario.Window;
         var inside = scenario.Zones.Sum(z => z.People.Sum());
         var text = new StringBuilder();
+        if (scenario.OpenLooks > 0)
+        {
+            text.AppendLine(string.Format(words.Draft, scenario.OpenLooks));
+        }
+
         text.AppendLine(scenario.Title.In(language));
         text.AppendLine(
-            $"{window.Start:yyyy-MM-dd HH:mm}–{window.End:HH:mm} ({window.Start:zzz}) · {Figures.Persons(inside)} {words.Inside}"
+            $"{window.Start:yyyy-MM-dd HH:mm}–{Times.EndOf(window)} ({window.Start:zzz}) · {Figures.Persons(inside)} {words.Inside}"
         );
         text.AppendLine();
         AppendTable(text, report, words, language);
         text.AppendLine();
         AppendGrade(text, report, words);
+        AppendTravel(text, report, words, language);
         foreach (var answer in report.Variants)
         {
             AppendLimit(text, report, answer, words, language);
@@ -73,6 +80,33 @@ internal static class Summary
         }
     }
 
+    /// <summary>How long people are under way in the reading that is shown first, by group.</summary>
+    private static void AppendTravel(
+        StringBuilder text,
+        Report report,
+        Phrases words,
+        string language
+    )
+    {
+        var groups = report.Variants[0].Groups.Where(g => g.Travel is not null);
+        var said = groups.Select(g =>
+            string.Format(
+                words.Travel,
+                g.Group.Name.In(language),
+                Minutes(g.Travel!.Value.Mean),
+                Minutes(g.Travel.Value.P90),
+                Minutes(g.Travel.Value.Longest)
+            )
+        );
+        if (said.Any())
+        {
+            text.AppendLine($"{words.UnderWay}: {string.Join("; ", said)}");
+        }
+
+        static string Minutes(TimeSpan time) =>
+            Math.Round(time.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+    }
+
     private static void AppendTable(
         StringBuilder text,
         Report report,
@@ -106,7 +140,8 @@ internal static class Summary
             text.AppendLine("  " + string.Join("   ", cells));
         }
 
-        string Time(TimeSpan? at) => at is { } t ? $"{report.Scenario.Window.At(t):HH:mm}" : "–";
+        string Time(TimeSpan? at) =>
+            at is { } t ? Times.Of(report.Scenario.Window, report.Scenario.Window.At(t)) : "–";
     }
 
     private static void AppendLimit(
@@ -139,8 +174,8 @@ internal static class Summary
                 answer.Variant.Id,
                 kind,
                 top.Name.In(language),
-                window.At(top.Usable.From).ToString("HH:mm"),
-                window.At(top.Usable.Until).ToString("HH:mm"),
+                Times.Of(window, window.At(top.Usable.From)),
+                Times.Of(window, window.At(top.Usable.Until)),
                 more,
                 answer.Bottlenecks.Count - 1
             )

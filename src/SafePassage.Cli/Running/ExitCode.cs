@@ -12,6 +12,6 @@ internal static class ExitCode
 
     public const int OurFault = 3;
 
-    /// <summary>Ctrl-C before anything was written; the number a shell gives for it.</summary>
+    /// <summary>Ctrl-C: nothing was written, or the best found so far; the number a shell gives for it.</summary>
     public const int Interrupted = 130;
 }

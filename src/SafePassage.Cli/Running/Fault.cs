@@ -9,12 +9,13 @@ internal static class Fault
         Console.Error.WriteLine(
             $"This is a fault of SafePassage, not of your input: {exception.Message}"
         );
-        var file = Path.Combine(
-            Path.GetTempPath(),
-            $"safepassage-fault-{Environment.ProcessId}.txt"
-        );
         try
         {
+            // A folder of its own that nobody can guess: no link is followed, and nobody else can read it.
+            var file = Path.Combine(
+                Directory.CreateTempSubdirectory("safepassage-fault-").FullName,
+                "fault.txt"
+            );
             File.WriteAllText(file, exception.ToString());
             Console.Error.WriteLine(
                 $"Details are in {file}; please report it with the scenario if you may share it."

@@ -14,6 +14,7 @@ internal static class FileTrouble
                 "there is no such file",
                 "Add the file or mend the name"
             ),
+            PlainFileException odd => Told(shown, odd.Message, odd.Remedy),
             UnauthorizedAccessException when Directory.Exists(path) => AFolder(shown),
             _ => Told(
                 shown,

@@ -43,20 +43,29 @@ internal static partial class NumberText
         text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static string Fault(string text) =>
-        DecimalComma().IsMatch(text) ? "with a decimal comma"
-        : Grouped().IsMatch(text) ? "with digits in groups"
+        Grouped().IsMatch(text) ? "with digits in groups"
+        : DecimalComma().IsMatch(text) ? "with a decimal comma"
         : NotFinite().IsMatch(text) ? "which is no finite number"
         : text.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c)) ? "with digits other than 0 to 9"
         : "which is not a number";
 
     private static string Remedy(string text, NumberLimits limits) =>
-        DecimalComma().IsMatch(text)
+        Grouped().IsMatch(text)
+            ? $"Write {Ungrouped(text)}: no signs between the digits of a whole number, and a decimal point before a fraction"
+        : DecimalComma().IsMatch(text)
             ? $"Write a decimal point: {text.Replace(',', '.')}; and no signs between thousands"
-        : Grouped().IsMatch(text)
-            ? "Write the digits without signs between them, with a decimal point"
         : NotFinite().IsMatch(text)
             ? $"Write {limits.Forms}, or leave it out where it may be left out"
         : $"Write {limits.Forms}";
+
+    // Of 1,200 the comma is taken for a sign between thousands: advised as 1.200 it would be read as a thousandth of what was meant.
+    private static string Ungrouped(string text)
+    {
+        var fraction = Grouped().Match(text).Groups["fraction"];
+        var whole = fraction.Success ? text[..fraction.Index] : text;
+        return string.Concat(whole.Where(c => char.IsAsciiDigit(c) || c is '-' or '+'))
+            + fraction.Value.Replace(',', '.');
+    }
 
     [GeneratedRegex(
         @"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?$",
@@ -71,7 +80,7 @@ internal static partial class NumberText
     private static partial Regex DecimalComma();
 
     [GeneratedRegex(
-        @"^[-+]?[0-9]{1,3}([ ,.'_\u00a0\u202f][0-9]{3})+([.,][0-9]+)?$",
+        @"^[-+]?[1-9][0-9]{0,2}(?<sign>[ ,.'’_\u00a0\u202f])[0-9]{3}(\k<sign>[0-9]{3})*(?<fraction>[.,][0-9]+)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Grouped();

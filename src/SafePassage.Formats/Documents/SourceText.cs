@@ -58,28 +58,7 @@ internal sealed class SourceText
                 return null;
             }
 
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-
-            // Devices and pipes say they are empty and then never end: read to the limit, whatever the length says.
-            using var read = new MemoryStream(file.CanSeek ? (int)Math.Min(file.Length, most) : 0);
-            var buffer = new byte[81920];
-            for (int n; read.Length <= most && (n = file.Read(buffer)) > 0; )
-            {
-                read.Write(buffer, 0, n);
-            }
-
-            if (read.Length <= most)
-            {
-                return read.ToArray();
-            }
-
-            log.Add(
-                shown,
-                null,
-                null,
-                $"the file is larger than {Megabytes(most)}",
-                $"Files of this kind are read up to {Megabytes(most)}: leave out what is not needed"
-            );
+            return PlainFile.Read(path, most);
         }
         catch (Exception e)
             when (e
@@ -90,9 +69,8 @@ internal sealed class SourceText
             )
         {
             log.Add(FileTrouble.Of(path, shown, e));
+            return null;
         }
-
-        return null;
     }
 
     private static ReadOnlySpan<byte> Bare(ReadOnlySpan<byte> bytes) =>
@@ -157,6 +135,4 @@ internal sealed class SourceText
             i += length;
         }
     }
-
-    private static string Megabytes(long bytes) => $"{bytes / 1_000_000} MB";
 }

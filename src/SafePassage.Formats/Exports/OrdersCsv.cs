@@ -32,6 +32,11 @@ public static class OrdersCsv
         new("corridor", "#loc+dest+code", r => r.Order.Corridor),
         new("corridor_name", "#loc+dest+name+i_en", r => r.Corridor.Name.En),
         new("corridor_name_ar", "#loc+dest+name+i_ar", r => r.Corridor.Name.Ar ?? ""),
+        new(
+            "approach",
+            "#loc+dest+approach",
+            r => r.Order.Approach.ToString(CultureInfo.InvariantCulture)
+        ),
         new("depart_from", "#date+start", r => Time(r.Scenario.Window.At(r.Order.Depart.From))),
         new("depart_until", "#date+end", r => Time(r.Scenario.Window.At(r.Order.Depart.Until))),
         new(

@@ -1,3 +1,4 @@
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Kinds;
 using SafePassage.Formats.Storage;
@@ -107,7 +108,7 @@ public static class LedgerExportFolder
     /// <summary>Whether a file has the beginning that an export gives it: another's settings.csv is not ours to remove.</summary>
     private static bool IsOurs(string path)
     {
-        using var reader = new StreamReader(path);
+        using var reader = new StreamReader(PlainFile.Open(path));
         var (first, second) = (reader.ReadLine() ?? "", reader.ReadLine() ?? "");
         return first.StartsWith("id,", StringComparison.Ordinal)
                 && second.StartsWith("#meta+id,", StringComparison.Ordinal)

@@ -22,7 +22,7 @@ public static class OsmFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = PlainFile.Open(path);
             return OsmReader.Read(file, path, workers, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

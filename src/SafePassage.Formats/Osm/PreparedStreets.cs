@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Osm.Prepared;
 using SafePassage.Model;
 using SafePassage.Streets;
@@ -111,7 +112,7 @@ public static class PreparedNetwork
     {
         try
         {
-            using var stream = File.OpenRead(file);
+            using var stream = PlainFile.Open(file);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -20,6 +20,13 @@ public static class BoundJson
         decimal AmountPersons
     );
 
+    private sealed record EffortDocument(
+        string Variant,
+        BoundEnd Ended,
+        decimal? StepSeconds,
+        decimal? UntilMinutes
+    );
+
     public static void Write(Stream stream, BoundFile file) =>
         Json.Write(
             stream,
@@ -29,6 +36,7 @@ public static class BoundJson
                 w.Member("scenario", file.Scenario);
                 w.Member("window", WindowDocument.Of(file.Window));
                 w.Member("version", file.Version);
+                w.Rows("searches", file.Efforts.Select(Document));
                 w.WriteStartArray("bounds");
                 foreach (var bound in file.Bounds)
                 {
@@ -43,7 +51,15 @@ public static class BoundJson
     public static ParseResult<BoundFile> Read(string path)
     {
         var json = new StrictJson(path);
-        var root = json.Object(json.Load(), "format", "scenario", "window", "version", "bounds");
+        var root = json.Object(
+            json.Load(),
+            "format",
+            "scenario",
+            "window",
+            "version",
+            "searches",
+            "bounds"
+        );
         json.OneOf(root, "format", new Dictionary<string, int> { [FormatName] = 1 });
         var window = PlanJson.ReadWindow(json, root);
         return json.Outcome(
@@ -51,12 +67,13 @@ public static class BoundJson
                 json.Text(root, "scenario"),
                 window,
                 json.Text(root, "version"),
+                [.. json.List(root, "searches").Select(e => ReadEffort(json, e))],
                 [.. json.List(root, "bounds").Select(b => ReadBound(json, b, window))]
             )
         );
     }
 
-    private static void Write(Utf8JsonWriter w, Bound bound, Window window)
+    internal static void Write(Utf8JsonWriter w, Bound bound, Window window)
     {
         w.WriteStartObject();
         w.Member("variant", bound.Variant);
@@ -71,6 +88,45 @@ public static class BoundJson
         w.WriteEndObject();
     }
 
+    private static EffortDocument Document(VariantEffort of) =>
+        new(
+            of.Variant,
+            of.Effort.End,
+            of.Effort.Step is { } step ? (decimal)step.Ticks / TimeSpan.TicksPerSecond : null,
+            of.Effort.SearchedUntil is { } until ? Minutes(until) : null
+        );
+
+    private static VariantEffort ReadEffort(StrictJson json, Node at)
+    {
+        var members = json.Object(at, "variant", "ended", "step_seconds", "until_minutes");
+        return new(
+            json.Text(members, "variant"),
+            new(
+                json.OneOf(members, "ended", Word<BoundEnd>.Values),
+                Span(json, members, "step_seconds", TimeSpan.TicksPerSecond),
+                Span(json, members, "until_minutes", TimeSpan.TicksPerMinute)
+            )
+        );
+    }
+
+    /// <summary>A time that may be null.</summary>
+    private static TimeSpan? Span(StrictJson json, Mapping members, string key, long unit)
+    {
+        if (members[key] is null or Scalar { Means: ScalarKind.Null })
+        {
+            return null;
+        }
+
+        var ticks = Math.Min(json.Number(members, key), decimal.MaxValue / unit) * unit;
+        if (ticks >= 0 && ticks <= TimeSpan.MaxValue.Ticks && ticks == decimal.Truncate(ticks))
+        {
+            return new((long)ticks);
+        }
+
+        json.Wrong(members[key]!, "this is no time", "Compute it again");
+        return null;
+    }
+
     private static CutDocument Document(CutItem c, Window window) =>
         new(
             c.Kind,
@@ -83,7 +139,7 @@ public static class BoundJson
             Persons(c.Amount)
         );
 
-    private static Bound ReadBound(StrictJson json, Node at, Window window)
+    internal static Bound ReadBound(StrictJson json, Node at, Window window)
     {
         var errors = json.Count;
         var members = json.Object(

@@ -29,7 +29,19 @@ internal sealed record WindowDocument(
 
 internal sealed record VariantDocument(
     [property: Description("Id of the variant.")] string Name,
+    RulesDocument Rules,
     IReadOnlyList<OrderDocument> Orders
+);
+
+[Description("What the orders keep to.")]
+internal sealed record RulesDocument(
+    [property: Description("Approaches to one corridor at most, for each mode.")]
+        int ApproachesPerCorridor,
+    [property: Description("Orders for those of one zone and group at most.")] int OrdersPerZone,
+    [property: Description(
+        "No order is for fewer persons an hour, save where the gate lets through fewer or a zone has fewer people."
+    )]
+        long LeastPersonsPerHour
 );
 
 [Description(
@@ -53,6 +65,11 @@ internal sealed record OrderDocument
     )]
     public required IReadOnlyList<string> Route { get; init; }
 
+    [Description(
+        "Which of the approaches to the corridor, from 1: at a junction all who come by one approach go on together."
+    )]
+    public required int Approach { get; init; }
+
     [Description("First departure: local time with its offset, within the window.")]
     public required DateTimeOffset DepartFrom { get; init; }
 
@@ -73,6 +90,7 @@ internal sealed record OrderDocument
             Mode = order.Mode,
             Corridor = order.Corridor,
             Route = order.Route,
+            Approach = order.Approach,
             DepartFrom = window.At(order.Depart.From),
             DepartUntil = window.At(order.Depart.Until),
             RatePersonsPerMinute = Rate(order),

@@ -13,6 +13,8 @@ public sealed record PlanFile(
     IReadOnlyList<Plan> Plans
 )
 {
+    public const string Name = "plan.json";
+
     public static PlanFile Of(Report report) =>
         new(
             report.Scenario.Id,

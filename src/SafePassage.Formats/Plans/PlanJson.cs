@@ -21,6 +21,11 @@ public static class PlanJson
                 {
                     w.WriteStartObject();
                     w.Member("name", variant.Variant);
+                    w.WriteStartObject("rules");
+                    w.Member("approaches_per_corridor", variant.Rules.ApproachesPerCorridor);
+                    w.Member("orders_per_zone", variant.Rules.OrdersPerZone);
+                    w.Member("least_persons_per_hour", variant.Rules.LeastPersonsPerHour);
+                    w.WriteEndObject();
                     w.Rows("orders", variant.Orders.Select(o => OrderDocument.Of(o, plan.Window)));
                     w.WriteEndObject();
                 }
@@ -49,7 +54,7 @@ public static class PlanJson
         var plans = new List<Plan>();
         foreach (var at in json.List(root, "variants"))
         {
-            var variant = json.Object(at, "name", "orders");
+            var variant = json.Object(at, "name", "rules", "orders");
             var name = json.Text(variant, "name");
             if (plans.Exists(p => p.Variant == name))
             {
@@ -58,6 +63,9 @@ public static class PlanJson
 
             plans.Add(
                 new(name, [.. json.List(variant, "orders").Select(o => ReadOrder(json, o, window))])
+                {
+                    Rules = ReadRules(json, variant),
+                }
             );
         }
 
@@ -89,7 +97,27 @@ public static class PlanJson
         return window;
     }
 
-    private static Order ReadOrder(StrictJson json, Node at, Window window)
+    private static PlanRules ReadRules(StrictJson json, Mapping variant)
+    {
+        if (variant["rules"] is not { } at)
+        {
+            return PlanRules.Standard;
+        }
+
+        var rules = json.Object(
+            at,
+            "approaches_per_corridor",
+            "orders_per_zone",
+            "least_persons_per_hour"
+        );
+        return new(
+            (int)Math.Min(int.MaxValue, json.Whole(rules, "approaches_per_corridor", 1)),
+            (int)Math.Min(int.MaxValue, json.Whole(rules, "orders_per_zone", 1)),
+            json.Whole(rules, "least_persons_per_hour")
+        );
+    }
+
+    internal static Order ReadOrder(StrictJson json, Node at, Window window)
     {
         var errors = json.Count;
         var members = json.Object(
@@ -99,6 +127,7 @@ public static class PlanJson
             "mode",
             "corridor",
             "route",
+            "approach",
             "depart_from",
             "depart_until",
             "rate_persons_per_minute",
@@ -115,7 +144,10 @@ public static class PlanJson
                 json.Time(members, "depart_until") - window.Start
             ),
             new(json.Whole(members, "persons", 1))
-        );
+        )
+        {
+            Approach = (int)Math.Min(int.MaxValue, json.Whole(members, "approach", 1)),
+        };
         var rate = json.Number(members, "rate_persons_per_minute");
         if (json.Count > errors)
         {

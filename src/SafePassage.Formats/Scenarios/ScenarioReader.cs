@@ -2,6 +2,7 @@ using SafePassage.Formats.Documents;
 using SafePassage.Formats.Scenarios.Building;
 using SafePassage.Formats.Scenarios.Model;
 using SafePassage.Formats.Scenarios.Schema;
+using SafePassage.Formats.Starter;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Scenarios;
@@ -59,7 +60,12 @@ public static class ScenarioReader
         }
 
         var notes = new List<string>();
-        var builder = new ScenarioBuilder(new(keys, binding, folder, log, notes, loading));
+        var builder = new ScenarioBuilder(
+            new(keys, binding, folder, log, notes, loading)
+            {
+                OpenLooks = source.Text.Split(ScenarioStarter.Look).Length - 1,
+            }
+        );
         var scenario = builder.Build();
         return scenario is null
             ? null

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SafePassage.Formats.Maps;
 using SafePassage.Formats.Osm;
 using SafePassage.Model;
 using SafePassage.Streets;
@@ -109,7 +110,7 @@ public static class ScenarioStarter
                 people.Sum(),
                 gates,
                 yaml.Split(Look).Length - 1,
-                notes
+                [.. notes, .. ZoneOverlaps.Notes([.. drawn.Select(z => z.Area)])]
             )
         );
     }

@@ -7,6 +7,9 @@ internal static class Disk
 {
     private const int ReadOnly = 0;
 
+    /// <summary>So that no child process holds what we let go; another number on other systems, where none is started.</summary>
+    private static readonly int CloseOnExec = OperatingSystem.IsLinux() ? 0x80000 : 0;
+
     /// <summary>Whether an exception is trouble with a file or folder, to be told, and not a mistake of ours.</summary>
     public static bool IsTrouble(Exception e) =>
         e
@@ -33,6 +36,11 @@ internal static class Disk
             _ = Close(handle);
         }
     }
+
+    /// <summary>Opens a folder as a file is; below 0 where that cannot be.</summary>
+    public static int OpenFolder(string folder) => Open(folder, ReadOnly | CloseOnExec);
+
+    public static void CloseFolder(int handle) => _ = Close(handle);
 
     [DllImport("libc", EntryPoint = "open")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -18,6 +18,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 {
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private readonly List<string> _staged = [];
+    private bool _settled;
 
     /// <summary>Writes UTF-8 texts with line feeds into a folder, all or none.</summary>
     /// <param name="files">Names, which may lead into folders below, and what writes them.</param>
@@ -68,7 +69,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
                 existing = Path.GetDirectoryName(existing) ?? Path.GetPathRoot(full)!;
             }
 
-            var probe = Path.Combine(existing, $".safepassage-probe-{Environment.ProcessId}");
+            var probe = Path.Combine(existing, $".safepassage-probe-{Guid.NewGuid():N}");
             using (
                 new FileStream(
                     probe,
@@ -113,12 +114,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
         ArgumentNullException.ThrowIfNull(write);
         var temporary = Temporary(name);
         Directory.CreateDirectory(Path.GetDirectoryName(temporary)!);
-        using var file = new FileStream(
-            temporary,
-            FileMode.Create,
-            FileAccess.ReadWrite,
-            FileShare.None
-        );
+        using var file = PartFile.Create(temporary);
         _staged.Add(name);
         write(file);
         file.Flush(flushToDisk: true);
@@ -140,15 +136,49 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
             }
         );
 
+    /// <summary>
+    /// Gives the rest of its files their names where a process ended while it did so: all were on disk in full, and which they are is
+    /// settled as soon as the seal waits under its second name.
+    /// </summary>
+    /// <param name="folder">In which <see cref="Publish"/> was at work.</param>
+    /// <param name="seal">As it was given there.</param>
+    public static void Finish(string folder, string seal)
+    {
+        var waiting = Waiting(folder, seal);
+        if (!File.Exists(waiting))
+        {
+            return;
+        }
+
+        foreach (var part in Directory.GetFiles(folder, ".*.part"))
+        {
+            var name = Path.GetFileName(part)[1..^".part".Length];
+            File.Move(part, Path.Combine(folder, name), overwrite: true);
+        }
+
+        Disk.FlushNames(folder);
+        File.Move(waiting, Path.Combine(folder, seal), overwrite: true);
+        Disk.FlushNames(folder);
+    }
+
     /// <summary>Gives all files their names.</summary>
     /// <param name="seal">
-    /// The file whose presence says that the folder is whole: its old version goes first and its new one comes last. Null: none.
+    /// The file whose presence says that the folder is whole, which comes last; null: none. A process that ends on the way leaves what
+    /// stood there, or what <see cref="Finish"/> makes whole.
     /// </param>
     public void Publish(string? seal = null)
     {
         if (seal is not null)
         {
-            File.Delete(Path.Combine(folder, seal));
+            if (_staged.Find(n => Directory.Exists(Path.Combine(folder, n))) is { } inTheWay)
+            {
+                throw new IOException($"a folder named {inTheWay} stands there");
+            }
+
+            RemoveOthers();
+            Disk.FlushNames(folder);
+            File.Move(Temporary(seal), Waiting(folder, seal), overwrite: true);
+            _settled = true;
             Disk.FlushNames(folder);
         }
 
@@ -164,7 +194,7 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 
         if (seal is not null)
         {
-            Rename(seal);
+            File.Move(Waiting(folder, seal), Path.Combine(folder, seal), overwrite: true);
             Disk.FlushNames(folder);
         }
 
@@ -173,6 +203,12 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
 
     public void Dispose()
     {
+        if (_settled)
+        {
+            // What is settled is never taken back: Finish makes it whole.
+            return;
+        }
+
         foreach (var name in _staged)
         {
             try
@@ -186,8 +222,23 @@ public sealed class StagedFolder(string folder, string ending = "part") : IDispo
         }
     }
 
+    /// <summary>What an earlier run left behind must not be taken for a part of this one.</summary>
+    private void RemoveOthers()
+    {
+        foreach (var part in Directory.GetFiles(Path.GetFullPath(folder), ".*.part"))
+        {
+            if (!_staged.Exists(n => Temporary(n) == part))
+            {
+                File.Delete(part);
+            }
+        }
+    }
+
     private void Rename(string name) =>
         File.Move(Temporary(name), Path.Combine(folder, name), overwrite: true);
+
+    private static string Waiting(string folder, string seal) =>
+        Path.Combine(folder, $".{seal}.next");
 
     private string Temporary(string name)
     {

@@ -21,15 +21,21 @@ public sealed record Order(
     Persons Persons
 )
 {
+    /// <summary>Which of the approaches to the corridor, from 1: signs of their own lead along each.</summary>
+    public int Approach { get; init; } = 1;
+
     /// <summary>How many leave in a minute, on average over the window: for readers, not for counting.</summary>
     public double RatePersonsPerMinute => Persons.Value / Depart.Length.TotalMinutes;
 }
 
 /// <summary>The orders for one variant.</summary>
 /// <param name="Variant">Id of the reading it is for.</param>
-/// <param name="Orders">At most one for each zone and group, if it keeps the rules.</param>
+/// <param name="Orders">For each zone and group as many as the rules let, if it keeps them.</param>
 public sealed record Plan(string Variant, IReadOnlyList<Order> Orders)
 {
+    /// <summary>What its orders keep to.</summary>
+    public PlanRules Rules { get; init; } = PlanRules.Standard;
+
     /// <summary>Those whom it orders to leave, all of them out in time if it keeps the rules.</summary>
     public Persons Persons => Orders.Sum(o => o.Persons);
 }

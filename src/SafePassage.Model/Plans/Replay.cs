@@ -3,13 +3,13 @@ namespace SafePassage.Model;
 /// <summary>
 /// What happens when everybody follows a plan, counted after every step, and every rule that is broken on the way.
 /// </summary>
-/// <param name="Flaws">In words, with the order, place and minute; empty when the plan keeps every rule.</param>
+/// <param name="Flaws">Empty when the plan keeps every rule.</param>
 /// <param name="OutByGroup">For each group id the count out after 0, 1, 2, … steps.</param>
 /// <param name="GateByCorridor">For each corridor id the count past the gate after 0, 1, 2, … steps.</param>
 /// <param name="Links">Every link and mode that somebody uses.</param>
 /// <param name="Orders">As many as the plan has, in its order.</param>
 public sealed record Replay(
-    IReadOnlyList<string> Flaws,
+    IReadOnlyList<Flaw> Flaws,
     IReadOnlyDictionary<string, IReadOnlyList<PersonMillionths>> OutByGroup,
     IReadOnlyDictionary<string, IReadOnlyList<PersonMillionths>> GateByCorridor,
     IReadOnlyList<LinkUsage> Links,

@@ -1,51 +1,5 @@
 namespace SafePassage.Model;
 
-/// <summary>The bounds an answer is built from.</summary>
-/// <param name="Curve">All groups at every horizon, the last the whole window: the bounds that are shown.</param>
-/// <param name="Trimmed">The trimmed ones of the same horizons.</param>
-/// <param name="Alone">Each group by itself, in order of priority.</param>
-/// <param name="Others">Further bounds that are written down with their certificates.</param>
-/// <param name="Effort">What was done for <paramref name="Curve"/>.</param>
-public sealed record AnswerBounds(
-    IReadOnlyList<Bound> Curve,
-    IReadOnlyList<Bound> Trimmed,
-    IReadOnlyList<Bound> Alone,
-    IReadOnlyList<Bound> Others,
-    BoundEffort Effort
-)
-{
-    /// <summary>The same, and exact where the replayed plan reaches them: nothing else shows that a bound can be reached.</summary>
-    /// <param name="replay">Of the plan.</param>
-    /// <param name="step">Of the replay.</param>
-    public AnswerBounds ReachedBy(Replay replay, TimeSpan step)
-    {
-        return this with
-        {
-            Curve = Graded(Curve),
-            Trimmed = Graded(Trimmed),
-            Alone = Graded(Alone),
-            Others = Graded(Others),
-        };
-
-        Bound[] Graded(IReadOnlyList<Bound> bounds) =>
-            [
-                .. bounds.Select(b =>
-                    replay.OutUnder(b, step) == b.Persons ? b with { Grade = BoundGrade.Exact } : b
-                ),
-            ];
-    }
-
-    /// <summary>All that are written down, the whole window first; trimmed ones only where they are larger.</summary>
-    public IReadOnlyList<Bound> Certified =>
-        [
-            Curve[^1],
-            .. Curve.SkipLast(1),
-            .. Trimmed.Where((t, i) => t.Persons > Curve[i].Persons),
-            .. Others,
-            .. Alone.Where(a => a.Groups.Count < Curve[^1].Groups.Count),
-        ];
-}
-
 /// <summary>Turns a plan, its replay and its bounds into what readers want to know. All times and counts come from the replay.</summary>
 public static class Answers
 {
@@ -85,6 +39,7 @@ public static class Answers
             Plan = plan,
             PlanCurve = [.. outBy.Select((c, s) => new CurvePoint(s * scenario.Step, c.Floor()))],
             Clearance = ClearanceOf(scenario, outBy, people),
+            EarliestClearance = EarliestOf(bounds.Curve, people),
             Groups =
             [
                 .. scenario.Groups.Select(
@@ -159,7 +114,57 @@ public static class Answers
             bound,
             persons,
             ClearanceOf(scenario, replay.OutByGroup[group.Id], people)
+        )
+        {
+            Travel = TravelOf(
+                plan.Orders.Zip(replay.Orders)
+                    .Where(o => o.First.Group == group.Id)
+                    .Select(o => (o.First.Persons.Value, o.Second.Travel))
+            ),
+        };
+    }
+
+    private static UnderWay? TravelOf(IEnumerable<(long Persons, TimeSpan Travel)> orders)
+    {
+        var sorted = orders.OrderBy(o => o.Travel).ToArray();
+        var persons = sorted.Sum(o => o.Persons);
+        if (persons == 0)
+        {
+            return null;
+        }
+
+        var ticks = sorted.Aggregate(
+            Int128.Zero,
+            (sum, o) => sum + ((Int128)o.Persons * o.Travel.Ticks)
         );
+        var (below, p90) = (0L, sorted[^1].Travel);
+        foreach (var order in sorted)
+        {
+            below += order.Persons;
+            if ((Int128)below * 10 >= (Int128)persons * 9)
+            {
+                p90 = order.Travel;
+                break;
+            }
+        }
+
+        return new(new((long)(ticks / persons)), p90, sorted[^1].Travel);
+    }
+
+    /// <summary>After the last horizon by which a bound says that fewer can be out.</summary>
+    private static Clearance EarliestOf(IReadOnlyList<Bound> curve, Persons people)
+    {
+        return new(After(50), After(90), After(100));
+
+        TimeSpan? After(int percent)
+        {
+            var reached = curve
+                .TakeWhile(b => (Int128)b.Persons.Value * 100 < (Int128)people.Value * percent)
+                .Count();
+            return people == Persons.Zero || reached == curve.Count ? null
+                : reached == 0 ? TimeSpan.Zero
+                : curve[reached - 1].Horizon;
+        }
     }
 
     private static CorridorAnswer CorridorOf(

@@ -23,7 +23,17 @@ public sealed record GroupAnswer(
     Persons Bound,
     Persons Plan,
     Clearance Clearance
-);
+)
+{
+    /// <summary>How long those of the group whom the plan brings out are under way; null where it brings out nobody.</summary>
+    public UnderWay? Travel { get; init; }
+}
+
+/// <summary>How long people are under way, from leaving their zone to the gate.</summary>
+/// <param name="Mean">Over all persons.</param>
+/// <param name="P90">Nine of ten persons need no longer.</param>
+/// <param name="Longest">Of any order.</param>
+public readonly record struct UnderWay(TimeSpan Mean, TimeSpan P90, TimeSpan Longest);
 
 /// <summary>What became of a corridor.</summary>
 /// <param name="Corridor">As the scenario has it.</param>
@@ -117,6 +127,12 @@ public sealed class VariantAnswer
     /// <summary>Under the plan, all groups.</summary>
     public required Clearance Clearance { get; init; }
 
+    /// <summary>
+    /// Before these moments no plan of any kind has 50, 90, 100 % of those who will come out, by the bounds; null where none has in the
+    /// window.
+    /// </summary>
+    public Clearance EarliestClearance { get; init; }
+
     /// <summary>In order of priority.</summary>
     public required IReadOnlyList<GroupAnswer> Groups { get; init; }
 
@@ -158,7 +174,7 @@ public enum CutOffReason
 
 /// <summary>Something that is wrong with the scenario as given, though it can be planned.</summary>
 /// <param name="Kind">What kind of thing is wrong.</param>
-/// <param name="Subject">Id of the zone, corridor or link.</param>
+/// <param name="Subject">Id of the zone, corridor, link or variant.</param>
 /// <param name="Group">Id of the group, where one is concerned.</param>
 /// <param name="People">How many people it concerns.</param>
 /// <param name="Text">In one sentence.</param>
@@ -181,6 +197,18 @@ public enum FindingKind
 
     /// <summary>Lengths of links that cannot be metres.</summary>
     UnlikelyLength,
+
+    /// <summary>The run was ended before it was done.</summary>
+    Interrupted,
+
+    /// <summary>A variant that an interrupted run did not come to.</summary>
+    VariantNotReached,
+
+    /// <summary>An interrupted run did not work out what the disputes decide.</summary>
+    DisputesNotRanked,
+
+    /// <summary>A plan that brings out nobody, though the bound allows for some.</summary>
+    NobodyPlanned,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>

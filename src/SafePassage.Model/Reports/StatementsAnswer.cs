@@ -27,6 +27,12 @@ public sealed record DisputeValue(
 /// <param name="Apart">The sum of what each decides alone.</param>
 public sealed record PairValue(Subject First, Subject Second, Persons Together, Persons Apart);
 
+/// <summary>How many can leave when some disputes are resolved against and all others for, with the proofs.</summary>
+/// <param name="Against">None of them, one, or two.</param>
+/// <param name="Bound">All groups, the whole window.</param>
+/// <param name="Plan">Null where none was computed.</param>
+public sealed record DisputeQuestion(IReadOnlyList<Subject> Against, Bound Bound, Plan? Plan);
+
 /// <summary>What disputes decide, alone and in pairs.</summary>
 /// <param name="Disputes">Most persons decided first.</param>
 /// <param name="Pairs">Among the first eight disputes, those that interact by a hundredth or more; the strongest first.</param>
@@ -37,6 +43,9 @@ public sealed record DisputeTable(
 {
     /// <summary>Where nothing is disputed, or nothing was ranked.</summary>
     public static DisputeTable Empty { get; } = new([], []);
+
+    /// <summary>What the numbers rest on: nothing resolved against, each dispute alone, pairs in their order.</summary>
+    public IReadOnlyList<DisputeQuestion> Questions { get; init; } = [];
 }
 
 /// <summary>All of a ledger that is shown with a plan. What is claimed stays a claim.</summary>

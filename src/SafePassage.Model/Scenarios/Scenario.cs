@@ -82,6 +82,9 @@ public sealed partial class Scenario
     /// <summary>Credits and licences of the data, to be shown with every output.</summary>
     public IReadOnlyList<string> Credits { get; init; } = [];
 
+    /// <summary>Lines that its author was asked to look at and has not (<c># LOOK:</c>): above 0 it is a draft.</summary>
+    public int OpenLooks { get; init; }
+
     /// <summary>The same scenario with other variants and corridors; this one stays as it is.</summary>
     /// <param name="variants">At least one.</param>
     /// <param name="corridors">As many as there are, by the same ids.</param>
@@ -106,6 +109,7 @@ public sealed partial class Scenario
             Assumptions = Assumptions,
             Variants = variants,
             Credits = Credits,
+            OpenLooks = OpenLooks,
         };
 
     /// <summary>

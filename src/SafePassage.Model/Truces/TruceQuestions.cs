@@ -4,7 +4,7 @@ namespace SafePassage.Model;
 [Flags]
 public enum TruceQuestions
 {
-    /// <summary>None.</summary>
+    /// <summary>Nothing is asked.</summary>
     None = 0,
 
     /// <summary>What stands now.</summary>

@@ -27,13 +27,23 @@ internal static class DecisionSection
                 "decision.kicker",
                 ("title", page.Scenario.Title),
                 ("date", Figures.Date(window.Start)),
-                ("from", Figures.Clock(window.Start)),
-                ("until", Figures.Clock(window.End)),
+                ("from", page.Clock(window.Start)),
+                ("until", page.Clock(window.End)),
                 ("offset", Figures.Offset(window.Start.Offset))
             ),
             "class",
             "kicker"
         );
+        if (page.Scenario.OpenLooks > 0)
+        {
+            html.Element(
+                "p",
+                page.Say("decision.draft", ("n", Figures.Number(page.Scenario.OpenLooks))),
+                "class",
+                "lost draft"
+            );
+        }
+
         html.Element(
             "h1",
             page.Scenario.Question is { } question ? question : page.Say("decision.question")
@@ -68,7 +78,7 @@ internal static class DecisionSection
                 ("bound", Figures.Number(bound)),
                 ("plan", Figures.Number(plan)),
                 ("share", Figures.Percent(plan.ShareOf(answer.People))),
-                ("end", Figures.Clock(page.Scenario.Window.End)),
+                ("end", page.Clock(page.Scenario.Window.End)),
                 ("last", page.ClockOrNever(answer.Clearance.P100))
             ),
             "class",

@@ -34,13 +34,27 @@ internal static class FindingsSection
                 ("corridor", scenario.Corridor(finding.Subject).Name)
             ),
             FindingKind.UnlikelyLength => Length(page, finding),
-            _ => page.Say(
+            FindingKind.Interrupted => page.Say("findings.interrupted"),
+            FindingKind.VariantNotReached => page.Say(
+                "findings.variant_not_reached",
+                ("variant", scenario.Variants.First(v => v.Id == finding.Subject).Name)
+            ),
+            FindingKind.DisputesNotRanked => page.Say("findings.disputes_not_ranked"),
+            FindingKind.NobodyPlanned => page.Say(
+                "findings.nobody_planned",
+                ("variant", Variant(page, finding).Variant.Name),
+                ("bound", Figures.Number(Variant(page, finding).Bound.Persons))
+            ),
+            FindingKind.NoWayOut => page.Say(
                 "findings.no_way_out",
                 ("group", ((Trilingual)scenario.Group(finding.Group!).Name).Map(Sentences.Capital)),
                 ("zone", scenario.Zone(finding.Subject).Name)
             ),
         };
     }
+
+    private static VariantAnswer Variant(Page page, Finding finding) =>
+        page.Report.Variants.First(a => a.Variant.Id == finding.Subject);
 
     private static Trilingual Length(Page page, Finding finding)
     {

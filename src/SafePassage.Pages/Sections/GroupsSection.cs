@@ -6,16 +6,28 @@ namespace SafePassage.Pages.Sections;
 /// <summary>Who gets out and when, by group.</summary>
 internal static class GroupsSection
 {
+    private static readonly string[] _columns =
+    [
+        "group",
+        "coming",
+        "bound",
+        "plan",
+        "share",
+        "p50",
+        "p90",
+        "p100",
+        "mean",
+        "nine",
+        "longest",
+    ];
+
     public static void Write(Page page) =>
         page.ForEachVariant(answer =>
         {
             var html = page.Html;
             page.OpenScroll("groups-title");
             html.Open("table").Open("thead").Open("tr");
-            foreach (
-                var column in (string[])
-                    ["group", "coming", "bound", "plan", "share", "p50", "p90", "p100"]
-            )
+            foreach (var column in _columns)
             {
                 html.Element(
                     "th",
@@ -50,9 +62,15 @@ internal static class GroupsSection
                 );
                 html.Element("td", page.ClockOrDash(group.Clearance.P50), "class", "n");
                 html.Element("td", page.ClockOrDash(group.Clearance.P90), "class", "n");
-                html.Element("td", page.ClockOrDash(group.Clearance.P100), "class", "n").Close();
+                html.Element("td", page.ClockOrDash(group.Clearance.P100), "class", "n");
+                html.Element("td", Minutes(group.Travel?.Mean), "class", "n");
+                html.Element("td", Minutes(group.Travel?.P90), "class", "n");
+                html.Element("td", Minutes(group.Travel?.Longest), "class", "n").Close();
             }
 
             html.Close(3);
         });
+
+    private static Trilingual Minutes(TimeSpan? time) =>
+        time is { } t ? Figures.Number((long)Math.Round(t.TotalMinutes)) : Trilingual.Same("–");
 }

@@ -58,36 +58,7 @@ internal static class TimeLine
             "role",
             "img"
         );
-        for (var i = 0; i < days.Count; i++)
-        {
-            var x = Label + (i * DayWidth);
-            html.Empty(
-                "rect",
-                "x",
-                $"{x}",
-                "y",
-                "22",
-                "width",
-                $"{DayWidth - 2}",
-                "height",
-                $"{height - 22}",
-                "class",
-                "day"
-            );
-            html.Element(
-                "text",
-                Dates.Day(days[i]),
-                "x",
-                $"{x + (DayWidth / 2)}",
-                "y",
-                "15",
-                "text-anchor",
-                "middle",
-                "class",
-                "when"
-            );
-        }
-
+        DrawDays(html, days, height);
         for (var row = 0; row < overview.Truces.Count; row++)
         {
             Truce(sheet, overview.Truces[row], days, 26 + (row * RowHeight));
@@ -286,5 +257,38 @@ internal static class TimeLine
     {
         var statement = sheet.Ledger.Statement(id);
         return new(statement.SaidAt.Earliest, kind, id, statement.Content);
+    }
+
+    private static void DrawDays(Markup html, IReadOnlyList<DateTimeOffset> days, int height)
+    {
+        for (var i = 0; i < days.Count; i++)
+        {
+            var x = Label + (i * DayWidth);
+            html.Empty(
+                "rect",
+                "x",
+                $"{x}",
+                "y",
+                "22",
+                "width",
+                $"{DayWidth - 2}",
+                "height",
+                $"{height - 22}",
+                "class",
+                "day"
+            );
+            html.Element(
+                "text",
+                Dates.Day(days[i]),
+                "x",
+                $"{x + (DayWidth / 2)}",
+                "y",
+                "15",
+                "text-anchor",
+                "middle",
+                "class",
+                "when"
+            );
+        }
     }
 }

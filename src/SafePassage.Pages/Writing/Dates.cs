@@ -30,6 +30,10 @@ internal static class Dates
     public static Trilingual Day(DateTimeOffset at) =>
         Figures.Date(at).Map(d => d[(d.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
+    /// <summary>Day and month.</summary>
+    public static Trilingual DayOfYear(DateTimeOffset at) =>
+        Day(at).Map(d => d[..d.LastIndexOf(' ')]);
+
     private static Trilingual One(DateTimeOffset at, string written) =>
         written.Length switch
         {

@@ -63,7 +63,13 @@ internal sealed class Page(
         return fault is null;
     }
 
-    public Trilingual Clock(TimeSpan sinceStart) => Figures.Clock(Scenario.Window.At(sinceStart));
+    public Trilingual Clock(TimeSpan sinceStart) => Clock(Scenario.Window.At(sinceStart));
+
+    /// <summary>The time of day; with the day where the window holds it more than once.</summary>
+    public Trilingual Clock(DateTimeOffset at) =>
+        Scenario.Window.Length > TimeSpan.FromDays(1)
+            ? Trilingual.Join(", ", [Dates.DayOfYear(at), Figures.Clock(at)])
+            : Figures.Clock(at);
 
     /// <summary>A clock time, or that it does not happen within the window.</summary>
     public Trilingual ClockOrNever(TimeSpan? sinceStart) =>

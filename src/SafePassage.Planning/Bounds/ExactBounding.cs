@@ -4,13 +4,13 @@ using SafePassage.Model;
 namespace SafePassage.Planning;
 
 /// <param name="Choice">Which bound is wanted.</param>
-/// <param name="TimeLimit">Of the search for this variant: the more time there is, the larger a problem fits.</param>
-/// <param name="Clock">For the guard against problems that are harder than their size.</param>
+/// <param name="Size">The time for this variant that decides which problems fit: the more, the larger.</param>
+/// <param name="Clock">Null: size alone decides. Else it ends what is harder than its size, after the time or half a minute.</param>
 /// <param name="Workers">Relaxations are shared out to them.</param>
 public sealed record ExactOptions(
     BoundChoice Choice,
-    TimeSpan TimeLimit,
-    TimeProvider Clock,
+    TimeSpan Size,
+    TimeProvider? Clock,
     Workers Workers = default
 );
 
@@ -66,7 +66,7 @@ public static class ExactBounding
         var timeLimit =
             options.Choice == BoundChoice.Exact
                 ? TimeLimit.None
-                : new(options.Clock, options.TimeLimit > _guard ? options.TimeLimit : _guard);
+                : new(options.Clock, options.Size > _guard ? options.Size : _guard);
         var found = new ExactBoundResult[bounds.Relaxed.Count];
         options.Workers.For(
             found.Length,
@@ -126,7 +126,7 @@ public static class ExactBounding
                     SmallCells,
                     Math.Min(
                         MostCells,
-                        SmallCells + (long)(CellsASecond * options.TimeLimit.TotalSeconds)
+                        SmallCells + (long)(CellsASecond * options.Size.TotalSeconds)
                     ),
                     Math.Max(Minute, Clock.Time(sizes.Min(s => s.MedianTransit)).TotalSeconds)
                 );

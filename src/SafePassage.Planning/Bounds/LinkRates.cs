@@ -21,6 +21,7 @@ internal sealed class LinkRates
     private readonly long _end;
     private readonly Dictionary<int, List<Closure>> _closures = [];
     private readonly Dictionary<int, RatePieces> _varying;
+    private readonly bool[] _varies;
 
     public LinkRates(Scenario scenario, Mode mode)
     {
@@ -46,6 +47,11 @@ internal sealed class LinkRates
 
         _end = Clock.Milliseconds(scenario.Window.Length);
         _varying = _closures.Keys.ToDictionary(l => l, l => Reduced(l, transit: 0));
+        _varies = new bool[links.Count];
+        foreach (var link in _closures.Keys)
+        {
+            _varies[link] = true;
+        }
     }
 
     /// <summary>Without regard to how long people are on the link.</summary>
@@ -62,11 +68,30 @@ internal sealed class LinkRates
             ? closures.Where(c => c.Shuts).Select(c => Span(c, transit: 0))
             : [];
 
+    /// <summary>For how long in the window nobody may be on a link, or the same by reduced capacity, in milliseconds.</summary>
+    public double ShutFor(int link)
+    {
+        if (!_varying.TryGetValue(link, out var pieces) || _base[link] == 0)
+        {
+            return 0;
+        }
+
+        var shut = 0.0;
+        for (var i = 0; i < pieces.Start.Length; i++)
+        {
+            var until = i + 1 < pieces.Start.Length ? pieces.Start[i + 1] : _end;
+            shut +=
+                (until - pieces.Start[i]) * (1 - (pieces.PersonsPerHour[i] / (double)_base[link]));
+        }
+
+        return shut;
+    }
+
     /// <summary>The capacity at all times, persons an hour; false where it varies.</summary>
     public bool IsConstant(int link, out long personsPerHour)
     {
         personsPerHour = _base[link];
-        return !_closures.ContainsKey(link);
+        return !_varies[link];
     }
 
     /// <summary>Whether anybody, however fast, can ever use the link by this mode.</summary>

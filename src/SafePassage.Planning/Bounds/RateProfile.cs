@@ -6,16 +6,22 @@ namespace SafePassage.Planning;
 /// </summary>
 internal sealed class RateProfile
 {
+    private const long Unknown = -1;
+
     private long[] _start;
     private long[] _left;
-    private int _takings;
+    private long _least = Unknown;
 
     /// <param name="pieces">The capacity.</param>
     public RateProfile(RatePieces pieces)
     {
         Count = pieces.Start.Length;
         (_start, _left) = ([.. pieces.Start], [.. pieces.PersonsPerHour]);
+        Most = pieces.PersonsPerHour.Max();
     }
+
+    /// <summary>Persons an hour of the fullest piece when nothing is taken.</summary>
+    public long Most { get; }
 
     /// <summary>Number of pieces.</summary>
     public int Count { get; private set; }
@@ -30,18 +36,18 @@ internal sealed class RateProfile
     {
         get
         {
-            var least = long.MaxValue;
-            foreach (var rate in Left)
+            if (_least == Unknown)
             {
-                least = Math.Min(least, rate);
+                _least = long.MaxValue;
+                foreach (var rate in Left)
+                {
+                    _least = Math.Min(_least, rate);
+                }
             }
 
-            return least;
+            return _least;
         }
     }
-
-    /// <summary>Whether all is left.</summary>
-    public bool IsUntouched => _takings == 0;
 
     /// <summary>Takes (rate &gt; 0) or gives back (rate &lt; 0) on [from, until).</summary>
     /// <exception cref="InvalidOperationException">More is taken than there is: a defect of the caller.</exception>
@@ -52,7 +58,7 @@ internal sealed class RateProfile
             return;
         }
 
-        _takings += Math.Sign(rate);
+        _least = Unknown;
         var first = Split(from);
         var end = Split(until);
         for (var i = first; i < end; i++)

@@ -17,6 +17,11 @@ internal readonly record struct DepartureWindow(
     public long MeanMs => (FromMs + UntilMs) / 2;
 }
 
+/// <summary>What an order is worth giving for.</summary>
+/// <param name="Persons">At least.</param>
+/// <param name="PersonsPerHour">At least.</param>
+internal readonly record struct LeastOrder(long Persons, long PersonsPerHour);
+
 /// <summary>
 /// The best unbroken window at a constant rate under the room a route has: an area under a step function, so the best
 /// is among its maximal rectangles. O(k) rectangles for k pieces, found with a stack.
@@ -29,12 +34,12 @@ internal sealed class BestWindow(long step)
     /// <param name="room">What the route has left; its last piece must be 0 (gates shut at the end).</param>
     /// <param name="people">Persons who want to leave.</param>
     /// <param name="mobilisation">When they are ready.</param>
-    /// <param name="least">A window for fewer persons than this is not worth an order.</param>
+    /// <param name="least">What is worth an order.</param>
     public DepartureWindow Find(
         RouteRoom room,
         long people,
         Mobilisation mobilisation,
-        long least = 1
+        LeastOrder least
     )
     {
         var starts = room.Starts;
@@ -53,8 +58,14 @@ internal sealed class BestWindow(long step)
             {
                 var height = rates[_stack[--depth]];
                 var left = depth == 0 ? starts[0] : starts[_stack[depth - 1] + 1];
-                var window = Fill(Math.Max(left, ready), starts[i], height, people, mobilisation);
-                if (window.Persons >= least && IsBetter(window, best))
+                var window = Fill(
+                    (Math.Max(left, ready), starts[i]),
+                    height,
+                    people,
+                    mobilisation,
+                    least.PersonsPerHour
+                );
+                if (window.Persons >= least.Persons && IsBetter(window, best))
                 {
                     best = window;
                 }
@@ -71,18 +82,21 @@ internal sealed class BestWindow(long step)
             ? window.Persons > best.Persons
             : window.Persons > 0 && window.MeanMs < best.MeanMs;
 
-    /// <summary>The earliest whole-step window in [left, right) at no more than a rate.</summary>
+    /// <summary>
+    /// The earliest whole-step window in a span at no more than a rate, and no less than the least: who are ready one by one leave together
+    /// when the last of them is.
+    /// </summary>
     private DepartureWindow Fill(
-        long left,
-        long right,
+        (long Left, long Right) span,
         long rate,
         long people,
-        Mobilisation mobilisation
+        Mobilisation mobilisation,
+        long leastRate
     )
     {
-        var from = (Math.Max(left, 0) + step - 1) / step * step;
-        var end = right / step * step;
-        if (rate <= 0 || end <= from)
+        var from = (Math.Max(span.Left, 0) + step - 1) / step * step;
+        var end = span.Right / step * step;
+        if (rate < Math.Max(1, leastRate) || end <= from)
         {
             return default;
         }
@@ -95,6 +109,14 @@ internal sealed class BestWindow(long step)
             (long)((Int128)rate * length / Clock.MillisecondsPerHour),
             mobilisation.Ready(new(people), Clock.Time(until)).Value
         );
+        if (persons * (Int128)Clock.MillisecondsPerHour < (Int128)leastRate * length)
+        {
+            var shorter = (long)((Int128)persons * Clock.MillisecondsPerHour / leastRate);
+            length = Math.Max(shorter / step * step, step);
+            from = until - length;
+            persons = Math.Min(persons, (long)((Int128)rate * length / Clock.MillisecondsPerHour));
+        }
+
         return persons == 0
             ? default
             : new(

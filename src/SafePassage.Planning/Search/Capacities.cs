@@ -12,10 +12,15 @@ internal sealed class Capacities
     private readonly long[] _places;
     private readonly int[] _destinationOf;
 
-    public Capacities(Scenario scenario, Variant variant, Dictionary<Mode, ModeStreets> streets)
+    public Capacities(
+        Scenario scenario,
+        Variant variant,
+        Dictionary<Mode, ModeStreets> streets,
+        Work work
+    )
     {
         var streams = CrowdStream.Of(scenario, streets);
-        _links = new(streams, scenario.Network);
+        _links = new(streams, scenario.Network, Clock.Milliseconds(scenario.Window.Length), work);
         for (var g = 0; g < scenario.Groups.Count; g++)
         {
             var group = scenario.Groups[g];
@@ -51,10 +56,14 @@ internal sealed class Capacities
         }
     }
 
-    public bool IsOpen(int corridor) => _gates[corridor] is not null;
-
     /// <summary>Places left at a corridor's destination.</summary>
     public long PlacesBeyond(int corridor) => _places[_destinationOf[corridor]];
+
+    /// <summary>Persons an hour that a gate lets through of a group when it lets through most.</summary>
+    public long MostAt(int corridor, int group) =>
+        _groupGates.TryGetValue((corridor, group), out var own)
+            ? Math.Min(own.Most, _gates[corridor]!.Most)
+            : _gates[corridor]!.Most;
 
     /// <summary>Sets the room that a route has left.</summary>
     public void SetRoom(RouteRoom room, Mode mode, int corridor, int group, Route route)
@@ -72,47 +81,39 @@ internal sealed class Capacities
             room.Bar(from, until);
         }
 
-        // A link that nowhere leaves less than the most the gate lets through cannot limit: looked at before it is merged, 6,400
-        // rounds of the search on the Aleppo example take 1.0 s instead of 1.6.
-        var most = Most(room.Rates);
-        var stream = _streamOf[(group, mode)];
-        for (var i = route.Links.Length - 1; i >= 0; i--)
+        if (!room.IsNone)
         {
-            _links.Limit(room, stream, route.Links[i], route.OffsetsMs[i], most);
+            _links.Limit(room, _streamOf[(group, mode)], route, Most(room.Rates));
         }
     }
 
-    /// <summary>For every link the share, 0 to 1, of what it could carry until a horizon that is taken.</summary>
-    public double[] LoadShares(Mode mode, long horizon) => _links.LoadShares(mode, horizon);
+    /// <summary>For every link the share of what it could carry in the window that is taken.</summary>
+    public double[] Load(Mode mode) => _links.Load(mode);
 
-    public void Take(int group, Assignment made) => Change(group, made, 1);
-
-    public void GiveBack(int group, Assignment made) => Change(group, made, -1);
-
-    private void Change(int group, Assignment made, int sign)
+    /// <summary>Takes (sign 1) or gives back (sign −1) what an assignment needs.</summary>
+    /// <param name="party">Index, to tell users apart.</param>
+    /// <param name="group">Index.</param>
+    /// <param name="approach">The assignment's.</param>
+    /// <param name="made">The assignment.</param>
+    /// <param name="sign">1 or −1.</param>
+    public void Change(int party, int group, Approach approach, Assignment made, int sign)
     {
+        _links.Change(_streamOf[(group, approach.Mode)], party, made, sign);
+        var travel = made.Route.TravelMs;
         var (from, until, rate) = (
-            made.Window.FromMs,
-            made.Window.UntilMs,
+            made.Window.FromMs + travel,
+            made.Window.UntilMs + travel,
             sign * made.Window.RatePersonsPerHour
         );
-        var stream = _streamOf[(group, made.Mode)];
-        for (var i = 0; i < made.Route.Links.Length; i++)
+        _gates[approach.Corridor]!.Take(from, until, rate);
+        if (_groupGates.TryGetValue((approach.Corridor, group), out var own))
         {
-            var offset = made.Route.OffsetsMs[i];
-            _links.Take(stream, made.Route.Links[i], from + offset, until + offset, rate);
+            own.Take(from, until, rate);
         }
 
-        var travel = made.Route.TravelMs;
-        _gates[made.Corridor]!.Take(from + travel, until + travel, rate);
-        if (_groupGates.TryGetValue((made.Corridor, group), out var own))
+        if (PlacesBeyond(approach.Corridor) != long.MaxValue)
         {
-            own.Take(from + travel, until + travel, rate);
-        }
-
-        if (PlacesBeyond(made.Corridor) != long.MaxValue)
-        {
-            _places[_destinationOf[made.Corridor]] -= sign * made.Window.Persons;
+            _places[_destinationOf[approach.Corridor]] -= sign * made.Window.Persons;
         }
     }
 

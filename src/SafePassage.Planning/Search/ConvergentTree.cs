@@ -1,24 +1,29 @@
-using SafePassage.Model;
-
 namespace SafePassage.Planning;
 
 /// <summary>
-/// For one corridor and mode the link to take from every node, so that all who are bound for the corridor go on the
-/// same way at every junction.
+/// For one approach the link to take from every node, so that all who come by it go on the same way at every junction.
 /// </summary>
+/// <param name="Gate">Index of the gate's node.</param>
 /// <param name="Next">For each node the index of the link to take; −1 at the gate and where it cannot be reached.</param>
 internal sealed record ConvergentTree(int Gate, int[] Next)
 {
+    public ConvergentTree Copy() => new(Gate, [.. Next]);
+
     /// <summary>The tree of least cost, by Dijkstra [DIJ59] back from the gate.</summary>
     /// <param name="streets">The streets of the mode.</param>
     /// <param name="gate">The gate's node.</param>
     /// <param name="cost">For each link a cost ≥ 0.</param>
-    public static ConvergentTree Cheapest(ModeStreets streets, int gate, ReadOnlySpan<double> cost)
+    /// <param name="label">As many as nodes; filled with the cost from each to the gate.</param>
+    public static ConvergentTree Cheapest(
+        ModeStreets streets,
+        int gate,
+        ReadOnlySpan<double> cost,
+        double[] label
+    )
     {
         var network = streets.Network;
         var next = new int[network.Nodes.Count];
         Array.Fill(next, -1);
-        var label = new double[next.Length];
         Array.Fill(label, double.PositiveInfinity);
         label[gate] = 0;
         var queue = new PriorityQueue<int, (double, int)>();
@@ -32,7 +37,7 @@ internal sealed record ConvergentTree(int Gate, int[] Next)
 
             foreach (var link in streets.Into(node))
             {
-                var tail = network.Links[link].From;
+                var tail = streets.From[link];
                 var through = label[node] + cost[link];
                 if (through < label[tail])
                 {
@@ -48,9 +53,9 @@ internal sealed record ConvergentTree(int Gate, int[] Next)
     public bool Reaches(int node) => node == Gate || Next[node] >= 0;
 
     /// <summary>The links from a node to the gate, in order.</summary>
-    public IEnumerable<int> Route(RoadNetwork network, int node)
+    public IEnumerable<int> Route(ModeStreets streets, int node)
     {
-        for (var at = node; at != Gate; at = network.Links[Next[at]].To)
+        for (var at = node; at != Gate; at = streets.To[Next[at]])
         {
             yield return Next[at];
         }

@@ -11,7 +11,11 @@ internal sealed record CrowdStream(ModeStreets Streets, Group Pace, PersonRoom R
 
     /// <summary>Milliseconds for a link.</summary>
     public long TimeOn(int link) =>
-        Clock.Milliseconds(Pace.TimeFor(Streets.Network.Links[link], Mode));
+        _times[link] > 0
+            ? _times[link]
+            : _times[link] = Clock.Milliseconds(Pace.TimeFor(Streets.Network.Links[link], Mode));
+
+    private readonly long[] _times = new long[Streets.Network.Links.Count];
 
     /// <summary>Whether they share widths with others who move by the mode; cars have lanes of their own and one speed on a link.</summary>
     public bool SharesWidth => Mode.SharesWidth;

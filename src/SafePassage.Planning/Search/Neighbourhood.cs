@@ -1,12 +1,54 @@
 using SafePassage.Flow;
-using SafePassage.Model;
 
 namespace SafePassage.Planning;
 
-/// <summary>The moves of the search: construct, destroy and repair. Keeps a schedule that is never worse than before.</summary>
-internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitMix64 chance)
+/// <summary>
+/// The moves of the search: construct, then withdraw some orders, change ways, and put them back. Keeps a schedule that is never worse than
+/// before. Moves are drawn by what they brought for their work.
+/// </summary>
+internal sealed class Neighbourhood
 {
-    private const int MostWithdrawn = 20;
+    /// <summary>Of the approaches of a party beyond the near ones so many are looked at, by chance.</summary>
+    private const int Further = 4;
+
+    private readonly Schedule _schedule;
+    private readonly Objective _objective;
+    private readonly SplitMix64 _chance;
+    private readonly Work _work;
+    private readonly MoveChoice _moves;
+    private readonly TreeMoves _trees;
+    private readonly int[][] _options;
+    private readonly bool _anyCanGo;
+    private readonly Score _before;
+    private readonly Score _after;
+    private readonly int[] _groups;
+    private readonly long[] _keys;
+    private readonly Selection _selection;
+    private readonly List<(int Party, Assignment? Was)> _undo = [];
+
+    public Neighbourhood(Schedule schedule, Objective objective, SplitMix64 chance, Work work)
+    {
+        (_schedule, _objective, _chance, _work) = (schedule, objective, chance, work);
+        _moves = new(chance);
+        _trees = new(schedule, chance, work);
+        (_before, _after) = (schedule.Score, schedule.Score);
+        _groups = [.. schedule.Parties.Select(p => p.Group)];
+        _keys = new long[_groups.Length];
+        _options =
+        [
+            .. Enumerable
+                .Range(0, schedule.Parties.Count)
+                .Select(p =>
+                    schedule
+                        .OptionsOf(p)
+                        .OrderBy(a => schedule.Approaches.DistancesOf(a)[schedule.NodeOf(p)])
+                        .ThenBy(a => a)
+                        .ToArray()
+                ),
+        ];
+        _anyCanGo = Array.Exists(_options, o => o.Length > 0);
+        _selection = new(schedule, _trees, chance, _options);
+    }
 
     /// <summary>Groups by priority, and within a group those nearest to a gate first, so that gates are busy early.</summary>
     public void Construct()
@@ -14,153 +56,153 @@ internal sealed class Neighbourhood(Scenario scenario, Schedule schedule, SplitM
         int[] order =
         [
             .. Enumerable
-                .Range(0, schedule.ZoneGroups.Count)
-                .OrderBy(p => schedule.ZoneGroups[p].Group)
-                .ThenBy(Nearest)
+                .Range(0, _schedule.Parties.Count)
+                .OrderBy(p => _schedule.Parties[p].Group)
+                .ThenBy(_selection.Nearest)
                 .ThenBy(p => p),
         ];
         foreach (var party in order)
         {
-            Place(party, null);
-        }
-    }
-
-    /// <summary>Withdraws some parties and puts them back; undone when that made things worse.</summary>
-    public void Round()
-    {
-        if (schedule.ZoneGroups.Count == 0)
-        {
-            return;
-        }
-
-        var before = schedule.Score;
-        var reroute = chance.Below(8) == 0 ? PickTree() : null;
-        var chosen = Choose(reroute);
-        var undo = chosen.ConvertAll(p => (ZoneGroup: p, Was: schedule[p]));
-        chosen.ForEach(schedule.Withdraw);
-        var oldTree = reroute is { } option ? Relay(option) : null;
-
-        foreach (var party in Sorted(chosen))
-        {
-            Place(party, chance);
-        }
-
-        if (schedule.Score.IsWorseThan(before))
-        {
-            chosen.ForEach(schedule.Withdraw);
-            if (oldTree is not null)
+            if (BestFor(party, blurred: false) is { } best)
             {
-                schedule.SetTree(reroute!.Value, oldTree);
-            }
-
-            foreach (var (party, was) in undo.Where(u => u.Was is not null))
-            {
-                schedule.Assign(party, was!);
+                _schedule.Assign(party, best);
             }
         }
     }
 
-    private void Place(int party, SplitMix64? blur)
+    /// <summary>One move, undone when it made things worse.</summary>
+    /// <returns>Whether it made them better.</returns>
+    public bool Round()
     {
-        if (
-            (schedule.BestFor(party, blur) ?? (blur is null ? null : schedule.BestFor(party))) is
-            { } best
-        )
+        if (!_anyCanGo)
         {
-            schedule.Assign(party, best);
+            return false;
         }
-    }
 
-    private long Nearest(int party) =>
-        schedule.OptionsFor(party).Min(o => (long?)schedule.RouteOf(party, o)?.TravelMs)
-        ?? long.MaxValue;
-
-    private Option? PickTree()
-    {
-        Option[] trees = [.. schedule.Trees];
-        return trees.Length == 0 ? null : trees[chance.Below(trees.Length)];
-    }
-
-    /// <summary>Some parties of one corridor (all of a tree that is laid anew), some from anywhere, some left behind.</summary>
-    private List<int> Choose(Option? reroute)
-    {
-        var parties = schedule.ZoneGroups;
-        var some = 2 + chance.Below(MostWithdrawn);
-        var corridor = chance.Below(scenario.Corridors.Count);
-        var chosen = new HashSet<int>();
-        for (var i = 0; i < parties.Count; i++)
+        var begun = _work.Done;
+        _schedule.SetScore(_before);
+        var move = _moves.Draw(_objective.Stage);
+        _selection.Begin(move);
+        _undo.Clear();
+        foreach (var party in _selection.Chosen)
         {
-            if (
-                reroute is { } r
-                && schedule[i] is { } made
-                && made.Corridor == r.Corridor
-                && made.Mode == r.Mode
-            )
+            _undo.Add((party, _schedule[party]));
+            _schedule.Withdraw(party);
+        }
+
+        _trees.Apply();
+        foreach (var (party, approach) in _selection.First)
+        {
+            if (_schedule.Try(party, approach) is { } made)
             {
-                chosen.Add(i);
+                _schedule.Assign(party, made);
             }
         }
 
-        // Those of higher priority keep their places in most rounds; what they leave is shared out anew.
-        var group = parties[chance.Below(parties.Count)].Group;
-        int[] open = [.. Enumerable.Range(0, parties.Count).Where(p => parties[p].Group >= group)];
-        var first = open.Length == 0 ? 0 : chance.Below(open.Length);
-        for (var i = 0; i < open.Length && chosen.Count < some; i++)
+        Sort();
+        foreach (var party in _selection.Chosen)
         {
-            var party = open[(first + i) % open.Length];
-            var here = schedule[party]?.Corridor == corridor;
-            if (chance.Below(here ? 2 : 12) == 0)
+            if (_schedule[party] is null && Blurred(party) is { } best)
             {
-                chosen.Add(party);
+                _schedule.Assign(party, best);
             }
         }
 
-        while (chosen.Count < Math.Min(some, open.Length))
+        _schedule.SetScore(_after);
+        var better = _objective.IsWorse(_before, _after);
+        if (_objective.IsWorse(_after, _before))
         {
-            chosen.Add(open[chance.Below(open.Length)]);
+            better = false;
+            Undo();
         }
 
-        return [.. chosen];
+        _moves.Learn(move, better, _work.Done - begun);
+        return better;
     }
 
-    /// <summary>Lays the ways to a corridor anew, with full links made costly and a little chance; returns the old ways.</summary>
-    private ConvergentTree Relay(Option option)
+    private void Undo()
     {
-        var old = schedule.TreeOf(option);
-        var cost = schedule.Costs(option).ToArray();
-        var load = schedule.LoadShares(option.Mode);
-        var weight = chance.Unit() * 4;
-        for (var link = 0; link < cost.Length; link++)
+        foreach (var (party, _) in _undo)
         {
-            cost[link] *= 1 + (weight * load[link]) + (0.2 * chance.Unit());
+            _schedule.Withdraw(party);
         }
 
-        schedule.SetTree(option, cost);
-        return old;
+        _trees.Undo();
+        foreach (var (party, was) in _undo)
+        {
+            if (was is not null)
+            {
+                _schedule.Assign(party, was);
+            }
+        }
+    }
+
+    private Assignment? Blurred(int party) =>
+        BestFor(party, blurred: true) ?? BestFor(party, blurred: false);
+
+    /// <summary>The best assignment a party can have now; null when nobody of it can get out.</summary>
+    /// <param name="party">Without an assignment.</param>
+    /// <param name="blurred">Whether one option in four is passed over, by chance.</param>
+    private Assignment? BestFor(int party, bool blurred)
+    {
+        var options = _options[party];
+        Assignment? best = null;
+        for (var i = 0; i < Math.Min(options.Length, Selection.Near + Further); i++)
+        {
+            var option = options[i];
+            if (i >= Selection.Near)
+            {
+                option = options[Selection.Near + _chance.Below(options.Length - Selection.Near)];
+            }
+
+            if (blurred && _chance.Below(4) == 0)
+            {
+                continue;
+            }
+
+            if (_schedule.Try(party, option) is { } made && (best is null || IsBetter(made, best)))
+            {
+                best = made;
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsBetter(Assignment a, Assignment b)
+    {
+        if (_objective.Stage != Stage.Earlier)
+        {
+            // A person more is worth as much as so many milliseconds less under way for each.
+            const long Person = 8 * 3_600_000L;
+            var (one, other) = (
+                a.Window.Persons * (Person - a.Route.TravelMs),
+                b.Window.Persons * (Person - b.Route.TravelMs)
+            );
+            return one != other ? one > other : a.Window.MeanMs < b.Window.MeanMs;
+        }
+
+        return a.Window.Persons != b.Window.Persons
+            ? a.Window.Persons > b.Window.Persons
+            : a.Window.MeanMs + a.Route.TravelMs < b.Window.MeanMs + b.Route.TravelMs;
     }
 
     /// <summary>By priority; within a group by people, by nearness, or by chance.</summary>
-    private int[] Sorted(List<int> chosen)
+    private void Sort()
     {
-        var rule = chance.Below(3);
-        return
-        [
-            .. chosen
-                .Select(p =>
-                    (
-                        ZoneGroup: p,
-                        Key: rule switch
-                        {
-                            0 => -schedule.ZoneGroups[p].People,
-                            1 => Nearest(p),
-                            _ => chance.Below(int.MaxValue),
-                        }
-                    )
-                )
-                .OrderBy(x => schedule.ZoneGroups[x.ZoneGroup].Group)
-                .ThenBy(x => x.Key)
-                .ThenBy(x => x.ZoneGroup)
-                .Select(x => x.ZoneGroup),
-        ];
+        var rule = _chance.Below(3);
+        foreach (var p in _selection.Chosen)
+        {
+            _keys[p] = rule switch
+            {
+                0 => -_schedule.Parties[p].People,
+                1 => _selection.Nearest(p),
+                _ => _chance.Below(int.MaxValue),
+            };
+        }
+
+        _selection.Chosen.Sort(
+            (a, b) => (_groups[a], _keys[a], a).CompareTo((_groups[b], _keys[b], b))
+        );
     }
 }

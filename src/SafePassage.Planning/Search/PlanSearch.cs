@@ -12,17 +12,19 @@ public readonly record struct SearchProgress(
 );
 
 /// <param name="Rounds">Rounds of destroying and repairing.</param>
-public sealed record SearchResult(Plan Plan, SearchEnd End, long Rounds);
+/// <param name="Work">Units of work done.</param>
+public sealed record SearchResult(Plan Plan, SearchEnd End, long Rounds, long Work);
 
 /// <summary>
-/// A followable plan: one order for each zone and group, convergent for each corridor and mode. Heuristic; the bound
+/// A followable plan: a few orders for each zone and group, convergent for each approach. Heuristic; the bound
 /// says how good it is. Starts from shortest ways and list scheduling; then large-neighbourhood search [SHA98]: a few
-/// orders are withdrawn, sometimes with the ways to one corridor laid anew around full links, and put back one by one
-/// where most of their people get out.
+/// orders are withdrawn, sometimes with ways led around full links, and put back one by one where most of their people get out. First for
+/// more persons out, then for earlier, then for less time under way.
 /// </summary>
 public static class PlanSearch
 {
-    private const int ReportEvery = 64;
+    /// <summary>The share of the budget after which the price of a person rises each time, and persons are no longer looked for.</summary>
+    private static readonly double[] _prices = [0.4, 0.46, 0.52, 0.58, 0.64, 0.7];
 
     public static SearchResult Solve(
         Scenario scenario,
@@ -33,69 +35,46 @@ public static class PlanSearch
         CancellationToken cancellation = default
     )
     {
-        var timeLimit = new TimeLimit(options.Clock, options.TimeLimit);
-        var schedule = new Schedule(scenario, variant);
-        var search = new Neighbourhood(scenario, schedule, new SplitMix64(options.Seed));
-        search.Construct();
-        var (rounds, stale) = (0L, 0);
-        while (true)
+        var work = new Work();
+        var schedule = new Schedule(scenario, variant, options.Rules, work);
+        var objective = new Objective(options.Tolerances);
+        var run = new SearchRun(
+            new Neighbourhood(schedule, objective, new SplitMix64(options.Seed), work),
+            new Budget(options, work, cancellation),
+            options.Patience ?? 3000 + (20L * schedule.Parties.Count),
+            rounds =>
+                progress?.Report(new(variant.Id, rounds, new(schedule.PersonsOut), bound.Persons))
+        );
+        run.Begin();
+        var met = new List<Kept>();
+        foreach (var until in _prices)
         {
-            var score = schedule.Score;
-            if (rounds % ReportEvery == 0)
-            {
-                progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
-            }
-
-            if (Ended(bound, options, timeLimit, score.Total, stale, cancellation) is { } end)
-            {
-                progress?.Report(new(variant.Id, rounds, new(score.Total), bound.Persons));
-                return new(new(variant.Id, Orders(scenario, schedule)), end, rounds);
-            }
-
-            search.Round();
-            rounds++;
-            stale = schedule.Score.Total > score.Total ? 0 : stale + 1;
-        }
-    }
-
-    private static SearchEnd? Ended(
-        Bound bound,
-        SearchOptions options,
-        TimeLimit timeLimit,
-        long persons,
-        int stale,
-        CancellationToken cancellation
-    ) =>
-        bound.Persons.Value - persons <= options.GoodEnough * bound.Persons.Value
-            ? SearchEnd.GoodEnough
-        : stale >= options.Patience ? SearchEnd.Stalled
-        : cancellation.IsCancellationRequested ? SearchEnd.Cancelled
-        : timeLimit.Passed ? SearchEnd.TimeLimit
-        : null;
-
-    private static List<Order> Orders(Scenario scenario, Schedule schedule)
-    {
-        var orders = new List<Order>();
-        for (var i = 0; i < schedule.ZoneGroups.Count; i++)
-        {
-            if (schedule[i] is not { } made)
-            {
-                continue;
-            }
-
-            orders.Add(
-                new(
-                    scenario.Zones[schedule.ZoneGroups[i].Zone].Id,
-                    scenario.Groups[schedule.ZoneGroups[i].Group].Id,
-                    made.Mode,
-                    scenario.Corridors[made.Corridor].Id,
-                    [.. made.Route.Links.Select(l => scenario.Network.Links[l].Id)],
-                    new Interval(Clock.Time(made.Window.FromMs), Clock.Time(made.Window.UntilMs)),
-                    new(made.Window.Persons)
-                )
-            );
+            run.Go(until, () => IsGoodEnough(schedule, bound, options));
+            met.Add(schedule.Keep());
+            objective.RaisePrice();
         }
 
-        return orders;
+        // The most persons out are the measure, and the schedule with short ways that comes near enough is where to go on from.
+        objective.GoOn(Stage.Earlier, met.MaxBy(m => m.Score.Total)!.Score);
+        if (
+            met.Find(m => !objective.IsBarred(m.Score)) is { } near
+            && !ReferenceEquals(near, met[^1])
+        )
+        {
+            schedule.Restore(near);
+        }
+
+        run.Go(0.75);
+        objective.GoOn(Stage.LessTravel, schedule.Score);
+        run.Go(1);
+        return new(
+            new(variant.Id, OrderBook.Of(scenario, schedule)) { Rules = options.Rules },
+            IsGoodEnough(schedule, bound, options) ? SearchEnd.GoodEnough : run.End,
+            run.Rounds,
+            work.Done
+        );
     }
+
+    private static bool IsGoodEnough(Schedule schedule, Bound bound, SearchOptions options) =>
+        bound.Persons.Value - schedule.PersonsOut <= options.Gap * bound.Persons.Value;
 }

@@ -35,7 +35,7 @@ internal sealed record Route(
             return null;
         }
 
-        int[] links = [.. tree.Route(streets.Network, zone.Node)];
+        int[] links = [.. tree.Route(streets, zone.Node)];
         var offsets = new long[links.Length];
         var (travel, narrowest) = (0L, long.MaxValue);
         var barred = new List<(long FromMs, long UntilMs)>();
@@ -65,12 +65,16 @@ internal sealed record Route(
 /// <summary>People of one zone and group who want to leave together.</summary>
 /// <param name="Zone">Index.</param>
 /// <param name="Group">Index.</param>
-internal sealed record ZoneGroup(int Zone, int Group, long People);
+/// <param name="Part">From 0, where those of a zone and group may have several orders.</param>
+internal sealed record Party(int Zone, int Group, int Part, long People);
 
 /// <summary>What a party is told to do.</summary>
-/// <param name="Corridor">Index.</param>
-internal sealed record Assignment(int Corridor, Mode Mode, Route Route, DepartureWindow Window)
+/// <param name="Approach">Index.</param>
+internal sealed record Assignment(int Approach, Route Route, DepartureWindow Window)
 {
+    /// <summary>Person-milliseconds from leaving to the gate.</summary>
+    public long Travel => checked(Window.Persons * Route.TravelMs);
+
     /// <summary>Persons × mean moment at the gate, in person-milliseconds.</summary>
     public long Lateness => checked(Window.Persons * (Window.MeanMs + Route.TravelMs));
 }

@@ -11,6 +11,9 @@ internal sealed class RouteRoom : StepFunction
     /// <summary>Persons an hour.</summary>
     public ReadOnlySpan<long> Rates => Values;
 
+    /// <summary>Whether nobody can leave, whenever that is.</summary>
+    public bool IsNone => Count == 1 && Values[0] <= 0;
+
     /// <summary>Leaves no room for those who leave in a time.</summary>
     public void Bar(long from, long until) =>
         Merge([Ever, from, until], [long.MaxValue, 0, long.MaxValue], 0, new LeastOf());

@@ -1,211 +1,207 @@
-using SafePassage.Flow;
 using SafePassage.Model;
 
 namespace SafePassage.Planning;
 
+/// <summary>A schedule as it once was.</summary>
+internal sealed record Kept(Score Score, Assignment?[] Assigned, ConvergentTree[] Trees);
+
 /// <summary>
-/// Assignments of parties to corridors, routes and windows that keep every capacity at every moment; the state of the
-/// search. Convergent by construction: routes follow one tree for each corridor, mode and set of groups that may use the same links.
+/// Assignments of parties to approaches, routes and windows that keep every capacity at every moment; the state of the search.
+/// Convergent by construction: routes follow one tree for each approach.
 /// </summary>
 internal sealed class Schedule
 {
     private readonly Scenario _scenario;
-    private readonly Variant _variant;
-    private readonly Dictionary<Mode, ModeStreets> _streets;
-    private readonly Dictionary<(Mode Mode, int Rights), double[]> _costs;
     private readonly Capacities _capacities;
-    private readonly Dictionary<Option, ConvergentTree> _trees = [];
-    private readonly Dictionary<(int ZoneGroup, Option Option), Route?> _routes = [];
     private readonly Assignment?[] _assigned;
+    private readonly Route?[][] _routes;
+    private readonly bool[][] _routed;
     private readonly RouteRoom _room = new();
     private readonly BestWindow _window;
+    private readonly long _end;
+    private readonly long _leastRate;
     private readonly long[] _persons;
-    private readonly long[] _lateness;
-    private readonly Option[][] _options;
+    private readonly Int128[] _lateness;
+    private readonly Int128[] _travel;
+    private readonly long[] _coming;
 
-    public Schedule(Scenario scenario, Variant variant)
+    public Schedule(Scenario scenario, Variant variant, PlanRules rules, Work work)
     {
-        (_scenario, _variant) = (scenario, variant);
-        _streets = scenario
+        _scenario = scenario;
+        var streets = scenario
             .Groups.SelectMany(g => g.Modes)
             .Distinct()
             .ToDictionary(m => m, m => new ModeStreets(scenario, m));
-        _costs = scenario
-            .Groups.SelectMany(g => g.Modes.Select(m => (m, RightsOf(g))))
-            .Distinct()
-            .ToDictionary(k => k, k => CostsOf(scenario, k.m, scenario.Groups[k.Item2]));
-        _capacities = new(scenario, variant, _streets);
+        Approaches = new(scenario, variant, streets, rules.ApproachesPerCorridor, work);
+        _capacities = new(scenario, variant, streets, work);
         _window = new(Clock.Milliseconds(scenario.Step));
+        _end = Clock.Milliseconds(scenario.Window.Length);
+        _leastRate = rules.LeastPersonsPerHour;
         _persons = new long[scenario.Groups.Count];
-        _lateness = new long[scenario.Groups.Count];
-        ZoneGroups =
-        [
-            .. scenario
-                .Zones.SelectMany(
-                    (z, zone) =>
-                        Enumerable
-                            .Range(0, scenario.Groups.Count)
-                            .Select(g => new ZoneGroup(
-                                zone,
-                                g,
-                                scenario.Coming(z, g, variant).Value
-                            ))
-                )
-                .Where(p => p.People > 0),
-        ];
-        _assigned = new Assignment?[ZoneGroups.Count];
-        _options = [.. scenario.Groups.Select(OptionsOf)];
-        foreach (var option in _options.SelectMany(o => o).Distinct())
+        _lateness = new Int128[scenario.Groups.Count];
+        _travel = new Int128[scenario.Groups.Count];
+        Parties = [.. PartiesOf(scenario, variant, rules.OrdersPerZone)];
+        _coming = new long[scenario.Groups.Count];
+        foreach (var party in Parties)
         {
-            SetTree(option, Costs(option));
+            _coming[party.Group] += party.People;
+        }
+
+        _assigned = new Assignment?[Parties.Count];
+        _routes = [.. Parties.Select(_ => new Route?[Approaches.Count])];
+        _routed = [.. Parties.Select(_ => new bool[Approaches.Count])];
+    }
+
+    /// <summary>In the order of zones, then groups, then parts.</summary>
+    public IReadOnlyList<Party> Parties { get; }
+
+    public Approaches Approaches { get; }
+
+    public Score Score
+    {
+        get
+        {
+            var score = Score.Empty(_persons.Length);
+            SetScore(score);
+            return score;
         }
     }
 
-    /// <summary>In the order of zones, then groups.</summary>
-    public IReadOnlyList<ZoneGroup> ZoneGroups { get; }
+    public long PersonsOut => _persons.Sum();
 
-    /// <summary>Those that carry somebody's tree.</summary>
-    public IEnumerable<Option> Trees => _trees.Keys;
-
-    public Score Score => new([.. _persons], [.. _lateness]);
+    /// <summary>Writes what the schedule brings into a score, in place of what stood there.</summary>
+    public void SetScore(Score score)
+    {
+        for (var g = 0; g < _persons.Length; g++)
+        {
+            score.Persons[g] = _persons[g];
+            score.Lateness[g] = _lateness[g] + ((Int128)(_coming[g] - _persons[g]) * _end);
+            score.Travel[g] = _travel[g];
+        }
+    }
 
     public Assignment? this[int party] => _assigned[party];
 
+    public int NodeOf(int party) => _scenario.Zones[Parties[party].Zone].Node;
+
+    public int[] OptionsOf(int party) => Approaches.OfGroup(Parties[party].Group);
+
     /// <summary>
-    /// The way a party would go to a corridor; null where the tree does not reach it. Kept until the tree changes: found anew
-    /// each time, a round of the search costs an eighth more (6,400 rounds of the Aleppo example 0.95 → 1.08 s).
+    /// The way a party would go by an approach; null where its tree does not lead there. Kept until the tree changes.
     /// </summary>
-    public Route? RouteOf(int party, Option option)
+    public Route? RouteOf(int party, int approach)
     {
-        if (!_routes.TryGetValue((party, option), out var route))
+        if (!_routed[party][approach])
         {
-            var (zone, group) = (
-                _scenario.Zones[ZoneGroups[party].Zone],
-                _scenario.Groups[ZoneGroups[party].Group]
-            );
-            var tree = _trees[option];
-            route = Route.Along(
-                tree,
-                _streets[option.Mode],
-                zone,
+            var group = _scenario.Groups[Parties[party].Group];
+            _routed[party][approach] = true;
+            _routes[party][approach] = Route.Along(
+                Approaches.Tree(approach),
+                Approaches.Streets(approach),
+                _scenario.Zones[Parties[party].Zone],
                 group,
-                _scenario.RoomOf(group, option.Mode)
+                _scenario.RoomOf(group, Approaches[approach].Mode)
             );
-            _routes.Add((party, option), route);
         }
 
-        return route;
+        return _routes[party][approach];
     }
 
-    public IReadOnlyList<Option> OptionsFor(int party) => _options[ZoneGroups[party].Group];
-
-    /// <summary>The best assignment a party can have now; null when nobody of it can get out.</summary>
+    /// <summary>What a party could do by one approach now; null when nobody of it would get out.</summary>
     /// <param name="party">Without an assignment.</param>
-    /// <param name="blur">Null, or a source of chance that passes over one option in four.</param>
-    public Assignment? BestFor(int party, SplitMix64? blur = null)
+    /// <param name="approach">One of its options.</param>
+    public Assignment? Try(int party, int approach)
     {
-        var (people, group) = (ZoneGroups[party].People, ZoneGroups[party].Group);
-        Assignment? best = null;
-        foreach (var option in OptionsFor(party))
+        if (RouteOf(party, approach) is not { } route)
         {
-            if ((blur is not null && blur.Below(4) == 0) || RouteOf(party, option) is not { } route)
-            {
-                continue;
-            }
-
-            var wanting = Math.Min(people, _capacities.PlacesBeyond(option.Corridor));
-            if (wanting <= 0)
-            {
-                continue;
-            }
-
-            _capacities.SetRoom(_room, option.Mode, option.Corridor, group, route);
-            var window = _window.Find(
-                _room,
-                wanting,
-                _scenario.Groups[group].Mobilisation,
-                WorthAnOrder(people)
-            );
-            if (window.Persons == 0)
-            {
-                continue;
-            }
-
-            var candidate = new Assignment(option.Corridor, option.Mode, route, window);
-            if (best is null || IsBetter(candidate, best))
-            {
-                best = candidate;
-            }
+            return null;
         }
 
-        return best;
+        var (people, group) = (Parties[party].People, Parties[party].Group);
+        var wanting = Math.Min(people, _capacities.PlacesBeyond(Approaches[approach].Corridor));
+        if (wanting <= 0 || route.TravelMs >= _end)
+        {
+            return null;
+        }
+
+        var (corridor, mode) = (Approaches[approach].Corridor, Approaches[approach].Mode);
+        _capacities.SetRoom(_room, mode, corridor, group, route);
+        if (_room.IsNone)
+        {
+            return null;
+        }
+
+        var window = _window.Find(
+            _room,
+            wanting,
+            _scenario.Groups[group].Mobilisation,
+            new(WorthAnOrder(people), Math.Min(_leastRate, _capacities.MostAt(corridor, group)))
+        );
+        return window.Persons == 0 ? null : new(approach, route, window);
     }
 
-    public void Assign(int party, Assignment assignment)
-    {
-        _capacities.Take(ZoneGroups[party].Group, assignment);
-        _assigned[party] = assignment;
-        _persons[ZoneGroups[party].Group] += assignment.Window.Persons;
-        _lateness[ZoneGroups[party].Group] += assignment.Lateness;
-    }
+    public void Assign(int party, Assignment made) => Change(party, made, 1);
 
     public void Withdraw(int party)
     {
-        if (_assigned[party] is { } assignment)
+        if (_assigned[party] is { } made)
         {
-            _capacities.GiveBack(ZoneGroups[party].Group, assignment);
-            _assigned[party] = null;
-            _persons[ZoneGroups[party].Group] -= assignment.Window.Persons;
-            _lateness[ZoneGroups[party].Group] -= assignment.Lateness;
+            Change(party, made, -1);
         }
     }
 
-    /// <summary>Replaces a tree; nobody may be assigned to it.</summary>
-    public void SetTree(Option option, ReadOnlySpan<double> cost) =>
-        SetTree(
-            option,
-            ConvergentTree.Cheapest(
-                _streets[option.Mode],
-                _scenario.Corridors[option.Corridor].Gate,
-                cost
-            )
+    /// <summary>All assignments and ways, to come back to.</summary>
+    public Kept Keep() =>
+        new(
+            Score,
+            [.. _assigned],
+            [.. Enumerable.Range(0, Approaches.Count).Select(a => Approaches.Tree(a).Copy())]
         );
 
-    public void SetTree(Option option, ConvergentTree tree)
+    /// <summary>As it was kept.</summary>
+    public void Restore(Kept kept)
     {
-        _trees[option] = tree;
-        for (var party = 0; party < ZoneGroups.Count; party++)
+        for (var party = 0; party < Parties.Count; party++)
         {
-            _routes.Remove((party, option));
+            Withdraw(party);
+        }
+
+        for (var a = 0; a < Approaches.Count; a++)
+        {
+            Approaches.SetTree(a, kept.Trees[a].Copy());
+            TreeChanged(a);
+        }
+
+        for (var party = 0; party < Parties.Count; party++)
+        {
+            if (kept.Assigned[party] is { } made)
+            {
+                Assign(party, made);
+            }
         }
     }
 
-    public ConvergentTree TreeOf(Option option) => _trees[option];
+    /// <summary>Routes by an approach are no longer what they were; nobody whose route changes may be assigned to it.</summary>
+    public void TreeChanged(int approach)
+    {
+        foreach (var routed in _routed)
+        {
+            routed[approach] = false;
+        }
+    }
 
-    /// <summary>
-    /// Free travel time of every link, in milliseconds, for a walker at 1 m/s or a vehicle; infinite, so that no tree takes it, where those
-    /// of the option may not go.
-    /// </summary>
-    public ReadOnlySpan<double> Costs(Option option) => _costs[(option.Mode, option.Rights)];
+    /// <summary>For every link the share of what it could carry in the window that is taken; changes with the schedule.</summary>
+    public double[] Load(Mode mode) => _capacities.Load(mode);
 
-    private static double[] CostsOf(Scenario scenario, Mode mode, Group group) =>
-        [
-            .. scenario.Network.Links.Select(l =>
-                !group.MayUse(l, mode)
-                    ? double.PositiveInfinity
-                    : mode.Part switch
-                    {
-                        RoadPart.Footway => l.Length.Value * 1000,
-                        RoadPart.Carriageway => l.Car is { } car
-                            ? Clock.Milliseconds(car.FreeSpeed.TimeFor(l.Length))
-                            : 0,
-                    }
-            ),
-        ];
-
-    /// <summary>For every link the share of what it could carry in the window that is taken.</summary>
-    public double[] LoadShares(Mode mode) =>
-        _capacities.LoadShares(mode, Clock.Milliseconds(_scenario.Window.Length));
+    private void Change(int party, Assignment made, int sign)
+    {
+        var group = Parties[party].Group;
+        _capacities.Change(party, group, Approaches[made.Approach], made, sign);
+        _assigned[party] = sign > 0 ? made : null;
+        _persons[group] += sign * made.Window.Persons;
+        _lateness[group] += sign * (Int128)made.Lateness;
+        _travel[group] += sign * (Int128)made.Travel;
+    }
 
     /// <summary>
     /// Telling a neighbourhood of thousands that twelve of them may go is no order anybody can follow: at least one in
@@ -213,56 +209,22 @@ internal sealed class Schedule
     /// </summary>
     private static long WorthAnOrder(long people) => (people + 19) / 20;
 
-    private static bool IsBetter(Assignment a, Assignment b) =>
-        a.Window.Persons != b.Window.Persons
-            ? a.Window.Persons > b.Window.Persons
-            : a.Window.MeanMs + a.Route.TravelMs < b.Window.MeanMs + b.Route.TravelMs;
-
-    private Option[] OptionsOf(Group group) =>
-        [
-            .. Enumerable
-                .Range(0, _scenario.Corridors.Count)
-                .Where(c =>
-                    _capacities.IsOpen(c) && _variant.Admits(_scenario.Corridors[c], group.Id)
-                )
-                .SelectMany(c => group.Modes.Select(m => new Option(c, m, RightsOf(group)))),
-        ];
-
-    /// <summary>The first group that may use the same links.</summary>
-    private int RightsOf(Group group) =>
-        Enumerable
-            .Range(0, _scenario.Groups.Count)
-            .First(g => group.MayUseTheSameAs(_scenario.Groups[g]));
-}
-
-/// <summary>A corridor, by index, and the mode to reach it.</summary>
-/// <param name="Rights">Index of the first of the groups that may use the same links.</param>
-internal readonly record struct Option(int Corridor, Mode Mode, int Rights);
-
-/// <summary>
-/// How good a schedule is, by group in order of priority: first most persons out, then earliest out, then the next
-/// group. So nobody waits for those who come after.
-/// </summary>
-/// <param name="Lateness">Persons × moment at the gate, in person-milliseconds.</param>
-internal readonly record struct Score(long[] Persons, long[] Lateness)
-{
-    public long Total => Persons.Sum();
-
-    public bool IsWorseThan(Score other)
+    private static IEnumerable<Party> PartiesOf(Scenario scenario, Variant variant, int orders)
     {
-        for (var g = 0; g < Persons.Length; g++)
+        for (var zone = 0; zone < scenario.Zones.Count; zone++)
         {
-            if (Persons[g] != other.Persons[g])
+            for (var group = 0; group < scenario.Groups.Count; group++)
             {
-                return Persons[g] < other.Persons[g];
-            }
-
-            if (Lateness[g] != other.Lateness[g])
-            {
-                return Lateness[g] > other.Lateness[g];
+                var people = scenario.Coming(scenario.Zones[zone], group, variant).Value;
+                for (var part = 0; part < orders; part++)
+                {
+                    var share = (people * (part + 1) / orders) - (people * part / orders);
+                    if (share > 0)
+                    {
+                        yield return new(zone, group, part, share);
+                    }
+                }
             }
         }
-
-        return false;
     }
 }

@@ -11,10 +11,12 @@ namespace SafePassage.Planning;
 /// <param name="streams">All there are.</param>
 /// <param name="left">For each stream and link what it leaves of the link; null where it never was.</param>
 /// <param name="network">Which links are one street.</param>
+/// <param name="users">Who is where.</param>
 internal sealed class StreamsBeside(
     IReadOnlyList<CrowdStream> streams,
     RateProfile?[][] left,
-    RoadNetwork network
+    RoadNetwork network,
+    LinkUsers users
 )
 {
     private readonly StepFunction _beside = new();
@@ -79,25 +81,7 @@ internal sealed class StreamsBeside(
         return capacity;
     }
 
-    /// <summary>Whether anybody else is ever on the link, or comes the other way.</summary>
-    public bool Meet(int stream, int link)
-    {
-        var reverse = network.ReverseOf(link);
-        for (var s = 0; s < streams.Count; s++)
-        {
-            if (
-                streams[s].Mode == streams[stream].Mode
-                && ((s != stream && IsUsed(s, link)) || (reverse >= 0 && IsUsed(s, reverse)))
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsUsed(int stream, int link) => left[stream][link] is { IsUntouched: false };
+    private bool IsUsed(int stream, int link) => users.Uses(stream, link);
 
     /// <summary>
     /// Sets what others take of the capacity beside those who enter at each moment, in persons an hour of the link's own capacity.

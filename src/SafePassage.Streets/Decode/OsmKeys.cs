@@ -199,6 +199,10 @@ internal static class OsmKeys
         .Select((name, i) => (name, key: (OsmKey)i))
         .ToFrozenDictionary(pair => pair.name, pair => pair.key, StringComparer.Ordinal);
 
+    /// <summary>No spelling of a kept key has more characters.</summary>
+    public static int Longest { get; } =
+        Spelled.Max(s => s.Length) + ":backward".Length + Conditional.Length;
+
     public static int Count => Spelled.Length;
 
     /// <summary>The key as OpenStreetMap writes it.</summary>

@@ -1,8 +1,5 @@
 using System.Buffers;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
-using Google.Protobuf;
-using SafePassage.Streets.Wire;
 
 namespace SafePassage.Streets;
 
@@ -11,37 +8,31 @@ namespace SafePassage.Streets;
 /// </summary>
 internal sealed class PbfBlob(ByteSource file) : IDisposable
 {
-    private static readonly MessageParser<Blob> Blobs = Blob.Parser.WithDiscardUnknownFields(true);
+    // The fields of a Blob.
+    private const int Raw = 1;
+    private const int RawSize = 2;
+    private const int Zlib = 3;
+    private const int Lzma = 4;
+    private const int Bzip2 = 5;
+    private const int Lz4 = 6;
+    private const int Zstd = 7;
 
     private byte[] _stored = [];
     private byte[] _inflated = [];
 
     /// <summary>The inflated bytes; valid until the next call.</summary>
-    public ReadOnlySpan<byte> Read(BlobPlace place)
+    public ReadOnlyMemory<byte> Read(BlobPlace place)
     {
         Resize(ref _stored, place.DataLength);
-        var bytes = _stored.AsSpan(0, place.DataLength);
-        PbfFrame.Fill(file, bytes, place.DataOffset);
-        Blob blob;
+        PbfFrame.Fill(file, _stored.AsSpan(0, place.DataLength), place.DataOffset);
         try
         {
-            blob = Blobs.ParseFrom(bytes);
+            return Content(place);
         }
-        catch (InvalidProtocolBufferException e)
+        catch (WireException e)
         {
             throw place.Wrong($"the blob cannot be decoded ({e.Message})");
         }
-
-        return blob.DataCase switch
-        {
-            Blob.DataOneofCase.Raw => blob.Raw.Span,
-            Blob.DataOneofCase.ZlibData => Inflate(blob, place),
-            Blob.DataOneofCase.None => throw place.Wrong("the blob holds no data"),
-            var other => throw place.Wrong(
-                $"the blob is compressed as {Name(other)}; only zlib and none are read",
-                "Convert the file: osmium cat IN.osm.pbf -o OUT.osm.pbf -f pbf,pbf_compression=zlib"
-            ),
-        };
     }
 
     public void Dispose()
@@ -51,23 +42,56 @@ internal sealed class PbfBlob(ByteSource file) : IDisposable
         (_stored, _inflated) = ([], []);
     }
 
-    private Span<byte> Inflate(Blob blob, BlobPlace place)
+    private ReadOnlyMemory<byte> Content(BlobPlace place)
     {
-        if (!blob.HasRawSize || blob.RawSize is < 0 or > PbfFrame.LongestBlob)
+        var reader = new WireReader(_stored.AsSpan(0, place.DataLength));
+        long? rawSize = null;
+        var (field, start, length) = (0, 0, 0);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case RawSize:
+                    rawSize = reader.Integer();
+                    break;
+                case >= Raw and <= Zstd:
+                    length = reader.Bytes().Length;
+                    (field, start) = (reader.Field, reader.Position - length);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return field switch
+        {
+            Raw => _stored.AsMemory(start, length),
+            Zlib => Inflate(start, length, rawSize, place),
+            0 => throw place.Wrong("the blob holds no data"),
+            _ => throw place.Wrong(
+                $"the blob is compressed as {Name(field)}; only zlib and none are read",
+                "Convert the file: osmium cat IN.osm.pbf -o OUT.osm.pbf -f pbf,pbf_compression=zlib"
+            ),
+        };
+    }
+
+    private ReadOnlyMemory<byte> Inflate(int start, int length, long? rawSize, BlobPlace place)
+    {
+        if (rawSize is not (>= 0 and <= PbfFrame.LongestBlob))
         {
             throw place.Wrong(
-                $"the blob says it inflates to {blob.RawSize} bytes, allowed are 0 to {PbfFrame.LongestBlob}"
+                $"the blob says it inflates to {rawSize ?? 0} bytes, allowed are 0 to {PbfFrame.LongestBlob}"
             );
         }
 
-        Resize(ref _inflated, blob.RawSize);
-        var target = _inflated.AsSpan(0, blob.RawSize);
-        MemoryMarshal.TryGetArray(blob.ZlibData.Memory, out var source);
-        using var stored = new MemoryStream(source.Array!, source.Offset, source.Count);
+        Resize(ref _inflated, (int)rawSize);
+        var target = _inflated.AsMemory(0, (int)rawSize);
+        using var stored = new MemoryStream(_stored, start, length);
         using var inflater = new ZLibStream(stored, CompressionMode.Decompress);
         try
         {
-            var read = inflater.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+            var read = inflater.ReadAtLeast(target.Span, target.Length, throwOnEndOfStream: false);
             Span<byte> beyond = stackalloc byte[1];
             if (read == target.Length && inflater.Read(beyond) == 0)
             {
@@ -86,12 +110,12 @@ internal sealed class PbfBlob(ByteSource file) : IDisposable
         }
     }
 
-    private static string Name(Blob.DataOneofCase compression) =>
-        compression switch
+    private static string Name(int field) =>
+        field switch
         {
-            Blob.DataOneofCase.LzmaData => "lzma",
-            Blob.DataOneofCase.ObsoleteBzip2Data => "bzip2",
-            Blob.DataOneofCase.Lz4Data => "lz4",
+            Lzma => "lzma",
+            Bzip2 => "bzip2",
+            Lz4 => "lz4",
             _ => "zstd",
         };
 

@@ -1,182 +1,179 @@
-using Google.Protobuf;
-using SafePassage.Streets.Wire;
-
 namespace SafePassage.Streets;
 
-/// <summary>One decoded block and what kinds of things it holds.</summary>
+/// <summary>One block and what kinds of things it holds; its things are read where they lie, whenever they are asked for.</summary>
 internal sealed class PbfBlock
 {
-    private static readonly MessageParser<PrimitiveBlock> Blocks =
-        PrimitiveBlock.Parser.WithDiscardUnknownFields(true);
+    // The fields of a PrimitiveBlock.
+    private const int StringTable = 1;
+    private const int Group = 2;
+
+    // The fields of a PrimitiveGroup.
+    private const int Nodes = 1;
+    private const int Dense = 2;
+    private const int WaysField = 3;
+    private const int RelationsField = 4;
 
     private readonly BlobPlace _place;
-    private readonly PrimitiveBlock _block;
+    private readonly ReadOnlyMemory<byte> _bytes;
     private readonly PbfStrings _strings;
 
-    private PbfBlock(PrimitiveBlock block, BlobPlace place)
+    private PbfBlock(ReadOnlyMemory<byte> bytes, BlobPlace place)
     {
-        (_block, _place) = (block, place);
-        _strings = new PbfStrings(block.Stringtable.S, place);
-        foreach (var group in block.Primitivegroup)
+        (_bytes, _place) = (bytes, place);
+        PbfStrings? strings = null;
+        var reader = new WireReader(bytes.Span);
+        while (reader.Next())
         {
-            HasNodes |= group.Dense is not null || group.Nodes.Count > 0;
-            HasWays |= group.Ways.Count > 0;
-            Relations += group.Relations.Count;
-            Ways += group.Ways.Count;
-        }
-    }
-
-    public bool HasNodes { get; }
-
-    public bool HasWays { get; }
-
-    public int Ways { get; }
-
-    public int Relations { get; }
-
-    public static PbfBlock Parse(ReadOnlySpan<byte> bytes, BlobPlace place)
-    {
-        try
-        {
-            var block = Blocks.ParseFrom(bytes);
-            return block.Stringtable is not null && block.Granularity > 0
-                ? new PbfBlock(block, place)
-                : throw place.Wrong("the block has no string table or no granularity above 0");
-        }
-        catch (InvalidProtocolBufferException e)
-        {
-            throw place.Wrong($"the block cannot be decoded ({e.Message})");
-        }
-    }
-
-    /// <summary>The ways with a <c>highway</c> tag.</summary>
-    public WayBatch ReadWays()
-    {
-        var batch = new WayBatch();
-        foreach (var group in _block.Primitivegroup)
-        {
-            foreach (var way in group.Ways)
+            switch (reader.Field)
             {
-                Read(way, batch);
+                case StringTable:
+                    var length = reader.Bytes().Length;
+                    strings = strings is null
+                        ? new(bytes.Slice(reader.Position - length, length), place)
+                        : throw new WireException("it has two string tables");
+                    break;
+                case Group:
+                    Look(reader.Bytes());
+                    break;
+                case 17:
+                    Granularity = unchecked((int)reader.Integer());
+                    break;
+                case 19:
+                    LatOffset = reader.Integer();
+                    break;
+                case 20:
+                    LonOffset = reader.Integer();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
             }
         }
 
-        return batch;
+        _strings =
+            Granularity > 0 && strings is not null
+                ? strings
+                : throw place.Wrong("the block has no string table or no granularity above 0");
+    }
+
+    public bool HasNodes { get; private set; }
+
+    public bool HasWays => Ways > 0;
+
+    public int Ways { get; private set; }
+
+    public int Relations { get; private set; }
+
+    /// <summary>Nanodegrees a unit.</summary>
+    public int Granularity { get; } = 100;
+
+    public long LatOffset { get; }
+
+    public long LonOffset { get; }
+
+    public static PbfBlock Parse(ReadOnlyMemory<byte> bytes, BlobPlace place) =>
+        Decoded(place, () => new PbfBlock(bytes, place));
+
+    /// <summary>The ways with a <c>highway</c> tag.</summary>
+    public WayBatch ReadWays(KeptThings kept)
+    {
+        var reader = new PbfWays(this, _strings, _place, kept);
+        ForEach(WaysField, reader.Read);
+        return reader.Batch;
     }
 
     /// <summary>The turn restrictions among the relations.</summary>
-    public List<TurnRule> ReadTurns()
+    public List<TurnRule> ReadTurns(KeptThings kept)
     {
-        var turns = new TurnRules();
-        foreach (var relation in _block.Primitivegroup.SelectMany(g => g.Relations))
-        {
-            Read(relation, turns);
-        }
-
-        return turns.Found;
+        var reader = new PbfRelations(_strings, _place, kept);
+        ForEach(RelationsField, reader.Read);
+        return reader.Found;
     }
 
     /// <summary>The wanted nodes among those of this block.</summary>
     /// <param name="wanted">Increasing ids.</param>
+    /// <param name="kept">Counts them.</param>
     /// <param name="count">All nodes of the block, wanted or not.</param>
-    public NodeBatch ReadNodes(long[] wanted, out long count)
+    public NodeBatch ReadNodes(long[] wanted, KeptThings kept, out long count)
     {
-        var reader = new PbfNodes(_block, _strings, _place, wanted);
-        foreach (var group in _block.Primitivegroup)
-        {
-            reader.Read(group);
-        }
+        var reader = new PbfNodes(this, _strings, _place, wanted, kept);
+        Decoded(
+            _place,
+            () =>
+            {
+                var block = new WireReader(_bytes.Span);
+                while (block.Next())
+                {
+                    if (block.Field == Group)
+                    {
+                        reader.Read(block.Bytes());
+                    }
+                    else
+                    {
+                        block.Skip();
+                    }
+                }
 
+                return reader;
+            }
+        );
         count = reader.Count;
         return reader.Batch;
     }
 
-    private void Read(Relation relation, TurnRules turns)
+    private void ForEach(int field, Action<ReadOnlySpan<byte>> read) =>
+        Decoded(
+            _place,
+            () =>
+            {
+                var block = new WireReader(_bytes.Span);
+                while (block.Next())
+                {
+                    if (block.Field != Group)
+                    {
+                        block.Skip();
+                        continue;
+                    }
+
+                    var group = new WireReader(block.Bytes());
+                    while (group.Next())
+                    {
+                        if (group.Field == field)
+                        {
+                            read(group.Bytes());
+                        }
+                        else
+                        {
+                            group.Skip();
+                        }
+                    }
+                }
+
+                return this;
+            }
+        );
+
+    private void Look(ReadOnlySpan<byte> group)
     {
-        var members = relation.Memids.Count;
-        if (
-            relation.Keys.Count != relation.Vals.Count
-            || relation.RolesSid.Count != members
-            || relation.Types_.Count != members
-        )
+        var reader = new WireReader(group);
+        while (reader.Next())
         {
-            throw _place.Wrong(
-                $"relation {relation.Id} has lists that should be of one length and are not"
-            );
+            HasNodes |= reader.Field is Nodes or Dense;
+            Ways += reader.Field == WaysField ? 1 : 0;
+            Relations += reader.Field == RelationsField ? 1 : 0;
+            reader.Skip();
         }
-
-        for (var i = 0; i < relation.Keys.Count; i++)
-        {
-            if (_strings.Key(relation.Keys[i]) is >= 0 and var key)
-            {
-                turns.Tag((OsmKey)key, _strings.Text(relation.Vals[i]));
-            }
-        }
-
-        long id = 0;
-        for (var i = 0; i < members && turns.IsRestriction; i++)
-        {
-            id = unchecked(id + relation.Memids[i]);
-            if (relation.Types_[i] == MemberType.Way)
-            {
-                turns.Member(_strings.Text((uint)Math.Max(relation.RolesSid[i], 0)), id);
-            }
-        }
-
-        turns.Close();
     }
 
-    private void Read(Way way, WayBatch batch)
+    private static T Decoded<T>(BlobPlace place, Func<T> decode)
     {
-        if (way.Keys.Count != way.Vals.Count)
+        try
         {
-            throw _place.Wrong(
-                $"way {way.Id} has {way.Keys.Count} keys but {way.Vals.Count} values"
-            );
+            return decode();
         }
-
-        var isHighway = false;
-        for (var i = 0; i < way.Keys.Count; i++)
+        catch (WireException e)
         {
-            var key = _strings.Key(way.Keys[i]);
-            if (key >= 0 && OsmKeys.MattersOnWay((OsmKey)key))
-            {
-                isHighway |= key == (int)OsmKey.Highway;
-                batch.Tags.Add((OsmKey)key, _strings.Text(way.Vals[i]));
-            }
+            throw place.Wrong($"the block cannot be decoded ({e.Message})");
         }
-
-        if (!isHighway)
-        {
-            batch.Drop();
-            return;
-        }
-
-        var isPlaced = way.Lat.Count > 0 || way.Lon.Count > 0;
-        if (isPlaced && (way.Lat.Count != way.Refs.Count || way.Lon.Count != way.Refs.Count))
-        {
-            throw _place.Wrong(
-                $"way {way.Id} has {way.Refs.Count} nodes but {way.Lat.Count} latitudes and {way.Lon.Count} longitudes"
-            );
-        }
-
-        long id = 0,
-            lat = 0,
-            lon = 0;
-        for (var i = 0; i < way.Refs.Count; i++)
-        {
-            id = unchecked(id + way.Refs[i]);
-            batch.Refs.Add(id);
-            if (isPlaced)
-            {
-                (lat, lon) = unchecked((lat + way.Lat[i], lon + way.Lon[i]));
-                if (PbfPlace.Of(_block, lon, lat) is var (x, y))
-                {
-                    batch.PlaceLast(x, y);
-                }
-            }
-        }
-
-        batch.Close(way.Id);
     }
 }

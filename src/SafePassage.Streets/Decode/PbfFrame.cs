@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
-using Google.Protobuf;
-using SafePassage.Streets.Wire;
+using System.Text;
 
 namespace SafePassage.Streets;
 
@@ -25,9 +24,6 @@ internal static class PbfFrame
     public const int LongestHeader = 64 * 1024;
     public const int LongestBlob = 32 * 1024 * 1024;
 
-    private static readonly MessageParser<BlobHeader> Headers =
-        BlobHeader.Parser.WithDiscardUnknownFields(true);
-
     /// <summary>The header blob, then the data blobs, in the order of the file.</summary>
     public static List<BlobPlace> Index(ByteSource file, long length)
     {
@@ -37,19 +33,19 @@ internal static class PbfFrame
         for (var number = 0; offset < length; number++)
         {
             var (header, dataOffset) = ReadHeader(file, length, offset, number, buffer);
-            var place = new BlobPlace(number, offset, dataOffset, header.Datasize);
+            var place = new BlobPlace(number, offset, dataOffset, (int)header.Length);
             if (Wanted(header.Type, place, blobs.Count == 0))
             {
                 blobs.Add(place);
             }
 
-            offset = dataOffset + header.Datasize;
+            offset = dataOffset + header.Length;
         }
 
         return blobs.Count > 0 ? blobs : throw OsmFormatException.InBlob(0, 0, "the file is empty");
     }
 
-    private static (BlobHeader Header, long DataOffset) ReadHeader(
+    private static ((string Type, long Length) Header, long DataOffset) ReadHeader(
         ByteSource file,
         long length,
         long offset,
@@ -84,32 +80,51 @@ internal static class PbfFrame
         Fill(file, bytes, offset + 4);
         var header = Parse(bytes) ?? throw Wrong("the blob header cannot be decoded");
         var left = length - offset - 4 - headerLength;
-        if (header.Datasize is < 0 or > LongestBlob)
+        if (header.Length is < 0 or > LongestBlob)
         {
             throw Wrong(
-                $"a blob of {header.Datasize} bytes is announced, allowed are 0 to {LongestBlob}",
+                $"a blob of {header.Length} bytes is announced, allowed are 0 to {LongestBlob}",
                 "Write the file again with a tool that keeps to the format, for instance osmium cat"
             );
         }
 
-        return header.Datasize <= left
+        return header.Length <= left
             ? (header, offset + 4 + headerLength)
             : throw Wrong(
-                $"the blob should have {header.Datasize} bytes, the file ends after {left} of them"
+                $"the blob should have {header.Length} bytes, the file ends after {left} of them"
             );
     }
 
-    private static BlobHeader? Parse(ReadOnlySpan<byte> bytes)
+    /// <summary>What a blob is and how long; null when the header cannot be read as one.</summary>
+    private static (string Type, long Length)? Parse(ReadOnlySpan<byte> bytes)
     {
+        string? type = null;
+        long? length = null;
         try
         {
-            var header = Headers.ParseFrom(bytes);
-            return header.HasType && header.HasDatasize ? header : null;
+            var reader = new WireReader(bytes);
+            while (reader.Next())
+            {
+                switch (reader.Field)
+                {
+                    case 1:
+                        type = Encoding.UTF8.GetString(reader.Bytes());
+                        break;
+                    case 3:
+                        length = unchecked((int)reader.Integer());
+                        break;
+                    default:
+                        reader.Skip();
+                        break;
+                }
+            }
         }
-        catch (InvalidProtocolBufferException)
+        catch (WireException)
         {
             return null;
         }
+
+        return type is not null && length is { } known ? (type, known) : null;
     }
 
     private static bool Wanted(string type, BlobPlace place, bool first)

@@ -4,7 +4,8 @@ namespace SafePassage.Streets;
 internal sealed class PbfNodePass(
     List<BlobPlace> blobs,
     List<(int Blob, bool MayHaveWays)> toRead,
-    long[] wanted
+    long[] wanted,
+    KeptThings kept
 )
 {
     private readonly NodeBatch[] _batches = new NodeBatch[toRead.Count];
@@ -35,7 +36,7 @@ internal sealed class PbfNodePass(
                 throw PbfWayPass.WrongOrder(place, "ways or relations before nodes");
             }
 
-            _batches[i] = block.ReadNodes(wanted, out var count);
+            _batches[i] = block.ReadNodes(wanted, kept, out var count);
             Interlocked.Add(ref _count, count);
         }
     }

@@ -1,13 +1,12 @@
-using SafePassage.Streets.Wire;
-
 namespace SafePassage.Streets;
 
 /// <summary>Picks the wanted nodes of one block, dense or plain.</summary>
 internal sealed class PbfNodes(
-    PrimitiveBlock block,
+    PbfBlock block,
     PbfStrings strings,
     BlobPlace place,
-    long[] wanted
+    long[] wanted,
+    KeptThings kept
 )
 {
     private WantedCursor _cursor = new(wanted);
@@ -16,66 +15,133 @@ internal sealed class PbfNodes(
 
     public long Count { get; private set; }
 
-    public void Read(PrimitiveGroup group)
+    public void Read(ReadOnlySpan<byte> group)
     {
-        foreach (var node in group.Nodes)
+        var reader = new WireReader(group);
+        while (reader.Next())
         {
-            ReadPlain(node);
-        }
-
-        if (group.Dense is not null)
-        {
-            ReadDense(group.Dense);
+            switch (reader.Field)
+            {
+                case 1:
+                    ReadPlain(reader.Bytes());
+                    break;
+                case 2:
+                    ReadDense(reader.Bytes());
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
         }
     }
 
-    private void ReadPlain(Node node)
+    private void ReadPlain(ReadOnlySpan<byte> node)
     {
         Count++;
-        if (node.Keys.Count != node.Vals.Count)
+        long id = 0,
+            lat = 0,
+            lon = 0;
+        PackedList keys = default,
+            values = default;
+        var reader = new WireReader(node);
+        while (reader.Next())
         {
-            throw place.Wrong(
-                $"node {node.Id} has {node.Keys.Count} keys but {node.Vals.Count} values"
-            );
+            switch (reader.Field)
+            {
+                case 1:
+                    id = reader.Signed();
+                    break;
+                case 2:
+                    keys = PackedList.Of(ref reader, keys);
+                    break;
+                case 3:
+                    values = PackedList.Of(ref reader, values);
+                    break;
+                case 8:
+                    lat = reader.Signed();
+                    break;
+                case 9:
+                    lon = reader.Signed();
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
         }
 
-        var index = _cursor.Find(node.Id);
+        if (keys.Count != values.Count)
+        {
+            throw place.Wrong($"node {id} has {keys.Count} keys but {values.Count} values");
+        }
+
+        KeptThings.CheckParts(keys.Count, What, $"node {id}");
+        var index = _cursor.Find(id);
         if (index < 0)
         {
             return;
         }
 
-        Add(index, node.Id, node.Lon, node.Lat);
-        for (var i = 0; i < node.Keys.Count; i++)
+        Add(index, id, lon, lat);
+        while (!keys.AtEnd)
         {
-            AddTag(node.Keys[i], node.Vals[i]);
+            AddTag(keys.Next(), values.Next());
         }
 
         Batch.CloseTags();
     }
 
-    private void ReadDense(DenseNodes dense)
+    private void ReadDense(ReadOnlySpan<byte> dense)
     {
-        var count = dense.Id.Count;
-        if (dense.Lat.Count != count || dense.Lon.Count != count)
+        PackedList ids = default,
+            lats = default,
+            lons = default,
+            tags = default;
+        var reader = new WireReader(dense);
+        while (reader.Next())
+        {
+            switch (reader.Field)
+            {
+                case 1:
+                    ids = PackedList.Of(ref reader, ids);
+                    break;
+                case 8:
+                    lats = PackedList.Of(ref reader, lats);
+                    break;
+                case 9:
+                    lons = PackedList.Of(ref reader, lons);
+                    break;
+                case 10:
+                    tags = PackedList.Of(ref reader, tags);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        if (lats.Count != ids.Count || lons.Count != ids.Count)
         {
             throw place.Wrong(
-                $"{count} node ids but {dense.Lat.Count} latitudes and {dense.Lon.Count} longitudes"
+                $"{ids.Count} node ids but {lats.Count} latitudes and {lons.Count} longitudes"
             );
         }
 
-        Count += count;
+        Count += ids.Count;
+        Read(ids, lats, lons, tags);
+    }
+
+    private void Read(PackedList ids, PackedList lats, PackedList lons, PackedList tags)
+    {
         long id = 0,
             lat = 0,
             lon = 0;
-        var tag = 0;
-        for (var i = 0; i < count; i++)
+        while (!ids.AtEnd)
         {
             unchecked
             {
-                id += dense.Id[i];
-                lat += dense.Lat[i];
-                lon += dense.Lon[i];
+                id += ids.NextSigned();
+                lat += lats.NextSigned();
+                lon += lons.NextSigned();
             }
 
             var index = _cursor.Find(id);
@@ -84,44 +150,47 @@ internal sealed class PbfNodes(
                 Add(index, id, lon, lat);
             }
 
-            if (dense.KeysVals.Count > 0)
+            if (tags.Count > 0)
             {
-                tag = ReadTags(dense, tag, index);
+                ReadTags(ref tags, index);
             }
         }
     }
 
     /// <summary>Reads the tags of one node up to and with the closing 0.</summary>
-    private int ReadTags(DenseNodes dense, int tag, int index)
+    private void ReadTags(ref PackedList tags, int index)
     {
-        var all = dense.KeysVals;
-        while (tag < all.Count && all[tag] != 0)
+        while (!tags.AtEnd)
         {
-            if (tag + 1 >= all.Count)
+            var key = tags.Next();
+            if (key == 0)
+            {
+                Batch.CloseTags();
+                return;
+            }
+
+            if (tags.AtEnd)
             {
                 throw place.Wrong("the tags of the dense nodes end after a key");
             }
 
+            var value = tags.Next();
             if (index >= 0)
             {
-                AddTag((uint)Math.Max(all[tag], 0), unchecked((uint)all[tag + 1]));
+                AddTag(key, value);
             }
-
-            tag += 2;
         }
 
-        Batch.CloseTags();
-        return tag < all.Count
-            ? tag + 1
-            : throw place.Wrong("the tags of the dense nodes end before their nodes do");
+        throw place.Wrong("the tags of the dense nodes end before their nodes do");
     }
 
-    private void AddTag(uint keyString, uint valueString)
+    private void AddTag(ulong keyString, ulong valueString)
     {
         var key = strings.Key(keyString);
         if (key >= 0 && OsmKeys.MattersOnNode((OsmKey)key))
         {
-            Batch.Tags.Add((OsmKey)key, strings.Text(valueString));
+            kept.Take(1);
+            Batch.Tags.Add((OsmKey)key, strings.Text(valueString, kept));
         }
     }
 
@@ -134,6 +203,9 @@ internal sealed class PbfNodes(
             );
         }
 
+        kept.Take(1);
         Batch.Add(index, x, y);
     }
+
+    private OsmFormatException What(string what) => place.Wrong(what);
 }

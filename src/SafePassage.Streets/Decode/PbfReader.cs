@@ -1,6 +1,5 @@
-using Google.Protobuf;
+using System.Text;
 using SafePassage.Model;
-using SafePassage.Streets.Wire;
 
 namespace SafePassage.Streets;
 
@@ -11,18 +10,21 @@ namespace SafePassage.Streets;
 /// </summary>
 internal static class PbfReader
 {
+    private const int RequiredFeatures = 4;
+
     private static readonly string[] Understood = ["OsmSchema-V0.6", "DenseNodes"];
 
     public static OsmExtract Read(ByteSource file, Workers workers, CancellationToken cancellation)
     {
         var blobs = PbfFrame.Index(file, file.Length);
         CheckHeader(file, blobs[0]);
-        var ways = new PbfWayPass(blobs);
+        var kept = new KeptThings(file.Length);
+        var ways = new PbfWayPass(blobs, kept);
         PbfWorkers.Run(file, workers, ways.Work, cancellation);
         ways.CheckOrder();
 
         var builder = new ExtractBuilder(ways.Join());
-        var nodes = new PbfNodePass(blobs, ways.BlobsWithNodes(), builder.Wanted);
+        var nodes = new PbfNodePass(blobs, ways.BlobsWithNodes(), builder.Wanted, kept);
         PbfWorkers.Run(file, workers, nodes.Work, cancellation);
         foreach (var batch in nodes.Batches)
         {
@@ -51,9 +53,10 @@ internal static class PbfReader
             try
             {
                 var block = PbfBlock.Parse(blob.Read(place), place);
-                var ways = block.ReadWays();
-                block.ReadNodes([.. ways.Refs.Order()], out _);
-                block.ReadTurns();
+                var kept = new KeptThings(file.Length);
+                var ways = block.ReadWays(kept);
+                block.ReadNodes([.. ways.Refs.Order()], kept, out _);
+                block.ReadTurns(kept);
             }
             catch (OsmFormatException e)
             {
@@ -73,23 +76,35 @@ internal static class PbfReader
         using var blob = new PbfBlob(file);
         try
         {
-            var header = HeaderBlock
-                .Parser.WithDiscardUnknownFields(true)
-                .ParseFrom(blob.Read(place));
-            var unknown = header.RequiredFeatures.FirstOrDefault(f => !Understood.Contains(f));
-            if (unknown is not null)
+            var reader = new WireReader(blob.Read(place).Span);
+            while (reader.Next())
             {
-                throw place.Wrong(
-                    $"the file needs the feature '{unknown}', known are {string.Join(" and ", Understood)}",
-                    unknown == "HistoricalInformation"
-                        ? "Take one day out of the history: osmium time-filter"
-                        : "Write the file again with osmium cat"
-                );
+                if (reader.Field == RequiredFeatures)
+                {
+                    CheckFeature(Encoding.UTF8.GetString(reader.Bytes()), place);
+                }
+                else
+                {
+                    reader.Skip();
+                }
             }
         }
-        catch (InvalidProtocolBufferException e)
+        catch (WireException e)
         {
             throw place.Wrong($"the file header cannot be decoded ({e.Message})");
+        }
+    }
+
+    private static void CheckFeature(string feature, BlobPlace place)
+    {
+        if (!Understood.Contains(feature))
+        {
+            throw place.Wrong(
+                $"the file needs the feature '{feature}', known are {string.Join(" and ", Understood)}",
+                feature == "HistoricalInformation"
+                    ? "Take one day out of the history: osmium time-filter"
+                    : "Write the file again with osmium cat"
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace SafePassage.Streets;
 
 /// <summary>The first pass: from the last blob backwards until one holds nodes and no ways.</summary>
-internal sealed class PbfWayPass(List<BlobPlace> blobs)
+internal sealed class PbfWayPass(List<BlobPlace> blobs, KeptThings kept)
 {
     private readonly WayBatch?[] _batches = new WayBatch?[blobs.Count];
     private readonly bool[] _hasNodes = new bool[blobs.Count];
@@ -33,12 +33,12 @@ internal sealed class PbfWayPass(List<BlobPlace> blobs)
             (_ways[i], _relations[i]) = (block.Ways, block.Relations);
             if (block.Relations > 0)
             {
-                _turns[i] = block.ReadTurns();
+                _turns[i] = block.ReadTurns(kept);
             }
 
             if (block.HasWays)
             {
-                _batches[i] = block.ReadWays();
+                _batches[i] = block.ReadWays(kept);
             }
             else if (block.HasNodes)
             {

@@ -4,7 +4,7 @@ using System.Xml;
 namespace SafePassage.Streets;
 
 /// <summary>Takes the ways with a <c>highway</c> tag, and the turn restrictions.</summary>
-internal sealed class XmlWays
+internal sealed class XmlWays(KeptThings kept)
 {
     private readonly TurnRules _turns = new();
     private long? _last;
@@ -48,9 +48,10 @@ internal sealed class XmlWays
         var id = XmlAttributes.Integer(reader, "id");
         var version = XmlAttributes.Version(reader);
         var isGone = XmlAttributes.IsGone(reader);
-        var isHighway = false;
+        var (isHighway, parts, tags, text) = (false, 0, 0, 0);
         foreach (var child in XmlAttributes.Children(reader))
         {
+            KeptThings.CheckParts(++parts, Wrong, $"way {id}");
             if (child == "nd")
             {
                 Batch.Refs.Add(XmlAttributes.Integer(reader, "ref"));
@@ -69,16 +70,23 @@ internal sealed class XmlWays
             )
             {
                 isHighway |= key == OsmKey.Highway;
+                KeptThings.CheckTags(++tags, Wrong, $"way {id}");
+                text += value.Length;
                 Batch.Tags.Add(key, value);
             }
         }
 
+        OsmFormatException Wrong(string what) => XmlReading.Wrong(reader, what);
+
         if (isHighway && !isGone)
         {
+            kept.Take(1 + parts);
+            kept.TakeText(text);
             Batch.Close(id, version);
         }
         else if (isGone || id == _last)
         {
+            kept.Take(1);
             // In a history the versions of a way follow each other, and the last may be no street any more.
             Batch.CloseGone(id, version);
         }
@@ -112,12 +120,13 @@ internal sealed class XmlWays
             }
         }
 
+        kept.Take(_turns.IsRestriction ? 1 : 0);
         _turns.Close();
     }
 }
 
 /// <summary>Takes the wanted nodes.</summary>
-internal sealed class XmlNodes(long[] wanted)
+internal sealed class XmlNodes(long[] wanted, KeptThings kept)
 {
     private readonly int[] _version = new int[wanted.Length];
     private WantedCursor _cursor = new(wanted);
@@ -141,6 +150,7 @@ internal sealed class XmlNodes(long[] wanted)
         }
 
         _version[index] = version;
+        kept.Take(1);
         if (XmlAttributes.IsGone(reader))
         {
             Batch.Add(index, OsmExtract.Absent, 0);
@@ -160,6 +170,7 @@ internal sealed class XmlNodes(long[] wanted)
                 && OsmKeys.MattersOnNode(key)
             )
             {
+                kept.TakeText(value.Length);
                 Batch.Tags.Add(key, value);
             }
         }
@@ -198,7 +209,10 @@ internal static class XmlAttributes
             out var value
         )
             ? value
-            : throw XmlReading.Wrong(reader, $"{name}='{text}' is not a whole number");
+            : throw XmlReading.Wrong(
+                reader,
+                $"{name}='{XmlRemarks.Plain(text)}' is not a whole number"
+            );
     }
 
     public static int DegreesE7(XmlReader reader, string name, int most)
@@ -213,7 +227,10 @@ internal static class XmlAttributes
             )
             && Math.Abs(degrees) <= most
             ? (int)decimal.Round(degrees * 10_000_000m, MidpointRounding.AwayFromZero)
-            : throw XmlReading.Wrong(reader, $"{name}='{text}' is not within ±{most} degrees");
+            : throw XmlReading.Wrong(
+                reader,
+                $"{name}='{XmlRemarks.Plain(text)}' is not within ±{most} degrees"
+            );
     }
 
     /// <summary>Whether an editor or a history says that the thing is not there any more.</summary>
@@ -232,8 +249,21 @@ internal static class XmlAttributes
             : 0;
 
     /// <summary>The tag the reader stands on when its key is kept, else null.</summary>
-    public static (OsmKey Key, string Value)? Tag(XmlReader reader) =>
-        OsmKeys.TryParse(Required(reader, "k"), out var key) ? (key, Required(reader, "v")) : null;
+    public static (OsmKey Key, string Value)? Tag(XmlReader reader)
+    {
+        if (!OsmKeys.TryParse(Required(reader, "k"), out var key))
+        {
+            return null;
+        }
+
+        var value = Required(reader, "v");
+        return value.Length <= KeptThings.LongestText
+            ? (key, value)
+            : throw XmlReading.Wrong(
+                reader,
+                $"the value of {OsmKeys.Name(key)} has {value.Length} characters; read are up to {KeptThings.LongestText}"
+            );
+    }
 
     private static string Required(XmlReader reader, string name) =>
         reader.GetAttribute(name)

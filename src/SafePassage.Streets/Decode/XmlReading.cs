@@ -9,7 +9,7 @@ namespace SafePassage.Streets;
 /// </summary>
 internal static class XmlReading
 {
-    private const int LongestElement = 16 * 1024 * 1024;
+    private const int LongestPiece = 1024 * 1024;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -22,10 +22,11 @@ internal static class XmlReading
 
     public static OsmExtract Read(ByteSource file, bool zipped, CancellationToken cancellation)
     {
-        var ways = new XmlWays();
+        var kept = new KeptThings(file.Length);
+        var ways = new XmlWays(kept);
         Pass(file, zipped, ways.Take, cancellation);
         var builder = new ExtractBuilder(ways.Batch);
-        var nodes = new XmlNodes(builder.Wanted);
+        var nodes = new XmlNodes(builder.Wanted, kept);
         Pass(file, zipped, nodes.Take, cancellation);
         builder.Add(nodes.Batch);
         return builder.Build(nodes.Count, ways.Ways, ways.Relations, ways.Turns);
@@ -43,8 +44,8 @@ internal static class XmlReading
         using var unzipped = zipped
             ? new GZipStream(start, CompressionMode.Decompress, leaveOpen: true)
             : null;
-        using var metered = new MeteredStream(unzipped ?? start, LongestElement);
-        using var reader = XmlReader.Create(metered, Settings);
+        using var metered = new MeteredStream(unzipped ?? start, LongestPiece);
+        using var reader = Open(metered);
         try
         {
             CheckRoot(reader);
@@ -65,6 +66,23 @@ internal static class XmlReading
         catch (InvalidDataException e)
         {
             throw Wrong(reader, e.Message);
+        }
+    }
+
+    /// <summary>The first bytes are read here already, and what is wrong with them has no line yet.</summary>
+    private static XmlReader Open(Stream stream)
+    {
+        try
+        {
+            return XmlReader.Create(stream, Settings);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException)
+        {
+            throw OsmFormatException.AtByte(
+                0,
+                $"the file cannot be unpacked or begun ({WithoutPlace(e.Message)})",
+                OsmFormatException.DownloadAgain
+            );
         }
     }
 

@@ -19,23 +19,38 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
 {
     private readonly ConcurrentDictionary<Mode, Lazy<WalkableStreets>> _streets = [];
     private readonly ConcurrentDictionary<(string Groups, Mode Mode), Lazy<CrowdWays>> _ways = [];
+    private readonly ConcurrentDictionary<Bound, IReadOnlyList<Flaw>> _found = [];
 
-    /// <summary>Every flaw in words; none when the bound is proven.</summary>
+    internal Scenario Scenario => scenario;
+
+    internal Variant Variant => variant;
+
+    /// <summary>Every flaw; none when the bound is proven.</summary>
     /// <param name="bound">The claim.</param>
     /// <remarks>Cost: one search over the streets for each group and mode, and the items. Exact integers.</remarks>
-    public IReadOnlyList<string> FlawsOf(Bound bound)
+    public IReadOnlyList<Flaw> FlawsOf(Bound bound)
     {
-        var flaws = new List<string>();
+        ArgumentNullException.ThrowIfNull(bound);
+        // Its grade is nothing that the certificate says anything of.
+        return _found.GetOrAdd(bound with { Grade = BoundGrade.Trimmed }, Find);
+    }
+
+    private IReadOnlyList<Flaw> Find(Bound bound)
+    {
+        var flaws = new List<Flaw>();
         Group[] groups = [.. bound.Groups.Select(id => scenario.FindGroup(id)).OfType<Group>()];
         if (groups.Length != bound.Groups.Count || groups.Length == 0)
         {
-            return ["the bound names a group that is not there"];
+            return [new(Rule.BoundGroups, "the bound names a group that is not there")];
         }
 
         if (bound.Cut.Sum(i => i.Amount).Floor() != bound.Persons)
         {
             flaws.Add(
-                $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"
+                new(
+                    Rule.CutSum,
+                    $"the items add up to {bound.Cut.Sum(i => i.Amount)} persons, not to {bound.Persons}"
+                )
             );
         }
 
@@ -45,11 +60,27 @@ public sealed class CertificateCheck(Scenario scenario, Variant variant)
         return flaws;
     }
 
+    /// <summary>
+    /// What the groups are taken to share where the certificate proves its bound: the first of the relaxations under which it does. For
+    /// one group alone nothing is shared.
+    /// </summary>
+    /// <param name="bound">The claim, whatever relaxation it names.</param>
+    /// <returns>Null when it is proven under none.</returns>
+    public Relaxation? RelaxationOf(Bound bound)
+    {
+        ArgumentNullException.ThrowIfNull(bound);
+        return Enum.GetValues<Relaxation>()
+            .Where(r => bound.Groups.Count > 1 || r == Relaxation.Separate)
+            .Where(r => FlawsOf(bound with { Relaxation = r }).Count == 0)
+            .Select(r => (Relaxation?)r)
+            .FirstOrDefault();
+    }
+
     /// <summary>As <see cref="FlawsOf(Bound)"/>, for a single bound.</summary>
     /// <param name="scenario">What was planned.</param>
     /// <param name="variant">The reading that the bound is for.</param>
     /// <param name="bound">The claim.</param>
-    public static IReadOnlyList<string> FlawsOf(Scenario scenario, Variant variant, Bound bound) =>
+    public static IReadOnlyList<Flaw> FlawsOf(Scenario scenario, Variant variant, Bound bound) =>
         new CertificateCheck(scenario, variant).FlawsOf(bound);
 
     private List<CrowdWays> Layers(Bound bound, Group[] groups)

@@ -9,7 +9,7 @@ internal sealed class CheckedCut(
     Bound bound,
     Group[] groups,
     List<CrowdWays> layers,
-    List<string> flaws
+    List<Flaw> flaws
 )
 {
     private readonly Dictionary<
@@ -23,17 +23,31 @@ internal sealed class CheckedCut(
         {
             if (!_items.TryAdd(KeyOf(item), item))
             {
-                flaws.Add($"{Name(item)} is listed twice");
+                flaws.Add(new(Rule.CutOnce, $"{Name(item)} is listed twice"));
+            }
+
+            var time = item.Usable;
+            if (time.From < TimeSpan.Zero || time.Until < time.From || time.Until > bound.Horizon)
+            {
+                flaws.Add(
+                    new(
+                        Rule.CutTime,
+                        $"{Name(item)} is listed for a time that does not lie before the horizon"
+                    )
+                );
             }
 
             if (Needed(item) is not { } needed)
             {
-                flaws.Add($"{Name(item)} names something that is not there");
+                flaws.Add(new(Rule.CutKnown, $"{Name(item)} names something that is not there"));
             }
             else if (item.Amount < needed)
             {
                 flaws.Add(
-                    $"{Name(item)} is counted as {item.Amount} persons, but {needed} can pass"
+                    new(
+                        Rule.CutAmount,
+                        $"{Name(item)} is counted as {item.Amount} persons, but {needed} can pass"
+                    )
                 );
             }
         }
@@ -57,7 +71,10 @@ internal sealed class CheckedCut(
             )
             {
                 flaws.Add(
-                    $"{names} by {mode.Word} can leave by {corridor.Id} and pass nothing that is listed"
+                    new(
+                        Rule.CutWhole,
+                        $"{names} by {mode.Word} can leave by {corridor.Id} and pass nothing that is listed"
+                    )
                 );
             }
         }

@@ -115,6 +115,47 @@ internal sealed class CrowdWays
         }
     }
 
+    /// <summary>
+    /// For each node the time before which somebody must be there to come to one of the given nodes before its time; whoever comes by
+    /// then finds each link open when he needs it. The lowest value where there is no way.
+    /// </summary>
+    /// <param name="ends">Nodes, and before when somebody has to be there.</param>
+    public TimeSpan[] Latest(IEnumerable<(int Node, TimeSpan Before)> ends)
+    {
+        var latest = new TimeSpan[_remaining.Length];
+        Array.Fill(latest, TimeSpan.MinValue);
+        var queue = new PriorityQueue<int, long>();
+        foreach (var (node, before) in ends)
+        {
+            Improve(node, before);
+        }
+
+        while (queue.TryDequeue(out var node, out var order))
+        {
+            foreach (var link in order == -latest[node].Ticks ? Streets.Entering(node) : [])
+            {
+                if (!_barred[link])
+                {
+                    Improve(
+                        Streets.Network.Links[link].From,
+                        Streets.EnterBefore(link, latest[node] - _timeOn[link], _timeOn[link])
+                    );
+                }
+            }
+        }
+
+        return latest;
+
+        void Improve(int node, TimeSpan before)
+        {
+            if (before > latest[node] && before > TimeSpan.Zero)
+            {
+                latest[node] = before;
+                queue.Enqueue(node, -before.Ticks);
+            }
+        }
+    }
+
     private TimeSpan? Enter(int link, TimeSpan at, IReadOnlyDictionary<int, Interval> listed)
     {
         var enter = Streets.Enter(link, at, _timeOn[link]);

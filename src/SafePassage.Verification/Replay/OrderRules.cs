@@ -25,7 +25,7 @@ internal sealed record KnownOrder(
 }
 
 /// <summary>The rules an order must keep by itself.</summary>
-internal sealed class OrderRules(Scenario scenario, Variant variant, List<string> flaws)
+internal sealed class OrderRules(Scenario scenario, Variant variant, List<Flaw> flaws)
 {
     /// <summary>Looks the order up and checks it; null (with flaws) when it cannot even be followed.</summary>
     public KnownOrder? Check(Order order)
@@ -35,7 +35,7 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
         var corridor = scenario.FindCorridor(order.Corridor);
         if (zone is null || group is null || corridor is null)
         {
-            flaws.Add($"{Name(order)}: no such zone, group or corridor");
+            flaws.Add(new(Rule.OrderKnown, $"{Name(order)}: no such zone, group or corridor"));
             return null;
         }
 
@@ -63,7 +63,10 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
             if (index < 0 || scenario.Network.Links[index].From != at)
             {
                 flaws.Add(
-                    $"{Name(order)}: link {id} does not exist or does not go on from where the last one ended"
+                    new(
+                        Rule.RouteConnected,
+                        $"{Name(order)}: link {id} does not exist or does not go on from where the last one ended"
+                    )
                 );
                 return null;
             }
@@ -71,13 +74,20 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
             var link = scenario.Network.Links[index];
             if (!link.Allows(order.Mode))
             {
-                flaws.Add($"{Name(order)}: link {id} bars {order.Mode.Word}");
+                flaws.Add(
+                    new(Rule.RouteOpenToMode, $"{Name(order)}: link {id} bars {order.Mode.Word}")
+                );
                 return null;
             }
 
             if (!group.MayUse(link, order.Mode))
             {
-                flaws.Add($"{Name(order)}: link {id} is one that the group must avoid");
+                flaws.Add(
+                    new(
+                        Rule.RouteAvoids,
+                        $"{Name(order)}: link {id} is one that the group must avoid"
+                    )
+                );
             }
 
             links.Add(index);
@@ -88,7 +98,9 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
 
         if (at != corridor.Gate)
         {
-            flaws.Add($"{Name(order)}: the route does not end at the gate");
+            flaws.Add(
+                new(Rule.RouteEndsAtGate, $"{Name(order)}: the route does not end at the gate")
+            );
             return null;
         }
 
@@ -100,17 +112,21 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
         var name = Name(known.Order);
         if (!variant.Admits(known.Corridor, known.Group.Id))
         {
-            flaws.Add($"{name}: the group may not use this corridor");
+            flaws.Add(new(Rule.GroupAdmitted, $"{name}: the group may not use this corridor"));
         }
 
         if (!known.Group.Modes.Contains(known.Order.Mode))
         {
-            flaws.Add($"{name}: the group does not move by {known.Order.Mode.Word}");
+            flaws.Add(
+                new(Rule.GroupMode, $"{name}: the group does not move by {known.Order.Mode.Word}")
+            );
         }
 
         if (variant.Shut.Contains(known.Corridor.Id))
         {
-            flaws.Add($"{name}: the corridor is shut in variant {variant.Id}");
+            flaws.Add(
+                new(Rule.CorridorOpen, $"{name}: the corridor is shut in variant {variant.Id}")
+            );
         }
     }
 
@@ -118,9 +134,16 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
     {
         var name = Name(known.Order);
         var depart = known.Order.Depart;
-        if (known.Order.Persons <= Persons.Zero || depart.IsEmpty || depart.From < TimeSpan.Zero)
+        if (known.Order.Persons <= Persons.Zero)
         {
-            flaws.Add($"{name}: it needs persons and a window from the start of the truce on");
+            flaws.Add(new(Rule.OrderPeople, $"{name}: it is for nobody"));
+        }
+
+        if (depart.IsEmpty || depart.From < TimeSpan.Zero)
+        {
+            flaws.Add(
+                new(Rule.OrderWindow, $"{name}: it needs a window from the start of the truce on")
+            );
             return;
         }
 
@@ -129,14 +152,25 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
             || depart.Until.Ticks % scenario.Step.Ticks != 0
         )
         {
-            flaws.Add($"{name}: the window does not begin and end on whole steps");
+            flaws.Add(
+                new(Rule.OrderSteps, $"{name}: the window does not begin and end on whole steps")
+            );
         }
 
         var atGate = new Interval(depart.From + known.Travel, depart.Until + known.Travel);
         var passable = scenario.Passable(known.Corridor, variant, scenario.Window.Length);
-        if (!passable.Any(o => o.From <= atGate.From && atGate.Until <= o.Until))
+        // That it is shut altogether has been told.
+        if (
+            !variant.Shut.Contains(known.Corridor.Id)
+            && !passable.Any(o => o.From <= atGate.From && atGate.Until <= o.Until)
+        )
         {
-            flaws.Add($"{name}: somebody comes to the gate while it is shut, or too late to count");
+            flaws.Add(
+                new(
+                    Rule.GateHours,
+                    $"{name}: somebody comes to the gate while it is shut, or too late to count"
+                )
+            );
         }
 
         CheckReadiness(known, name);
@@ -149,9 +183,13 @@ internal sealed class OrderRules(Scenario scenario, Variant variant, List<string
         for (var at = depart.From; at <= depart.Until; at += scenario.Step)
         {
             var gone = CountingSteps.Passed(known.Order, TimeSpan.Zero, at).Floor();
-            if (gone > known.Group.Mobilisation.Ready(coming, at))
+            var ready = known.Group.Mobilisation.Ready(coming, at);
+            // More than there are is told for all orders of a zone together.
+            if (gone > ready && ready < coming)
             {
-                flaws.Add($"{name}: more leave by {at:hh\\:mm} than are ready");
+                flaws.Add(
+                    new(Rule.Readiness, $"{name}: more leave by {at:hh\\:mm} than are ready")
+                );
                 return;
             }
         }

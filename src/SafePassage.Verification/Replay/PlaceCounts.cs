@@ -16,8 +16,8 @@ internal static class PlaceCounts
         Scenario scenario,
         List<Passing> passing,
         Func<Interval, PersonMillionths> room,
-        string place,
-        List<string> flaws
+        (Rule Rule, string Name) place,
+        List<Flaw> flaws
     )
     {
         if (passing.Count == 0)
@@ -45,7 +45,10 @@ internal static class PlaceCounts
             if (used.Value > most.Value + passing.Count)
             {
                 flaws.Add(
-                    $"{place}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
+                    new(
+                        place.Rule,
+                        $"{place.Name}: {people} persons take the room of {used} in the step at {span.From:hh\\:mm}, and there is room for {most}"
+                    )
                 );
             }
 

@@ -22,12 +22,12 @@ public static class Replayer
     /// <exception cref="OverflowException">Counts in millionths of a person go over 2⁶³ − 1.</exception>
     public static Replay Run(Scenario scenario, Variant variant, Plan plan)
     {
-        var flaws = new List<string>();
+        var flaws = new List<Flaw>();
         var rules = new OrderRules(scenario, variant, flaws);
         KnownOrder?[] looked = [.. plan.Orders.Select(rules.Check)];
         KnownOrder[] known = [.. looked.OfType<KnownOrder>()];
-        CheckPeople(scenario, variant, known, flaws);
-        CheckConvergence(scenario, known, flaws);
+        CheckPeople(scenario, variant, plan.Rules, known, flaws);
+        CheckConvergence(scenario, plan.Rules, known, flaws);
         ShutLinks.Check(scenario, known, flaws);
         SharedWidths.Check(scenario, known, flaws);
         var links = LinkCounts(scenario, known, flaws);
@@ -80,8 +80,9 @@ public static class Replayer
     private static void CheckPeople(
         Scenario scenario,
         Variant variant,
+        PlanRules rules,
         KnownOrder[] known,
-        List<string> flaws
+        List<Flaw> flaws
     )
     {
         foreach (var same in known.GroupBy(k => (k.Zone.Id, k.Group.Id)))
@@ -92,36 +93,62 @@ public static class Replayer
             if (leaving > coming)
             {
                 flaws.Add(
-                    $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"
+                    new(
+                        Rule.PeopleThere,
+                        $"{leaving} {same.Key.Item2} leave {same.Key.Item1}, but {coming} are there and will come"
+                    )
                 );
             }
 
-            if (same.Count() > 1)
+            if (same.Count() > rules.OrdersPerZone)
             {
                 flaws.Add(
-                    $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders instead of one"
+                    new(
+                        Rule.OneOrder,
+                        $"{same.Key.Item2} of {same.Key.Item1} have {same.Count()} orders, and {rules.OrdersPerZone} is the most"
+                    )
                 );
             }
         }
     }
 
-    private static void CheckConvergence(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    private static void CheckConvergence(
+        Scenario scenario,
+        PlanRules rules,
+        KnownOrder[] known,
+        List<Flaw> flaws
+    )
     {
-        var next = new Dictionary<(string Corridor, Mode Mode, int Rights, int Node), int>();
+        var next =
+            new Dictionary<(string Corridor, Mode Mode, int Approach, int Rights, int Node), int>();
         foreach (var k in known)
         {
+            var approach = k.Order.Approach;
+            if (approach < 1 || approach > rules.ApproachesPerCorridor)
+            {
+                flaws.Add(
+                    new(
+                        Rule.Convergence,
+                        $"{k.Group.Id} of {k.Zone.Id} go by approach {approach} of {k.Corridor.Id}, and there are {rules.ApproachesPerCorridor} at most"
+                    )
+                );
+            }
+
             // Who must avoid a link has a way of his own around it.
             var rights = scenario.Groups.TakeWhile(g => !g.MayUseTheSameAs(k.Group)).Count();
             foreach (var link in k.Links)
             {
                 var node = scenario.Network.Links[link].From;
                 if (
-                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, rights, node), link)
-                    && next[(k.Corridor.Id, k.Order.Mode, rights, node)] != link
+                    !next.TryAdd((k.Corridor.Id, k.Order.Mode, approach, rights, node), link)
+                    && next[(k.Corridor.Id, k.Order.Mode, approach, rights, node)] != link
                 )
                 {
                     flaws.Add(
-                        $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} are sent different ways"
+                        new(
+                            Rule.Convergence,
+                            $"at node {scenario.Network.Nodes[node].Id} people bound for {k.Corridor.Id} by {k.Order.Mode.Word} and the same approach are sent different ways"
+                        )
                     );
                 }
             }
@@ -131,7 +158,7 @@ public static class Replayer
     private static List<LinkUsage> LinkCounts(
         Scenario scenario,
         KnownOrder[] known,
-        List<string> flaws
+        List<Flaw> flaws
     )
     {
         var entered = new SortedDictionary<(int Link, Mode Mode), List<Passing>>();
@@ -156,7 +183,10 @@ public static class Replayer
         {
             var capacity = scenario.CapacityOf(scenario.Network.Links[link], mode);
             Closure[] shut = [.. closures[link]];
-            var place = $"link {scenario.Network.Links[link].Id} ({mode.Word})";
+            var place = (
+                Rule.LinkCapacity,
+                $"link {scenario.Network.Links[link].Id} ({mode.Word})"
+            );
             var (peak, share) = PlaceCounts.Compare(
                 scenario,
                 passing,
@@ -183,7 +213,7 @@ public static class Replayer
         Scenario scenario,
         Variant variant,
         KnownOrder[] known,
-        List<string> flaws
+        List<Flaw> flaws
     )
     {
         var counts = new Dictionary<string, IReadOnlyList<PersonMillionths>>(
@@ -193,13 +223,13 @@ public static class Replayer
         {
             KnownOrder[] here = [.. known.Where(k => k.Corridor == corridor)];
             var open = scenario.Passable(corridor, variant, scenario.Window.Length);
-            Check(here, corridor.Throughput, $"gate {corridor.Id}");
+            Check(here, corridor.Throughput, (Rule.GateThroughput, $"gate {corridor.Id}"));
             foreach (var (group, limit) in corridor.ThroughputByGroup)
             {
                 Check(
                     [.. here.Where(k => k.Group.Id == group)],
                     limit,
-                    $"gate {corridor.Id} for {group}"
+                    (Rule.GateGroupThroughput, $"gate {corridor.Id} for {group}")
                 );
             }
 
@@ -214,7 +244,13 @@ public static class Replayer
 
             counts.Add(corridor.Id, past);
 
-            void Check(KnownOrder[] orders, PersonsPerHour limit, string place) =>
+            void Check(KnownOrder[] orders, PersonsPerHour limit, (Rule, string) place)
+            {
+                if (variant.Shut.Contains(corridor.Id))
+                {
+                    return;
+                }
+
                 PlaceCounts.Compare(
                     scenario,
                     [.. orders.Select(k => new Passing(k.Order, k.Travel, PersonRoom.Whole))],
@@ -222,12 +258,13 @@ public static class Replayer
                     place,
                     flaws
                 );
+            }
         }
 
         return counts;
     }
 
-    private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    private static void CheckDestinations(Scenario scenario, KnownOrder[] known, List<Flaw> flaws)
     {
         foreach (var destination in scenario.Destinations)
         {
@@ -237,7 +274,10 @@ public static class Replayer
             if (destination.Capacity is { } capacity && coming > capacity)
             {
                 flaws.Add(
-                    $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"
+                    new(
+                        Rule.DestinationPlaces,
+                        $"{coming} are sent to {destination.Id}, which takes {destination.Capacity}"
+                    )
                 );
             }
         }

@@ -8,7 +8,7 @@ namespace SafePassage.Verification;
 /// </summary>
 internal static class SharedWidths
 {
-    public static void Check(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    public static void Check(Scenario scenario, KnownOrder[] known, List<Flaw> flaws)
     {
         var streets = new SortedDictionary<int, List<(KnownOrder Order, int Position)>>();
         foreach (var order in known.Where(k => k.Order.Mode.SharesWidth))
@@ -47,7 +47,10 @@ internal static class SharedWidths
             if (MeetingStreams.Fullest(streams) is { } place)
             {
                 flaws.Add(
-                    $"link {scenario.Network.Links[street].Id} ({orders[0].Order.Order.Mode.Word}): {place.Share / (double)WalkingStream.Whole:0.####} of its width are taken at {place.At:hh\\:mm\\:ss}, {place.Way:0 %} of the way along"
+                    new(
+                        Rule.StreetWidth,
+                        $"link {scenario.Network.Links[street].Id} ({orders[0].Order.Order.Mode.Word}): {place.Share / (double)WalkingStream.Whole:0.####} of its width are taken at {place.At:hh\\:mm\\:ss}, {place.Way:0 %} of the way along"
+                    )
                 );
             }
         }

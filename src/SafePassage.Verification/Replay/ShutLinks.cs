@@ -5,7 +5,7 @@ namespace SafePassage.Verification;
 /// <summary>Nobody may be on a link while it is shut: neither enter it then nor have come in before and still be on it.</summary>
 internal static class ShutLinks
 {
-    public static void Check(Scenario scenario, KnownOrder[] known, List<string> flaws)
+    public static void Check(Scenario scenario, KnownOrder[] known, List<Flaw> flaws)
     {
         var shut = scenario
             .Closures.Where(c => c.Shuts)
@@ -22,7 +22,10 @@ internal static class ShutLinks
                 )
                 {
                     flaws.Add(
-                        $"{OrderRules.Name(order.Order)}: people are on link {order.Order.Route[i]} from {on.From:hh\\:mm} to {on.Until:hh\\:mm}, and it is shut from {when.From:hh\\:mm} to {when.Until:hh\\:mm}"
+                        new(
+                            Rule.LinkShut,
+                            $"{OrderRules.Name(order.Order)}: people are on link {order.Order.Route[i]} from {on.From:hh\\:mm} to {on.Until:hh\\:mm}, and it is shut from {when.From:hh\\:mm} to {when.Until:hh\\:mm}"
+                        )
                     );
                 }
             }

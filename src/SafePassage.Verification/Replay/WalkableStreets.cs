@@ -86,6 +86,32 @@ internal sealed class WalkableStreets
         return at < CrowdWays.Never ? at : null;
     }
 
+    /// <summary>
+    /// The last time before which somebody can enter a link who needs a time for it and must enter before another; 0 or less if
+    /// there is none.
+    /// </summary>
+    public TimeSpan EnterBefore(int link, TimeSpan before, TimeSpan timeOn)
+    {
+        if (AlwaysOpen(link))
+        {
+            return before;
+        }
+
+        var closures = CountingSteps.AsMet(_closures[link], timeOn);
+        while (
+            Array.Find(
+                closures,
+                c => LeavesNothing(link, c) && c.When.From < before && before <= c.When.Until
+            )
+                is { } closure
+        )
+        {
+            before = closure.When.From;
+        }
+
+        return before;
+    }
+
     private bool LeavesNothing(int link, Closure closure) =>
         Math.Floor(_capacity[link].Value * closure.CapacityFactor) <= 0;
 

@@ -100,27 +100,6 @@ public class MakingPlans
     }
 
     [Fact]
-    public void Who_cancels_still_gets_a_first_plan_that_passed_its_checks()
-    {
-        var request = Scenes.Quick(Scenes.Load(Repository.Aleppo)) with
-        {
-            TimeLimit = TimeSpan.FromHours(1),
-            Bound = BoundChoice.WhatFits,
-        };
-
-        var planned = MakePlan
-            .Run(request, null, new CancellationToken(canceled: true))
-            .ShouldBeOfType<PlanOutcome.Planned>();
-
-        planned.Answers.ShouldAllBe(a => a.Rounds == 0);
-        planned.Answers.ShouldContain(a => a.End == SearchEnd.Cancelled);
-        planned.Answers.ShouldContain(a => a.Answer.Plan.Persons > Persons.Zero);
-        planned
-            .Report.Variants.Where(v => v.People > Persons.Zero)
-            .ShouldContain(v => v.Effort.End == BoundEnd.Interrupted);
-    }
-
-    [Fact]
     public void What_cannot_be_meant_throws_at_once()
     {
         var given = Scenes.Load(Scenes.Base);

@@ -6,8 +6,10 @@ public class PublishingPlans
     public void All_files_stand_in_the_folder_and_the_page_speaks_the_language()
     {
         using var scratch = new ScratchFolder();
-        var plan = Scenes.Plan(Scenes.Base);
-        var written = PublishPlan.Run(new(plan, scratch["a/b"]) { Language = "fr" });
+        var request = Scenes.Quick(Scenes.Load(Scenes.Base)) with { Language = "fr" };
+        var plan = MakePlan.Run(request).ShouldBeOfType<PlanOutcome.Planned>();
+        plan.Provenance.Command.ShouldEndWith(" --lang fr");
+        var written = PublishPlan.Run(new(plan, scratch["a/b"]));
 
         written.Errors.ShouldBeEmpty();
         Directory
@@ -41,10 +43,12 @@ public class PublishingPlans
     {
         using var scratch = new ScratchFolder();
         File.WriteAllText(scratch["file"], "");
-        PublishPlan.Hindrance(scratch["free"]).ShouldBeNull();
+        var scenario = Scenes.Load(Scenes.Base).Scenario;
+        PublishPlan.Reserve(scratch["free/way"], scenario).Value.ShouldNotBeNull().Dispose();
+        Directory.Exists(scratch["free"]).ShouldBeFalse("nothing was put there");
         PublishPlan
-            .Hindrance(scratch["file/out"])
-            .ShouldNotBeNull()
+            .Reserve(scratch["file/out"], scenario)
+            .Errors.ShouldHaveSingleItem()
             .What.ShouldContain("is a file");
 
         var written = PublishPlan.Run(new(Scenes.Plan(Scenes.Base), scratch["file/out"]));

@@ -7,7 +7,7 @@ public class RankingDisputes
     private static RankingRequest Request(Workers workers)
     {
         var given = Scenes.Load(Repository.Aleppo);
-        return new(given.Scenario, given.Ledger!, given.AsOf, TimeProvider.System)
+        return new(given.Scenario, given.Ledger!, given.AsOf)
         {
             Leaders = 2,
             Patience = 10,
@@ -38,18 +38,34 @@ public class RankingDisputes
     }
 
     [Fact]
-    public void Who_cancels_still_gets_every_number()
+    public void Who_cancels_gets_no_numbers_of_which_some_are_worth_less()
     {
-        var whole = RankDisputes.Run(Request(Scenes.Two));
-        var hasty = RankDisputes.Run(
-            Request(Scenes.Two),
-            null,
-            new CancellationToken(canceled: true)
+        using var source = new CancellationTokenSource();
+        var progress = new Told<RankingProgress>(p =>
+        {
+            if (p.Done > 2)
+            {
+                source.Cancel();
+            }
+        });
+        Should.Throw<OperationCanceledException>(() =>
+            RankDisputes.Run(Request(Scenes.Two), progress, source.Token)
         );
-        hasty
-            .Disputes.Select(d => (d.Subject, d.Decides))
-            .ShouldBe(whole.Disputes.Select(d => (d.Subject, d.Decides)));
-        hasty.Disputes[0].PlanFor.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Every_number_has_its_certificate_or_its_orders()
+    {
+        var table = RankDisputes.Run(Request(Scenes.Two));
+        table.Questions[0].Against.ShouldBeEmpty();
+        table.Questions.Count.ShouldBeGreaterThan(table.Disputes.Count + table.Pairs.Count);
+        foreach (var dispute in table.Disputes)
+        {
+            var question = table.Questions.Single(q => q.Against.SequenceEqual([dispute.Subject]));
+            question.Bound.Persons.ShouldBe(dispute.BoundAgainst);
+            question.Plan?.Persons.ShouldBe(dispute.PlanAgainst!.Value);
+            (question.Plan is null).ShouldBe(dispute.PlanAgainst is null);
+        }
     }
 
     [Fact]

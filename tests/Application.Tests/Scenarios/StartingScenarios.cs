@@ -36,7 +36,7 @@ public sealed class StartingScenarios : IDisposable
         plan.Report.Variants[0].Plan.Persons.ShouldBeGreaterThan(new(0));
         PublishPlan.Run(new(plan, _scratch["out"])).Errors.ShouldBeEmpty();
         VerifyPlan
-            .Run(new(_scratch["out"]) { StoreFolder = _scratch["store"] })
+            .Run(new(_scratch["out"]))
             .ShouldBeOfType<VerifyOutcome.Checked>()
             .Flaws.ShouldBeEmpty();
     }

@@ -38,35 +38,6 @@ public class Interruptions
             .Output.ShouldStartWith("the chain holds: 60001 entries");
     }
 
-    [Fact]
-    public async Task During_a_plan_the_best_found_so_far_is_written_whole_and_can_be_checked()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent by kill");
-        using var scratch = new Scratch();
-        using var process = Start(
-            "plan",
-            Cli.Example,
-            "--out",
-            scratch["out"],
-            "--time-limit",
-            "600"
-        );
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = new StringBuilder();
-        error.AppendLine(process.StandardError.ReadLine());
-        Signal(process);
-        error.Append(process.StandardError.ReadToEnd());
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, error.ToString());
-        error.ToString().ShouldContain("Interrupted: writing the best found so far.");
-        (await output).ShouldContain("dispute");
-        var verified = Cli.Run("verify", scratch["out"]);
-        verified.ExitCode.ShouldBe(0, verified.Error);
-        Directory
-            .EnumerateFiles(scratch["out"], "*.part", SearchOption.AllDirectories)
-            .ShouldBeEmpty();
-    }
-
     private static Process Start(params string[] arguments) =>
         Process.Start(
             new ProcessStartInfo("dotnet", [Cli.Program, .. arguments])

@@ -155,7 +155,10 @@ public class TwoExamples
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
         }
+<<<<<<< HEAD
 
+=======
+>>>>>>> main
         var made = Cli.Start(
             "bash",
             Cli.Root,

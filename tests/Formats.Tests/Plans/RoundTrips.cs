@@ -111,10 +111,45 @@ public class RoundTrips
             Relaxation.Separate,
             [item]
         );
-        var file = new BoundFile("s", _report.Scenario.Window, "0.1.0", [bound]);
+        var file = new BoundFile(
+            "s",
+            _report.Scenario.Window,
+            "0.1.0",
+            [
+                new(
+                    "v",
+                    new(BoundEnd.TimeLimit, TimeSpan.FromSeconds(2.5), TimeSpan.FromMinutes(10))
+                ),
+                new("w", new(BoundEnd.Asked)),
+            ],
+            [bound]
+        );
         Save(folder["bound.json"], s => BoundJson.Write(s, file));
 
         Content(BoundJson.Read(folder["bound.json"]).Value).ShouldBe(Content(file));
+    }
+
+    [Fact]
+    public void What_disputes_decide_comes_back_as_it_was_written()
+    {
+        using var folder = new ScratchFolder();
+        var (bound, plan) = (_report.Variants[0].Bound, _report.Variants[0].Plan);
+        var file = new DisputeFile(
+            "s",
+            _report.Scenario.Window,
+            "0.1.0",
+            [
+                new([], bound, plan with { Variant = bound.Variant }),
+                new([Subject.Truce], bound, null),
+                new([Subject.Truce, Subject.Corridor("north")], bound, new(bound.Variant, [])),
+            ]
+        );
+        Save(folder["disputes.json"], s => DisputeJson.Write(s, file));
+
+        var read = DisputeJson.Read(folder["disputes.json"]);
+
+        read.Errors.ShouldBeEmpty();
+        Content(read.Value).ShouldBe(Content(file));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public class StrictReading
         const string Bound = """
             {"format":"safepassage-bound-1","scenario":"s","version":"1",
              "window":{"start":"2016-11-04T09:00:00+02:00","end":"2016-11-04T19:00:00+02:00"},
-             "bounds":[{"variant":"v","groups":["g"],"horizon":"2016-11-04T19:00:00+02:00","horizon_minutes":600,"persons":3,"sum_persons":3.000000,"grade":"trimmed","relaxation":"merged","cut":[
+             "searches":[],"bounds":[{"variant":"v","groups":["g"],"horizon":"2016-11-04T19:00:00+02:00","horizon_minutes":600,"persons":3,"sum_persons":3.000000,"grade":"trimmed","relaxation":"merged","cut":[
               {"kind":"gate","id":"c","groups":["g"],"mode":null,"from":"2016-11-04T09:00:00+02:00","until":"2016-11-04T19:00:00+02:00","amount_millionths":2000000,"amount_persons":2.000000}]}]}
             """;
         BoundError(Bound).ShouldContain("the cut adds up to 2");

@@ -41,7 +41,7 @@ public class Staging
     }
 
     [Fact]
-    public void The_seal_goes_first_and_comes_last()
+    public void What_stands_in_the_way_is_found_before_anything_is_replaced()
     {
         using var folder = new ScratchFolder();
         File.WriteAllText(folder["seal"], "old");
@@ -53,7 +53,8 @@ public class Staging
             Should.Throw<IOException>(() => staged.Publish("seal"));
         }
 
-        Names(folder.Path).ShouldBeEmpty();
+        Names(folder.Path).ShouldBe(["seal"]);
+        File.ReadAllText(folder["seal"]).ShouldBe("old");
     }
 
     [Fact]

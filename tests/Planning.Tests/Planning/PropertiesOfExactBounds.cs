@@ -146,9 +146,9 @@ public class PropertiesOfExactBounds
         var less = plan.Orders[0] with { Persons = new(plan.Orders[0].Persons.Value - 1) };
         FlawsOf(plan with { Orders = [less] })
             .ShouldHaveSingleItem()
-            .ShouldContain("it is called exact, but the plan brings out 499 and not 500");
+            .Text.ShouldContain("it is called exact, but the plan brings out 499 and not 500");
 
-        IReadOnlyList<string> FlawsOf(Plan of) =>
+        IReadOnlyList<Flaw> FlawsOf(Plan of) =>
             Checks.FlawsOf(town, Town.AsGiven, of, Replayer.Run(town, Town.AsGiven, of), [bound]);
     }
 

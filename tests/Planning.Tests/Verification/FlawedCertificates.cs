@@ -20,7 +20,7 @@ public class FlawedCertificates
 
     private static Bound Sound => Bounding.Solve(Town, Tests.Town.AsGiven).Whole;
 
-    private static IReadOnlyList<string> FlawsOf(Bound bound) =>
+    private static IReadOnlyList<Flaw> FlawsOf(Bound bound) =>
         CertificateCheck.FlawsOf(Town, Tests.Town.AsGiven, bound);
 
     [Fact]
@@ -36,7 +36,7 @@ public class FlawedCertificates
     [Fact]
     public void A_lower_number_is_refused() =>
         FlawsOf(Sound with { Persons = Sound.Persons - new Persons(1) })
-            .ShouldContain(f => f.Contains("add up to"));
+            .ShouldContain(f => f.Text.Contains("add up to"));
 
     [Fact]
     public void An_item_counted_too_low_is_refused()
@@ -50,43 +50,43 @@ public class FlawedCertificates
             },
         ];
         FlawsOf(Sound with { Cut = cut, Persons = Sound.Persons - new Persons(1) })
-            .ShouldContain(f => f.Contains("can pass"));
+            .ShouldContain(f => f.Text.Contains("can pass"));
     }
 
     [Fact]
     public void A_missing_item_is_refused_with_the_way_that_is_left()
     {
         var flaws = FlawsOf(Sound with { Cut = [Sound.Cut[0]], Persons = new(30) });
-        flaws.ShouldContain(f => f.Contains("civilians by foot can leave by west"));
-        flaws.ShouldContain(f => f.Contains("civilians by foot can leave by east"));
+        flaws.ShouldContain(f => f.Text.Contains("civilians by foot can leave by west"));
+        flaws.ShouldContain(f => f.Text.Contains("civilians by foot can leave by east"));
     }
 
     [Fact]
     public void A_missing_zone_is_refused() =>
         FlawsOf(Sound with { Cut = [Sound.Cut[1]], Persons = Sound.Persons - new Persons(30) })
-            .ShouldContain(f => f.Contains("others by foot can leave by west"));
+            .ShouldContain(f => f.Text.Contains("others by foot can leave by west"));
 
     [Fact]
     public void An_item_listed_twice_is_refused() =>
         FlawsOf(Sound with { Cut = [.. Sound.Cut, Sound.Cut[0]] })
-            .ShouldContain(f => f.Contains("listed twice"));
+            .ShouldContain(f => f.Text.Contains("listed twice"));
 
     [Fact]
     public void An_item_of_another_scenario_is_refused() =>
         FlawsOf(Sound with { Cut = [Sound.Cut[0], Sound.Cut[1] with { Id = "elsewhere" }] })
-            .ShouldContain(f => f.Contains("not there"));
+            .ShouldContain(f => f.Text.Contains("not there"));
 
     [Fact]
     public void A_group_of_another_scenario_is_refused() =>
         FlawsOf(Sound with { Groups = ["nobody"] })
-            .ShouldContain(f => f.Contains("a group that is not there"));
+            .ShouldContain(f => f.Text.Contains("a group that is not there"));
 
     [Fact]
     public void A_cut_for_a_shorter_horizon_does_not_prove_a_longer_one()
     {
         var early = Bounding.Solve(Town, Tests.Town.AsGiven).Curve[2];
         FlawsOf(early with { Horizon = Town.Window.Length })
-            .ShouldContain(f => f.Contains("can leave by west"));
+            .ShouldContain(f => f.Text.Contains("can leave by west"));
     }
 
     /// <summary>
@@ -123,7 +123,7 @@ public class FlawedCertificates
         CertificateCheck
             .FlawsOf(town, Tests.Town.AsGiven, forged)
             .ShouldHaveSingleItem()
-            .ShouldContain("but 300 can pass");
+            .Text.ShouldContain("but 300 can pass");
     }
 
     /// <summary>

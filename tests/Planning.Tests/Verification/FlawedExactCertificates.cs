@@ -29,7 +29,7 @@ public class FlawedExactCertificates
 
     private static CutItem Gate => Sound.Cut.Single(i => i.Kind == CutKind.Gate);
 
-    private static IReadOnlyList<string> FlawsOf(Bound bound) =>
+    private static IReadOnlyList<Flaw> FlawsOf(Bound bound) =>
         CertificateCheck.FlawsOf(Town, Tests.Town.AsGiven, bound);
 
     private static Bound Of(params CutItem[] cut) =>
@@ -43,7 +43,7 @@ public class FlawedExactCertificates
         new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(until));
 
     private static void IsRefused(Bound bound, string why) =>
-        FlawsOf(bound).ShouldContain(f => f.Contains(why));
+        FlawsOf(bound).ShouldContain(f => f.Text.Contains(why));
 
     [Fact]
     public void A_sound_certificate_is_accepted_and_lies_below_the_trimmed_one()
@@ -192,7 +192,7 @@ public class FlawedExactCertificates
                 {
                     var flaws = certificates.FlawsOf(claim);
                     flaws.ShouldNotBeEmpty($"seed {seed}, spoilt {spoilt}");
-                    refused += flaws.All(f => f.Contains("can leave by")) ? 1 : 0;
+                    refused += flaws.All(f => f.Text.Contains("can leave by")) ? 1 : 0;
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SafePassage.Formats.Documents;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;
 
@@ -161,9 +162,13 @@ public static class KeyFile
     {
         try
         {
-            return new FileInfo(path).Length > MostBytes
-                ? Failed<string>(path, "this file is too large to be a key", Make)
-                : ParseResult<string>.Of(File.ReadAllText(path));
+            return ParseResult<string>.Of(
+                System.Text.Encoding.UTF8.GetString(PlainFile.Read(path, MostBytes))
+            );
+        }
+        catch (PlainFileException e)
+        {
+            return Failed<string>(path, e.Message, Make);
         }
         catch (Exception e) when (Disk.IsTrouble(e))
         {
@@ -182,7 +187,8 @@ public static class KeyFile
                 return ParseResult<ECDsa>.Of(key);
             }
         }
-        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        catch (Exception e)
+            when (e is ArgumentException or CryptographicException or NotSupportedException)
         {
             // Told below: any key that cannot be used is none.
         }

@@ -184,16 +184,17 @@ public static class LedgerStore
     )
     {
         var start = clock.GetTimestamp();
+        var path = Path.Combine(folder, ".ledger.lock");
+        if (new FileInfo(path).LinkTarget is not null)
+        {
+            throw new IOException($"{path} is a link, and a lock is none; remove it");
+        }
+
         while (true)
         {
             try
             {
-                return new(
-                    Path.Combine(folder, ".ledger.lock"),
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None
-                );
+                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException e)
                 when (e is not (FileNotFoundException or DirectoryNotFoundException))

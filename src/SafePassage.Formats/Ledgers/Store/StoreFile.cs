@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SafePassage.Formats.Documents;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Ledgers.Store;
@@ -10,6 +11,7 @@ public static class StoreFile
     public const string Name = "ledger.jsonl";
 
     private const int Chunk = 512;
+    private const long MostBytes = 500_000_000;
 
     /// <summary>The content, or what is wrong with it: the first broken link is named, and nothing after it is read.</summary>
     public static StoreContent Read(string path, string shown, Workers workers = default)
@@ -17,18 +19,15 @@ public static class StoreFile
         byte[] bytes;
         try
         {
-            using var file = new FileStream(
-                path,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.ReadWrite
-            );
-            bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
+            bytes = PlainFile.Read(path, MostBytes, FileShare.ReadWrite);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Failed(new(shown, null, null, "the ledger cannot be read", e.Message));
+            return Failed(
+                e is PlainFileException
+                    ? FileTrouble.Of(path, shown, e)
+                    : new(shown, null, null, "the ledger cannot be read", e.Message)
+            );
         }
 
         return Read(bytes, shown, workers);

@@ -26,6 +26,9 @@ internal sealed class Draft(
 
     public ICollection<string> Notes => notes;
 
+    /// <summary>Lines of the scenario file that somebody should still look at.</summary>
+    public int OpenLooks { get; init; }
+
     /// <summary>Whether further errors of the scenario file would only be counted.</summary>
     public bool IsFull => log.Full(File);
 

@@ -8,6 +8,7 @@ namespace SafePassage.Formats.Scenarios.Building;
 internal sealed class Folder
 {
     private const string Main = "scenario.yaml";
+    private static readonly string[] _extracts = [".pbf", ".osm", ".osm.gz"];
 
     private readonly string _path;
     private readonly ErrorLog _log;
@@ -31,6 +32,18 @@ internal sealed class Folder
 
             if (Path.GetFileName(path) is { Length: > 0 } file && File.Exists(path))
             {
+                if (_extracts.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+                {
+                    log.Add(
+                        Excerpt.Of(path),
+                        null,
+                        null,
+                        "this is an extract of OpenStreetMap, and a scenario is expected",
+                        "Make a first scenario from it and a map of zones: safepassage new FOLDER --osm FILE --zones ZONES.geojson"
+                    );
+                    return new(path, log);
+                }
+
                 main = file;
                 return new(Path.GetDirectoryName(path) ?? "", log);
             }
@@ -56,19 +69,9 @@ internal sealed class Folder
         var path = Path.Combine(_path, name);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var stream = PlainFile.Open(path);
             _inputs[name] = new(name, Convert.ToHexStringLower(SHA256.HashData(stream)));
             return path;
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            _log.Add(
-                Show(name),
-                null,
-                null,
-                "there is no such file",
-                "Add the file or mend the name"
-            );
         }
         catch (Exception e)
             when (e
@@ -78,16 +81,9 @@ internal sealed class Folder
                         or NotSupportedException
             )
         {
-            _log.Add(
-                Show(name),
-                null,
-                null,
-                $"the file cannot be opened ({e.GetType().Name})",
-                "Check that it is a plain file and that you may read it"
-            );
+            _log.Add(FileTrouble.Of(path, Show(name), e));
+            return null;
         }
-
-        return null;
     }
 
     /// <summary>Whether a plain file of that name lies in the folder.</summary>

@@ -38,6 +38,7 @@ internal sealed class ScenarioBuilder(Draft draft)
             Title = keys.Title,
             Question = keys.Question,
             Window = clock.Window,
+            OpenLooks = draft.OpenLooks,
             Truce = keys.Truce,
             Stated = ScenarioWords.Of(keys.Window.Source, corridors),
             Step = TimeSpan.FromSeconds(keys.StepSeconds),

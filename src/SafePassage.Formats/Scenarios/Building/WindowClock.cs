@@ -12,7 +12,19 @@ internal sealed class WindowClock
 
     private readonly Draft _draft;
 
-    private WindowClock(Draft draft, Window window) => (_draft, Window) = (draft, window);
+    /// <summary>
+    /// The end with the offset that it was written with, where the clocks change before it: by half an hour or a whole one, as they do
+    /// everywhere. Any other difference is a way of writing (UTC, or the time of another country), and clock times are those of the start.
+    /// </summary>
+    private readonly DateTimeOffset? _changedEnd;
+
+    private WindowClock(Draft draft, Window window, DateTimeOffset end)
+    {
+        (_draft, Window) = (draft, window);
+        _changedEnd = (end.Offset - window.Start.Offset).Duration().TotalMinutes is 30 or 60
+            ? end
+            : null;
+    }
 
     public Window Window { get; }
 
@@ -47,7 +59,7 @@ internal sealed class WindowClock
             CheckStep(draft, window);
         }
 
-        return draft.Log.Count == before ? new(draft, window) : null;
+        return draft.Log.Count == before ? new(draft, window, keys.End) : null;
     }
 
     /// <summary>
@@ -56,7 +68,7 @@ internal sealed class WindowClock
     public Interval? Span(Part part, Moment? from, Moment? until)
     {
         var first = from is { } f ? Resolve(part.At("from"), f) : TimeSpan.Zero;
-        var last = until is { } u ? Resolve(part.At("until"), u) : Window.Length;
+        var last = until is { } u ? Resolve(part.At("until"), u, isEnd: true) : Window.Length;
         if (first is not { } a || last is not { } b)
         {
             return null;
@@ -86,7 +98,10 @@ internal sealed class WindowClock
         return cut;
     }
 
-    private TimeSpan? Resolve(Node at, Moment moment)
+    /// <param name="at">Where it is written.</param>
+    /// <param name="moment">As it is written.</param>
+    /// <param name="isEnd">Whether a span ends then: in a window of a whole day the time of its start is also that of its end.</param>
+    private TimeSpan? Resolve(Node at, Moment moment, bool isEnd = false)
     {
         if (moment.Instant is { } instant)
         {
@@ -94,6 +109,16 @@ internal sealed class WindowClock
         }
 
         var local = moment.Local!.Value;
+        if (_changedEnd is { } end)
+        {
+            _draft.Refuse(
+                at,
+                $"{Moment.Show(local)} can mean two moments: the window begins at {Moment.Show(Window.Start)} and ends at {Moment.Show(end)}, so the clocks change in between",
+                $"Write date, time and offset: {Moment.Show(end)}"
+            );
+            return null;
+        }
+
         if (Window.Length > TimeSpan.FromDays(1))
         {
             _draft.Refuse(
@@ -108,6 +133,11 @@ internal sealed class WindowClock
         var since =
             (local.ToTimeSpan() - Window.Start.TimeOfDay + TimeSpan.FromDays(1)).Ticks
             % TimeSpan.TicksPerDay;
+        if (isEnd && since == 0 && Window.Length == TimeSpan.FromDays(1))
+        {
+            return Window.Length;
+        }
+
         if (since <= Window.Length.Ticks)
         {
             return new(since);

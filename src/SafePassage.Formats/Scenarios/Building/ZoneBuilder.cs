@@ -1,4 +1,5 @@
 using SafePassage.Formats.Documents;
+using SafePassage.Formats.Maps;
 using SafePassage.Model;
 using SafePassage.Streets;
 
@@ -43,9 +44,22 @@ internal sealed class ZoneBuilder(
         }
 
         var before = draft.Log.Count;
+        var areas = new List<NamedArea>();
         foreach (var row in ZoneFiles.Read(draft, keys, groupIds))
         {
             Add(row, groupIds);
+            if (row.Outline.Count > 0 && _zones.Count > 0)
+            {
+                areas.Add(new(_zones[^1].Id, row.Outline));
+            }
+        }
+
+        if (draft.Log.Count == before)
+        {
+            foreach (var note in ZoneOverlaps.Notes(areas))
+            {
+                draft.Notes.Add(note);
+            }
         }
 
         if (streets is not null && _snapping is not null && _drawn.Count > 0)
