@@ -29,11 +29,9 @@ internal sealed record VariantAnswering(
         var bounds = Bounding.Solve(scenario, variant, request.Workers, cancellation);
         SearchResult search = null!;
         Replay replay = null!;
-        var (curve, effort, searched) = (
-            (IReadOnlyList<Bound>)[],
-            (BoundEffort)null!,
-            TimeSpan.Zero
-        );
+        IReadOnlyList<Bound> curve = [];
+        BoundEffort effort = null!;
+        var searched = TimeSpan.Zero;
         var certificates = new CertificateCheck(scenario, variant);
         // The search needs no more than the trimmed bound, and only one thread.
         request.Workers.Together(

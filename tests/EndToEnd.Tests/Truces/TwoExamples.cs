@@ -155,10 +155,7 @@ public class TwoExamples
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
         }
-<<<<<<< HEAD
 
-=======
->>>>>>> main
         var made = Cli.Start(
             "bash",
             Cli.Root,
