@@ -49,7 +49,7 @@ internal static class DerivedForged
         },
         Street("guess-totals.csv: a class", "guess-totals.csv", "\n", "\nmotorway"),
         Street("health.csv: a row", "health.csv", "\n", "\n\n"),
-        Other("another version's orders.csv: a number", "orders.csv", ",0.", ",9."),
+        Other("another version's orders.csv: a number", "orders.csv", ",1,", ",2,"),
         Other("another version's orders.geojson: a number", "orders.geojson", "37.1", "37.2"),
         new(
             "another version's page: all of it",

@@ -37,7 +37,12 @@ internal static class PlansForged
         Of("an end off the steps", Rule.OrderSteps, o => ForgedCopy.Depart(o, 0, -0.5)),
         Of("a start before the truce", Rule.OrderWindow, o => ForgedCopy.Depart(o, -600, 0)),
         Of("an end long after the truce", Rule.GateHours, o => ForgedCopy.Depart(o, 0, 600)),
-        Of("people who are not ready", Rule.Readiness, o => ForgedCopy.Depart(o, -8, 0), _wounded),
+        Of(
+            "people who are not ready",
+            Rule.Readiness,
+            o => ForgedCopy.Depart(o, -20, -20),
+            _wounded
+        ),
         new(
             "an order twice",
             c =>

@@ -9,6 +9,15 @@ namespace SafePassage.Formats.Tests.Ledgers;
 /// <summary>What a level of redaction promises to take out is nowhere in what is written.</summary>
 public class Leaks
 {
+    /// <summary>What is planned with is called by one id in scenario and ledger, until its names go.</summary>
+    private static bool Keeps(RedactionLevel level, string field) =>
+        field switch
+        {
+            "corridors.id" or "places.id" => level < RedactionLevel.Places,
+            "groups.id" => level < RedactionLevel.All,
+            _ => false,
+        };
+
     [Theory]
     [InlineData(RedactionLevel.Persons, "PERSON")]
     [InlineData(RedactionLevel.Places, "PERSON|PLACE")]
@@ -139,6 +148,7 @@ public class Leaks
                     || taken.Contains($"*.{field.Name}");
                 if (
                     !isTaken
+                    || Keeps(level, $"{kind.File}.{field.Name}")
                     || value.Length < 4
                     || value == Setting.UtcOffset
                     || named.Contains(value)

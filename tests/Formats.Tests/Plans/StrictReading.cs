@@ -16,9 +16,9 @@ public class StrictReading
           "version": "0.1.0",
           "variants": [
             {
-              "name": "announced",
+              "name": "announced", "rules": {"approaches_per_corridor":3,"orders_per_zone":1,"least_persons_per_hour":60},
               "orders": [
-                {"zone":"z","group":"g","mode":"foot","corridor":"c","route":["L1"],"depart_from":"2016-11-04T10:20:00+02:00","depart_until":"2016-11-04T11:40:00+02:00","rate_persons_per_minute":35,"persons":2800}
+                {"zone":"z","group":"g","mode":"foot","corridor":"c","route":["L1"],"approach":1,"depart_from":"2016-11-04T10:20:00+02:00","depart_until":"2016-11-04T11:40:00+02:00","rate_persons_per_minute":35,"persons":2800}
               ]
             }
           ]
