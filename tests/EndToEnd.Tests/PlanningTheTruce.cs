@@ -101,6 +101,7 @@ public class PlanningTheTruce
         string[] files = [.. Directory.GetFiles(scratch["a"]).Select(Path.GetFileName).Order()!];
         files.ShouldBe([
             "bound.json",
+            "disputes.json",
             "manifest.json",
             "orders.csv",
             "orders.geojson",
