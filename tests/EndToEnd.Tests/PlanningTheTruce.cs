@@ -120,7 +120,7 @@ public class PlanningTheTruce
     {
         var sound = Cli.Run("verify", Planned.Folder);
         sound.ExitCode.ShouldBe(0, sound.Error);
-        sound.Output.ShouldContain("All checks passed.");
+        sound.Output.ShouldContain("All checks passed: ");
     }
 
     [Fact]
