@@ -109,12 +109,12 @@ internal sealed class BestWindow(long step)
             (long)((Int128)rate * length / Clock.MillisecondsPerHour),
             mobilisation.Ready(new(people), Clock.Time(until)).Value
         );
-        if (persons * (Int128)Clock.MillisecondsPerHour < (Int128)leastRate * length)
+        if (leastRate > 0)
         {
+            // Whole steps, so that all of them still fit.
             var shorter = (long)((Int128)persons * Clock.MillisecondsPerHour / leastRate);
-            length = Math.Max(shorter / step * step, step);
+            length = Math.Min(length, ((shorter / step) + 1) * step);
             from = until - length;
-            persons = Math.Min(persons, (long)((Int128)rate * length / Clock.MillisecondsPerHour));
         }
 
         return persons == 0

@@ -19,15 +19,17 @@ public static class WaysOut
         for (var g = 0; g < scenario.Groups.Count; g++)
         {
             var group = scenario.Groups[g];
-            (int Node, TimeSpan Before)[] gates =
+            (Corridor Corridor, IReadOnlyList<Interval> Hours)[] open =
             [
                 .. scenario
                     .Corridors.Where(c => variant.Admits(c, group.Id))
-                    .Select(c =>
-                        (c.Gate, Hours: scenario.Passable(c, variant, scenario.Window.Length))
-                    )
-                    .Where(c => c.Hours.Count > 0)
-                    .Select(c => (c.Gate, c.Hours[^1].Until)),
+                    .Select(c => (c, scenario.Passable(c, variant, scenario.Window.Length)))
+                    .Where(c => c.Item2.Count > 0),
+            ];
+            (int Node, TimeSpan Before)[] gates =
+            [
+                .. open.Where(c => LetsThrough(scenario, c.Corridor, group))
+                    .Select(c => (c.Corridor.Gate, c.Hours[^1].Until)),
             ];
             TimeSpan[][] latest =
             [
@@ -48,7 +50,7 @@ public static class WaysOut
                             zone,
                             group,
                             coming,
-                            gates.Length > 0 ? CutOffReason.NotInTime : CutOffReason.NoneOpen
+                            open.Length > 0 ? CutOffReason.NotInTime : CutOffReason.NoneOpen
                         )
                     );
                 }
@@ -57,4 +59,11 @@ public static class WaysOut
 
         return missing;
     }
+
+    /// <summary>Whether anybody of a group ever gets through a gate and finds a place beyond it.</summary>
+    private static bool LetsThrough(Scenario scenario, Corridor corridor, Group group) =>
+        corridor.Throughput.Value > 0
+        && (!corridor.ThroughputByGroup.TryGetValue(group.Id, out var limit) || limit.Value > 0)
+        && scenario.Destinations[scenario.DestinationIndex(corridor.Destination)].Capacity
+            is not { Value: <= 0 };
 }

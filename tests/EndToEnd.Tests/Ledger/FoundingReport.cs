@@ -82,7 +82,7 @@ public class FoundingReport
                 ("truce:november-pause", "undisputed"),
                 ("group:fighters", "refused"),
                 ("group:civilians", "denied"),
-                ("offer:call-mod", "denied"),
+                ("offer:call-mod", "refused"),
                 ("corridor:midan", "disputed"),
             }
         )
