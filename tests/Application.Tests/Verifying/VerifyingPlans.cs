@@ -75,9 +75,15 @@ public sealed class VerifyingPlans : IDisposable
         var plan = JsonNode.Parse(File.ReadAllText(this["plan.json"]))!;
         foreach (var order in plan["variants"]![0]!["orders"]!.AsArray())
         {
-            order!["persons"] = order["persons"]!.GetValue<long>() * 2;
-            order["rate_persons_per_minute"] =
-                order["rate_persons_per_minute"]!.GetValue<decimal>() * 2;
+            var persons = order!["persons"]!.GetValue<long>() * 2;
+            var span =
+                order["depart_until"]!.GetValue<DateTimeOffset>()
+                - order["depart_from"]!.GetValue<DateTimeOffset>();
+            order["persons"] = persons;
+            order["rate_persons_per_minute"] = Math.Round(
+                (decimal)persons * TimeSpan.TicksPerMinute / span.Ticks,
+                6
+            );
         }
 
         File.WriteAllText(this["plan.json"], plan.ToJsonString());
