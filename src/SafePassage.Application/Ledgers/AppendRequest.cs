@@ -3,6 +3,22 @@ using SafePassage.Model;
 
 namespace SafePassage.Application;
 
+/// <summary>Whose columns a table has.</summary>
+public enum TableForm
+{
+    /// <summary>A ledger's own; YAML and stores too.</summary>
+    Own,
+
+    /// <summary>Events, as ACLED has them.</summary>
+    Acled,
+
+    /// <summary>Declarations of ceasefires, as ETH/PRIO has them.</summary>
+    Ceasefires,
+
+    /// <summary>Counts by place and day, as the OSCE's monitors had them.</summary>
+    Daily,
+}
+
 /// <summary>What to add to a ledger.</summary>
 public abstract record NewEntry
 {
@@ -49,8 +65,8 @@ public abstract record NewEntry
     }
 
     /// <param name="Paths">Tables, YAML or another ledger.jsonl, at least one.</param>
-    /// <param name="Acled">Whether they are tables of events with ACLED's columns.</param>
-    public sealed record FromFiles(IReadOnlyList<string> Paths, bool Acled) : FromOutside;
+    /// <param name="Form">Whose columns they have.</param>
+    public sealed record FromFiles(IReadOnlyList<string> Paths, TableForm Form) : FromOutside;
 
     /// <summary>Brings the tables of the scenario's own ledger into its store.</summary>
     public sealed record FromOwnTables : FromOutside;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Acled;
+using SafePassage.Formats.Ledgers.Monitoring;
 using SafePassage.Formats.Ledgers.Signing;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
@@ -143,9 +144,18 @@ public static class AppendToLedger
         Workers workers
     )
     {
-        if (files.Acled)
+        switch (files.Form)
         {
-            return AcledTable.Read(files.Paths, ledger);
+            case TableForm.Acled:
+                return AcledTable.Read(files.Paths, ledger);
+            case TableForm.Ceasefires:
+                return CeasefireTable.Read(files.Paths, ledger);
+            case TableForm.Daily:
+                return DailyTable.Read(files.Paths, ledger);
+            case TableForm.Own:
+                break;
+            default:
+                throw new UnreachableException($"{files.Form}");
         }
 
         var read = files.Paths.Select(f => Incoming.File(f, ledger, workers)).ToList();

@@ -18,7 +18,8 @@ internal static class LedgerExport
         };
         var format = new Option<string>("--format")
         {
-            Description = "csv (tables with HXL tags), json, or acled (events only).",
+            Description =
+                "csv (tables with HXL tags), json, acled (events only), ceasefires (declarations, with the columns of ETH/PRIO) or daily (alleged violations by place and day, as monitors count them).",
             DefaultValueFactory = _ => "csv",
         };
         format.AcceptOnlyFromAmong([.. Word<LedgerFormat>.All]);
@@ -37,6 +38,8 @@ internal static class LedgerExport
             Examples:
               safepassage ledger export my-city --out for-partners --redact persons
               safepassage ledger export my-city --out for-the-press --redact all --format json
+              safepassage ledger export examples/aleppo-2016-11-04 --out tables --redact none --format ceasefires
+              safepassage ledger export examples/aleppo-2016-11-04 --out tables --redact none --format daily
             """
         )
         {

@@ -19,6 +19,16 @@ internal static class LedgerImport
         {
             Description = "The files are tables of events with ACLED's columns.",
         };
+        var ceasefires = new Option<bool>("--ceasefires")
+        {
+            Description =
+                "The files are tables of declarations with the columns of the ETH/PRIO ceasefire dataset.",
+        };
+        var daily = new Option<bool>("--daily")
+        {
+            Description =
+                "The files are monitors' daily tables: date, place, observation, seen, heard, recorded, source.",
+        };
         var accept = new Option<bool>("--accept-corrections")
         {
             Description =
@@ -34,21 +44,36 @@ internal static class LedgerImport
               safepassage ledger import my-city statements.csv sources.csv
               safepassage ledger import my-city --acled week2.csv
               safepassage ledger import my-city --acled week2.csv --accept-corrections
+              safepassage ledger import valley --ceasefires ceasefires.csv
+              safepassage ledger import valley --daily 2016-11-04.csv
             """
         )
         {
             scenario,
             files,
             acled,
+            ceasefires,
+            daily,
             accept,
             by,
             key,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(acled) && result.GetValue(files) is not { Length: > 0 })
+            string[] given =
+            [
+                .. new[] { acled, ceasefires, daily }
+                    .Where(o => result.GetValue(o))
+                    .Select(o => o.Name),
+            ];
+            if (given.Length > 1)
             {
-                result.AddError("Option '--acled' needs the files to be read.");
+                result.AddError($"Options '{string.Join("' and '", given)}' exclude each other.");
+            }
+
+            if (given is [var form, ..] && result.GetValue(files) is not { Length: > 0 })
+            {
+                result.AddError($"Option '{form}' needs the files to be read.");
             }
         });
         command.SetAction(p =>
@@ -57,7 +82,13 @@ internal static class LedgerImport
                 p.GetValue(by),
                 p.GetValue(key),
                 p.GetValue(files) is { Length: > 0 } names
-                    ? new NewEntry.FromFiles(names, p.GetValue(acled))
+                    ? new NewEntry.FromFiles(
+                        names,
+                        p.GetValue(acled) ? TableForm.Acled
+                            : p.GetValue(ceasefires) ? TableForm.Ceasefires
+                            : p.GetValue(daily) ? TableForm.Daily
+                            : TableForm.Own
+                    )
                     {
                         AcceptCorrections = p.GetValue(accept),
                     }

@@ -1,6 +1,7 @@
 using SafePassage.Formats.Documents;
 using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Kinds;
+using SafePassage.Formats.Ledgers.Monitoring;
 using SafePassage.Formats.Storage;
 using SafePassage.Model;
 
@@ -15,6 +16,12 @@ public enum LedgerFormat
 
     /// <summary>Events only, with the columns of ACLED.</summary>
     Acled,
+
+    /// <summary>Declarations of ceasefires only, with the columns of ETH/PRIO.</summary>
+    Ceasefires,
+
+    /// <summary>Alleged violations only, by place and day.</summary>
+    Daily,
 }
 
 /// <summary>
@@ -25,6 +32,8 @@ public static class LedgerExportFolder
 {
     private const string JsonName = "ledger.json";
     private const string AcledName = "acled.csv";
+    private const string CeasefiresName = "ceasefires.csv";
+    private const string DailyName = "daily.csv";
 
     /// <param name="ledger">Redacted already.</param>
     /// <param name="source">The folder of the ledger itself, which an export must not take the place of.</param>
@@ -77,6 +86,8 @@ public static class LedgerExportFolder
         {
             LedgerFormat.Json => [(JsonName, LedgerJson.Write(ledger))],
             LedgerFormat.Acled => [(AcledName, AcledTable.Write(ledger))],
+            LedgerFormat.Ceasefires => [(CeasefiresName, CeasefireTable.Write(ledger))],
+            LedgerFormat.Daily => [(DailyName, DailyTable.Write(ledger))],
             LedgerFormat.Csv => LedgerTables.Write(ledger),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
         };
@@ -84,7 +95,14 @@ public static class LedgerExportFolder
     /// <summary>Removes what an export before this one wrote, and what it may have left half written when it was killed.</summary>
     private static void RemoveEarlier(string folder, IReadOnlyList<string> staged)
     {
-        string[] names = [.. RecordKinds.Kinds.Select(k => k.File + ".csv"), JsonName, AcledName];
+        string[] names =
+        [
+            .. RecordKinds.Kinds.Select(k => k.File + ".csv"),
+            JsonName,
+            AcledName,
+            CeasefiresName,
+            DailyName,
+        ];
         foreach (var name in names)
         {
             var path = Path.Combine(folder, name);
@@ -113,6 +131,8 @@ public static class LedgerExportFolder
         return first.StartsWith("id,", StringComparison.Ordinal)
                 && second.StartsWith("#meta+id,", StringComparison.Ordinal)
             || first.StartsWith("event_id_cnty,event_date,year,", StringComparison.Ordinal)
+            || first.StartsWith("location,cf_id,uniq_id,actor_name,", StringComparison.Ordinal)
+            || first.StartsWith("date,time,place,place_ar,", StringComparison.Ordinal)
             || second.Contains(LedgerJson.Format, StringComparison.Ordinal);
     }
 

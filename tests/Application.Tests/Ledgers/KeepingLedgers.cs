@@ -67,7 +67,7 @@ public sealed class KeepingLedgers : IDisposable
         Begin();
         Append(new NewEntry.Added("statment", ["id=s2"])).Errors.ShouldHaveSingleItem();
         Append(new NewEntry.Corrected("statement", "s9", [])).Errors.ShouldHaveSingleItem();
-        Append(new NewEntry.FromFiles([_scratch["none.csv"], _scratch["none.yaml"]], false))
+        Append(new NewEntry.FromFiles([_scratch["none.csv"], _scratch["none.yaml"]], TableForm.Own))
             .Errors.Count.ShouldBe(2);
         VerifyLedger
             .Run(new(Scenario))
