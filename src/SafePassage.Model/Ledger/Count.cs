@@ -17,7 +17,7 @@ public readonly record struct Count(long? Low, long? Best, long? High, bool Appr
     public bool IsExact => Told is { Low: { } low, High: { } high } && low == high;
 
     /// <summary>A figure that stands alone and without a doubt is all three: '8' is 8, not '8 and more'.</summary>
-    private Count Told =>
+    public Count Told =>
         this is { Low: null, High: null, Best: { } best, Approximate: false }
             ? Exactly(best)
             : this;

@@ -1,5 +1,6 @@
 using SafePassage.Model;
 using SafePassage.Pages.Charts;
+using SafePassage.Pages.Truces;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
@@ -96,28 +97,71 @@ internal static class LossesSection
             page.Claim(page.Ledger.Statement(part.Statement));
         }
 
-        if (voice.NotAdded.Count > 0)
+        var rest = voice.NotAdded.Count - voice.Earlier.Count;
+        if (rest > 0)
         {
             html.Text(" ")
                 .Element(
                     "span",
-                    page.Say("losses.notadded", ("n", Figures.Number(voice.NotAdded.Count))),
+                    page.Say("losses.notadded", ("n", Figures.Number(rest))),
                     "class",
                     "review"
                 );
         }
 
+        Against(page, comparison, voice);
+        html.Close(2);
+    }
+
+    private static void Against(StatementPage page, LossComparison comparison, VoiceTotal voice)
+    {
+        bool OfVoice(Loss loss) => voice.Parts.Concat(voice.NotAdded).Contains(loss);
+        var names = new TruceNames(page.Ledger);
         foreach (
-            var kind in comparison
-                .Conflicts.Where(c => voice.Parts.Any(p => p == c.First || p == c.Second))
-                .Select(c => c.Kind)
-                .Distinct()
+            var conflict in comparison.Conflicts.Where(c =>
+                OfVoice(c.First) || OfVoice(c.Second) || (c.And is { } and && OfVoice(and))
+            )
         )
         {
-            var key = kind == ConflictKind.Contradicting ? "contradict" : "overlapping";
-            html.Text(" ").Element("span", page.Say("losses." + key), "class", "review");
+            page.Html.Text(" ")
+                .Element(
+                    "span",
+                    conflict.Kind == ConflictKind.Contradicting
+                        ? LossPicture.Contradiction(names, conflict)
+                        : page.Say("losses.overlapping"),
+                    "class",
+                    "review"
+                );
         }
 
-        html.Close(2);
+        foreach (var denial in comparison.Denials.Where(d => OfVoice(d.Of)))
+        {
+            page.Html.Text(" ")
+                .Element(
+                    "span",
+                    page.Say(
+                        "truce.loss.denied",
+                        ("who", page.Speaker(denial.By)),
+                        ("count", page.Of(denial.Of.Count))
+                    ),
+                    "class",
+                    "review"
+                );
+        }
+
+        foreach (var earlier in voice.Earlier)
+        {
+            page.Html.Text(" ")
+                .Element(
+                    "span",
+                    page.Say(
+                        "truce.loss.earlier",
+                        ("when", page.Of(page.Ledger.Statement(earlier.Statement).SaidAt)),
+                        ("count", page.Of(earlier.Count))
+                    ),
+                    "class",
+                    "review"
+                );
+        }
     }
 }

@@ -1,4 +1,5 @@
 using SafePassage.Model;
+using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Truces;
 
@@ -46,36 +47,94 @@ internal static class LossPicture
                 }
 
                 html.Close();
-                foreach (var earlier in voice.NotAdded)
+                foreach (var further in voice.NotAdded)
                 {
-                    html.Element(
-                        "p",
+                    var key = voice.Earlier.Contains(further) ? "earlier" : "notadded";
+                    More(
+                        html,
                         TruceNames.Say(
-                            "truce.loss.earlier",
-                            ("count", TruceNames.Of(earlier.Count))
-                        ),
-                        "class",
-                        "more small"
+                            "truce.loss." + key,
+                            ("count", TruceNames.Of(further.Count)),
+                            (
+                                "when",
+                                Dates.Of(
+                                    voice.Earlier.Contains(further)
+                                        ? overview.Ledger.Statement(further.Statement).SaidAt
+                                        : further.Period,
+                                    TextTable.Standard
+                                )
+                            )
+                        )
                     );
                 }
             }
 
-            if (comparison.Contradict)
-            {
-                html.Element(
-                    "p",
-                    TruceNames.Say("truce.loss.contradict"),
-                    "class",
-                    "tag s-disputed"
-                );
-            }
-
+            Against(html, new(overview.Ledger), comparison);
             html.Close();
         }
     }
 
-    private static void Bar(Markup html, Count count, long most)
+    /// <summary>Which counts cannot both be right, and who denies one; in the order in which they were made, and no ruling on either.</summary>
+    private static void Against(Markup html, TruceNames names, LossComparison comparison)
     {
+        foreach (var conflict in comparison.Conflicts.Where(c => c.Kind == ConflictKind.Contradicting))
+        {
+            html.Element("p", Contradiction(names, conflict), "class", "tag s-disputed");
+        }
+
+        foreach (var denial in comparison.Denials)
+        {
+            html.Open("p", "class", "tag s-disputed")
+                .Text(
+                    TruceNames.Say(
+                        "truce.loss.denied",
+                        ("who", names.Speaker(denial.By)),
+                        ("count", TruceNames.Of(denial.Of.Count))
+                    )
+                )
+                .Text(" ")
+                .Element("a", denial.By.Id, "href", "#s-" + denial.By.Id, "class", "ref")
+                .Close();
+        }
+    }
+
+    /// <summary>The two counts with who gave them.</summary>
+    public static Trilingual Contradiction(TruceNames names, LossConflict conflict) =>
+        TruceNames.Say(
+            "truce.loss.contradict",
+            ("a", Claim(names, conflict.First)),
+            (
+                "b",
+                conflict.And is { } and
+                    ? Trilingual.Join(" + ", [Claim(names, conflict.Second), Claim(names, and)])
+                    : Claim(names, conflict.Second)
+            )
+        );
+
+    private static Trilingual Claim(TruceNames names, Loss loss) =>
+        TruceNames.Say(
+            "truce.loss.claim",
+            ("who", names.Speaker(names.Ledger.Statement(loss.Statement))),
+            ("count", TruceNames.Of(loss.Count)),
+            (
+                "what",
+                Trilingual.Join(
+                    ", ",
+                    [
+                        TruceNames.Say("loss." + Page.Key(loss.Category)),
+                        names.Party(loss.Side),
+                        Dates.Of(loss.Period, TextTable.Standard),
+                    ]
+                )
+            )
+        );
+
+    private static void More(Markup html, Trilingual text) =>
+        html.Element("p", text, "class", "more small");
+
+    private static void Bar(Markup html, Count given, long most)
+    {
+        var count = given.Told;
         var scale = 100.0 / Math.Max(most, 1);
         html.Open(
                 "svg",

@@ -104,20 +104,6 @@ internal sealed class TruceNames(Ledger ledger)
         };
     }
 
-    /// <summary>A count as vague as it was said; what is given as a number without a doubt is that number.</summary>
-    public static Trilingual Of(Count count)
-    {
-        Trilingual N(long? n) => Figures.Number(n ?? 0);
-        return count switch
-        {
-            { Best: { } best, Approximate: true } => Say("count.about", ("n", N(best))),
-            { Best: { } best } => N(best),
-            { Low: { } low, High: { } high } => low == high
-                ? N(low)
-                : Say("count.range", ("low", N(low)), ("high", N(high))),
-            { Low: { } low } => Say("count.least", ("n", N(low))),
-            { High: { } high } => Say("count.most", ("n", N(high))),
-            _ => N(null),
-        };
-    }
+    /// <summary>A count as vague as it was said.</summary>
+    public static Trilingual Of(Count count) => CountWords.Of(count);
 }

@@ -24,23 +24,7 @@ internal sealed class StatementPage(Page page)
     public Trilingual Of(When when) => Dates.Of(when, page.Texts);
 
     /// <summary>A count as vague as it was said.</summary>
-    public Trilingual Of(Count count)
-    {
-        Trilingual N(long? n) => Figures.Number(n ?? 0);
-        return count switch
-        {
-            { IsExact: true, Approximate: false } => N(count.Low),
-            { Best: not null, Approximate: true } => Say("count.about", ("n", N(count.Best))),
-            { Low: not null, High: not null } => Say(
-                "count.range",
-                ("low", N(count.Low)),
-                ("high", N(count.High))
-            ),
-            { Low: not null } => Say("count.least", ("n", N(count.Low))),
-            { High: not null } => Say("count.most", ("n", N(count.High))),
-            _ => N(count.Best),
-        };
-    }
+    public Trilingual Of(Count count) => CountWords.Of(count);
 
     public Trilingual Party(string id) => Ledger.Party(id).Name;
 
