@@ -18,11 +18,11 @@ public static class TruceText
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(overview);
-        writer.Write(Moment(overview.At).In(language) + "\n");
+        writer.Write(Moment(overview.At).OnTerminal(language) + "\n");
         var answers = new TruceAnswers(overview);
         foreach (var part in Parts(answers, questions))
         {
-            writer.Write($"\n{TruceNames.Say(part.Key).In(language)}\n");
+            writer.Write($"\n{TruceNames.Say(part.Key).OnTerminal(language)}\n");
             Write(writer, part, language);
         }
     }
@@ -34,11 +34,11 @@ public static class TruceText
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(day);
         var answers = new DayAnswers(day);
-        writer.Write($"{answers.Title.In(language)}\n");
-        writer.Write($"{TruceNames.Say("truce.report.lead").In(language)}\n");
+        writer.Write($"{answers.Title.OnTerminal(language)}\n");
+        writer.Write($"{TruceNames.Say("truce.report.lead").OnTerminal(language)}\n");
         foreach (var part in answers.Parts)
         {
-            writer.Write($"\n{TruceNames.Say(part.Key).In(language)}\n");
+            writer.Write($"\n{TruceNames.Say(part.Key).OnTerminal(language)}\n");
             Write(writer, part, language);
         }
     }
@@ -50,17 +50,19 @@ public static class TruceText
     {
         if (part.Entries.Count == 0)
         {
-            writer.Write($"  {TruceNames.Say("truce.nothing").In(language)}\n");
+            writer.Write($"  {TruceNames.Say("truce.nothing").OnTerminal(language)}\n");
         }
 
         foreach (var entry in part.Entries)
         {
-            var tag = entry.Tag is { } t ? (Trilingual.Colon.In(language) + t.In(language)) : "";
+            var tag = entry.Tag is { } t
+                ? (Trilingual.Colon.OnTerminal(language) + t.OnTerminal(language))
+                : "";
             var ids = entry.Statements.Count > 0 ? $" [{string.Join(' ', entry.Statements)}]" : "";
-            writer.Write($"  {entry.Text.In(language)}{tag}{ids}\n");
+            writer.Write($"  {entry.Text.OnTerminal(language)}{tag}{ids}\n");
             foreach (var more in entry.More.Where(m => m.En.Length > 0))
             {
-                writer.Write($"    {more.In(language)}\n");
+                writer.Write($"    {more.OnTerminal(language)}\n");
             }
         }
     }
@@ -70,12 +72,15 @@ public static class TruceText
         (TruceQuestions Question, Func<Part> Answer)[] all =
         [
             (TruceQuestions.Stands, answers.Stands),
+            (TruceQuestions.Stands, answers.Over),
             (TruceQuestions.Agreed, answers.Agreed),
             (TruceQuestions.Offered, answers.Offered),
             (TruceQuestions.Due, answers.Due),
             (TruceQuestions.Broken, answers.Broken),
-            (TruceQuestions.Readings, answers.Readings),
+            (TruceQuestions.Readings, answers.ReadingsInShort),
         ];
-        return all.Where(a => questions.HasFlag(a.Question)).Select(a => a.Answer());
+        return all.Where(a => questions.HasFlag(a.Question))
+            .Select(a => a.Answer())
+            .Where(p => p.Entries.Count > 0 || p.Key != TruceAnswers.OverKey);
     }
 }

@@ -1,5 +1,6 @@
 using SafePassage.Formats.Ledgers;
 using SafePassage.Model;
+using SafePassage.Pages;
 
 namespace SafePassage.Application;
 
@@ -93,6 +94,42 @@ public static class ListLedger
                 found.Notes
             )
         );
+    }
+
+    /// <summary>The fields of a record for a reader of one language: of a text and its translations only the one he reads.</summary>
+    /// <param name="language">en, fr or ar.</param>
+    public static IReadOnlyList<(string Name, string Value)> Shown(IRecord record, string language)
+    {
+        var fields = Incoming.FieldsOf(record);
+        string? In(string name, string ending) =>
+            fields.FirstOrDefault(f => f.Name == $"{name}_{ending}").Value;
+        return
+        [
+            .. fields
+                .Where(f => !IsTranslation(f.Name))
+                .Select(f =>
+                    (f.Name, language == "en" ? f.Value : In(f.Name, language) ?? f.Value)
+                ),
+        ];
+    }
+
+    private static bool IsTranslation(string field) =>
+        field.EndsWith("_ar", StringComparison.Ordinal)
+        || field.EndsWith("_fr", StringComparison.Ordinal);
+
+    /// <summary>The list as lines of text.</summary>
+    /// <param name="language">en, fr or ar.</param>
+    public static string Text(ListedLedger listed, string language)
+    {
+        ArgumentNullException.ThrowIfNull(listed);
+        using var writer = new StringWriter { NewLine = "\n" };
+        foreach (var (record, _) in listed.Records)
+        {
+            writer.Write($"{LedgerText.Line(listed.Ledger, record, language)} [{record.Id}]\n");
+        }
+
+        writer.Write(LedgerText.Count(listed.Records.Count, language) + "\n");
+        return writer.ToString();
     }
 
     private static bool Fits(Ledger ledger, ListedRecord listed, ListRequest request)

@@ -25,6 +25,7 @@ internal static class PlanReport
             [
                 .. interrupted,
                 .. ScenarioFindings.Of(given.Scenario),
+                .. TruceFindings.Of(given),
                 .. PlanFindings.Of(answers),
             ],
             Statements = statements,

@@ -18,7 +18,9 @@ public static class CheckScenario
     {
         var loaded = LoadScenario.Run(request, cancellation);
         return loaded.Value is { } given
-            ? ParseResult<CheckedScenario>.Of(new(given, ScenarioFindings.Of(given.Scenario)))
+            ? ParseResult<CheckedScenario>.Of(
+                new(given, [.. ScenarioFindings.Of(given.Scenario), .. TruceFindings.Of(given)])
+            )
             : ParseResult<CheckedScenario>.Failed(loaded.Errors);
     }
 }

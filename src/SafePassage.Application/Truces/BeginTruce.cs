@@ -3,6 +3,7 @@ using System.Text;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
+using SafePassage.Pages;
 
 namespace SafePassage.Application;
 
@@ -71,6 +72,29 @@ public static class BeginTruce
             },
             cancellation
         );
+    }
+
+    /// <summary>What was entered, as lines of text.</summary>
+    /// <param name="language">en, fr or ar.</param>
+    public static string Text(Appended done, string language)
+    {
+        ArgumentNullException.ThrowIfNull(done);
+        var text = new StringBuilder();
+        for (var i = 0; i < done.Records.Count; i++)
+        {
+            var record = done.Records[i];
+            text.Append(
+                    LedgerText.Recorded(
+                        Incoming.WordOf(record),
+                        record.Id,
+                        done.FirstSeq + i,
+                        language
+                    )
+                )
+                .Append('\n');
+        }
+
+        return text.Append(LedgerText.Head(done.Head.ToString(), language)).Append('\n').ToString();
     }
 
     private static IEnumerable<NewRecord> Records(TruceStart start, Ledger ledger)

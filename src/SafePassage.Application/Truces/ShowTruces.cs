@@ -1,4 +1,5 @@
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 using SafePassage.Pages;
 
@@ -30,7 +31,36 @@ public static class ShowTruces
 
         var offset = LedgerReader.OffsetOf(found.Ledger);
         var at = (request.At ?? request.Clock.GetUtcNow()).ToOffset(offset);
-        return ParseResult<ShownTruces>.Of(new(TruceOverview.Of(found.Ledger, at), found.Notes));
+        var ledger = Called(found.Ledger, ScenarioNames.Read(request.Folder));
+        return ParseResult<ShownTruces>.Of(new(TruceOverview.Of(ledger, at), found.Notes));
+    }
+
+    /// <summary>The ledger with the scenario's names for corridors and groups that it has no names for itself.</summary>
+    private static Ledger Called(Ledger ledger, IReadOnlyList<(Subject Subject, Name Name)> names)
+    {
+        var known = ledger
+            .NamedCorridors.Select(c => Subject.Corridor(c.Id))
+            .Concat(ledger.NamedGroups.Select(g => Subject.Group(g.Id)))
+            .ToHashSet();
+        IRecord[] missing =
+        [
+            .. names
+                .Where(n => !known.Contains(n.Subject))
+                .Select(n =>
+                    n.Subject.Kind == SubjectKind.Corridor
+                        ? (IRecord)new NamedCorridor(n.Subject.Id, n.Name, [], null, null, null)
+                        : new NamedGroup(n.Subject.Id, n.Name, null, null)
+                ),
+        ];
+        return missing.Length == 0
+            ? ledger
+            : LedgerChecks
+                .Build([
+                    .. ledger.Records,
+                    .. missing.Select(r => new PlacedRecord(r, new("scenario.yaml", 0))),
+                ])
+                .Value
+                ?? ledger;
     }
 
     /// <summary>The answers as lines of text.</summary>

@@ -36,8 +36,8 @@ internal static class LedgerExport
             Write the ledger for others, all files or none; an earlier export in the same folder goes. How far to blur it has to be said: do no harm.
 
             Examples:
-              safepassage ledger export my-city --out for-partners --redact persons
-              safepassage ledger export my-city --out for-the-press --redact all --format json
+              safepassage ledger export examples/aleppo-2016-11-04 --out for-partners --redact persons
+              safepassage ledger export examples/aleppo-2016-11-04 --out for-the-press --redact all --format json
               safepassage ledger export examples/aleppo-2016-11-04 --out tables --redact none --format ceasefires
               safepassage ledger export examples/aleppo-2016-11-04 --out tables --redact none --format daily
             """

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SafePassage.Application;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Truces;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -10,13 +9,6 @@ namespace SafePassage.Cli.Commands;
 /// <summary>Lists records of a ledger that fit.</summary>
 internal static class LedgerList
 {
-    private static readonly JsonSerializerOptions _json = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private const string Help = """
         List the records of one kind that fit: statements in order of time, others as entered. Records that were corrected or retracted are left out.
 
@@ -24,12 +16,16 @@ internal static class LedgerList
           safepassage ledger list examples/aleppo-2016-11-04 --party russia --stance declares
           safepassage ledger list examples/aleppo-2016-11-04 --kind offer
           safepassage ledger list examples/aleppo-2016-11-04 --about corridor:castello --from 2016-11-02 --until 2016-11-05 --json
-          safepassage ledger list examples/aleppo-2016-11-04 --text "safe corridor"
+          safepassage ledger list examples/aleppo-2016-11-04 --text "safe corridor" --lang fr
         """;
 
     public static Command Make()
     {
-        var (scenario, json) = (LedgerCommand.ScenarioOrHere, Shared.Json);
+        var (scenario, json, language) = (
+            LedgerCommand.ScenarioOrHere,
+            Shared.Json,
+            TruceCommand.Language
+        );
         var kind = new Option<string>("--kind")
         {
             Description = $"Kind of record: {string.Join(", ", Incoming.Kinds)}.",
@@ -58,6 +54,7 @@ internal static class LedgerList
             from,
             until,
             text,
+            language,
             json,
         };
         command.SetAction(p =>
@@ -100,7 +97,8 @@ internal static class LedgerList
                     Until = end,
                     Text = p.GetValue(text),
                 },
-                p.GetValue(json)
+                p.GetValue(json),
+                p.GetValue(language)!
             );
         });
         return command;
@@ -121,7 +119,7 @@ internal static class LedgerList
         return true;
     }
 
-    private static int Run(ListRequest request, bool json)
+    private static int Run(ListRequest request, bool json, string language)
     {
         var outcome = ListLedger.Run(request);
         if (outcome.Value is not { } listed)
@@ -130,49 +128,11 @@ internal static class LedgerList
         }
 
         Shared.PrintNotes(listed.Notes);
-        if (json)
-        {
-            Console.Out.WriteLine(
-                JsonSerializer.Serialize(
-                    listed.Records.Select(r => r.Fields.ToDictionary(f => f.Name, f => f.Value)),
-                    _json
-                )
-            );
-            return ExitCode.Done;
-        }
-
-        foreach (var record in listed.Records)
-        {
-            Console.Out.WriteLine(Line(listed.Ledger, record));
-        }
-
-        Console.Out.WriteLine(
-            $"{listed.Records.Count} {(listed.Records.Count == 1 ? "record" : "records")}"
+        Console.Out.Write(
+            json
+                ? RegisterJson.List(listed.Records.Select(r => r.Record))
+                : ListLedger.Text(listed, language)
         );
         return ExitCode.Done;
-    }
-
-    private static string Line(Ledger ledger, ListedRecord listed)
-    {
-        if (listed.Record is not Statement statement)
-        {
-            return string.Join(
-                "; ",
-                listed
-                    .Fields.Where(f =>
-                        !f.Name.EndsWith("_ar", StringComparison.Ordinal)
-                        && !f.Name.EndsWith("_fr", StringComparison.Ordinal)
-                    )
-                    .Select(f => $"{f.Name}={f.Value}")
-            );
-        }
-
-        var party = statement.Party is { } p ? ledger.Party(p).Name.En : null;
-        var who = statement.Speaker is { } person
-            ? party is null
-                ? person
-                : $"{person} ({party})"
-            : party ?? ledger.Source(statement.Source).Name.En;
-        return $"{statement.SaidAt}  {who} {Word<Stance>.Of(statement.Stance)} {string.Join(' ', statement.About)} [{statement.Id}]\n    {statement.Content.En}";
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SafePassage.Application;
-using SafePassage.Cli.Printing;
+using SafePassage.Formats.Ledgers;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -14,7 +14,7 @@ internal static class LedgerShow
         var about = new Option<string?>("--about")
         {
             Description =
-                "A subject, like corridor:castello, group:fighters or truce. Default: all that somebody disputes.",
+                $"What: a subject, like corridor:castello, group:fighters or truce, or any record as KIND:ID ({string.Join(", ", Incoming.Kinds)}). Default: all that somebody disputes.",
         };
         var asOf = new Option<string?>("--as-of")
         {
@@ -24,15 +24,17 @@ internal static class LedgerShow
         {
             Description = "Only what concerns this group.",
         };
-        var json = Shared.Json;
+        var (json, language) = (Shared.Json, TruceCommand.Language);
         var command = new Command(
             "show",
             """
-            How a thing stands: status, for, against, since when; and what the scenario itself says, as long as nobody in the ledger speaks for it.
+            How a thing stands: status, for, against, since when; and what the scenario itself says, as long as nobody in the ledger speaks for it. Of a record its fields and all that names it: of a party its strengths, members, losses suffered and claimed, control, offers.
 
             Examples:
               safepassage ledger show examples/aleppo-2016-11-04
               safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello --as-of 2016-11-04T12:00+02:00
+              safepassage ledger show examples/aleppo-2016-11-04 --about party:attacking-groups --lang fr
+              safepassage ledger show examples/aleppo-2016-11-04 --about offer:call-mod --json
             """
         )
         {
@@ -40,6 +42,7 @@ internal static class LedgerShow
             about,
             asOf,
             group,
+            language,
             json,
         };
         command.SetAction(p =>
@@ -48,7 +51,8 @@ internal static class LedgerShow
                 p.GetValue(about),
                 p.GetValue(asOf),
                 p.GetValue(group),
-                p.GetValue(json)
+                p.GetValue(json),
+                p.GetValue(language)!
             )
         );
         return command;
@@ -59,7 +63,8 @@ internal static class LedgerShow
         string? about,
         string? asOfText,
         string? group,
-        bool json
+        bool json,
+        string language
     )
     {
         if (!Shared.Moment(asOfText, out var asOf))
@@ -68,9 +73,12 @@ internal static class LedgerShow
         }
 
         var subject = about is null ? null : Subject.Parse(about);
-        if (about is not null && subject is null)
+        var record = RecordOf(about);
+        if (about is not null && subject is null && record is null)
         {
-            Console.Error.WriteLine($"--about: '{about}' is no subject. Write {Subject.Forms}.");
+            Console.Error.WriteLine(
+                $"--about: '{about}' is no subject. Write {Subject.Forms}; or KIND:ID of a record."
+            );
             return ExitCode.BadInput;
         }
 
@@ -78,6 +86,7 @@ internal static class LedgerShow
             new(scenario)
             {
                 About = subject,
+                Record = record,
                 AsOf = asOf?.Earliest,
                 Group = group,
                 StoreFolder = Surroundings.StoreFolder,
@@ -90,7 +99,16 @@ internal static class LedgerShow
         }
 
         Shared.PrintNotes(shown.Notes);
-        if (shown.Instead is { } instead)
+        if (
+            record is var (kind, id)
+            && shown.Record is null
+            && Tell(shown, subject, about!, kind, id)
+        )
+        {
+            return ExitCode.BadInput;
+        }
+
+        if (shown is { Instead: { } instead, Record: null })
         {
             Shared.PrintNotes([
                 $"nobody said anything about {about}; subjects of that kind: {string.Join(", ", instead.Take(12))}",
@@ -98,18 +116,34 @@ internal static class LedgerShow
         }
 
         Console.Out.Write(
-            json
-                ? StandingText.Json(shown.Ledger, shown.Standings)
-                : string.Join(
-                    "\n",
-                    shown.Standings.Select(s => StandingText.Of(shown.Ledger, s, asOfText))
-                )
+            json ? ShowStandings.Json(shown) : ShowStandings.Text(shown, asOfText, language)
         );
-        if (shown.Standings.Count == 0)
+        return ExitCode.Done;
+    }
+
+    /// <summary>A record's kind and id, where the word before the colon is one of the ledger's kinds.</summary>
+    private static (string Kind, string Id)? RecordOf(string? about) =>
+        about?.Split(':', 2) is [var kind, { Length: > 0 } id] && Incoming.Kinds.Contains(kind)
+            ? (kind, id)
+            : null;
+
+    /// <summary>True where nothing can be shown, which is then told: no such record, and nothing else is meant by it.</summary>
+    private static bool Tell(
+        ShownStandings shown,
+        Subject? subject,
+        string about,
+        string kind,
+        string id
+    )
+    {
+        if (subject is not null)
         {
-            Console.Out.WriteLine("Nothing is disputed.");
+            return false;
         }
 
-        return ExitCode.Done;
+        Console.Error.WriteLine(
+            $"--about: there is no {kind} {id}. Write {about.Split(':')[0]}: and the id of one of: {string.Join(", ", shown.Ledger.Current.Where(r => Incoming.WordOf(r.Record) == kind).Select(r => r.Record.Id).Take(12))}."
+        );
+        return true;
     }
 }

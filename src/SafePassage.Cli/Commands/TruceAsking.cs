@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SafePassage.Application;
-using SafePassage.Cli.Printing;
+using SafePassage.Formats.Truces;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SafePassage.Application;
+using SafePassage.Formats.Truces;
 
 namespace SafePassage.Cli.Commands;
 
@@ -13,6 +14,7 @@ internal static class TruceNew
 
         Examples:
           safepassage truce new valley --name "Winter pause" --by North --for South --from 2030-01-05T09:00+02:00 --until 2030-01-05T19:00+02:00 --said-at 2030-01-03T12:00+02:00
+          safepassage truce new valley --name "Second pause" --by North --from 2030-02-05T09:00+02:00 --said-at 2030-02-03T12:00+02:00 --json
         """;
 
     public static Command Make()
@@ -56,7 +58,11 @@ internal static class TruceNew
             Description =
                 "In which offset days begin, like +02:00; of a new register. Default: UTC.",
         };
-        var entered = TruceCommand.EnteredBy;
+        var (entered, language, json) = (
+            TruceCommand.EnteredBy,
+            TruceCommand.Language,
+            Shared.Json
+        );
         var command = new Command("new", Help)
         {
             folder,
@@ -70,6 +76,8 @@ internal static class TruceNew
             form,
             offset,
             entered,
+            language,
+            json,
         };
         command.SetAction(p =>
             Run(
@@ -83,7 +91,9 @@ internal static class TruceNew
                     Form = p.GetValue(form)!,
                     Offset = p.GetValue(offset),
                     EnteredBy = p.GetValue(entered) ?? "",
-                }
+                },
+                p.GetValue(json),
+                p.GetValue(language)!
             )
         );
         return command;
@@ -92,7 +102,7 @@ internal static class TruceNew
     private static Option<string> Named(string name, string says) =>
         new(name) { Description = says, Required = true };
 
-    private static int Run(TruceStart start)
+    private static int Run(TruceStart start, bool json, string language)
     {
         var outcome = BeginTruce.Run(start);
         if (outcome.Value is not { } done)
@@ -101,7 +111,7 @@ internal static class TruceNew
         }
 
         Shared.PrintNotes(done.Notes);
-        LedgerAppending.Tell(done);
+        Console.Out.Write(json ? RegisterJson.Of(done) : BeginTruce.Text(done, language));
         return ExitCode.Done;
     }
 }

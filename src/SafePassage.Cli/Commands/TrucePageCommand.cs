@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using SafePassage.Application;
-using SafePassage.Cli.Printing;
+using SafePassage.Formats.Truces;
 using SafePassage.Model;
 
 namespace SafePassage.Cli.Commands;
@@ -11,7 +11,12 @@ internal static class TrucePageCommand
 {
     public static Command Page()
     {
-        var (folder, at, language) = (TruceCommand.Folder, TruceCommand.At, TruceCommand.Language);
+        var (folder, at, language, json) = (
+            TruceCommand.Folder,
+            TruceCommand.At,
+            TruceCommand.Language,
+            Shared.Json
+        );
         var file = new Option<string?>("--out")
         {
             Description = "The file to write. Default: truce.html in the folder.",
@@ -30,6 +35,7 @@ internal static class TrucePageCommand
             at,
             file,
             language,
+            json,
         };
         command.SetAction(p =>
         {
@@ -41,7 +47,12 @@ internal static class TrucePageCommand
 
             var path = p.GetValue(file) ?? Path.Combine(dir, "truce.html");
             WriteTrucePage.Page(shown, path, p.GetValue(language)!);
-            Console.Out.WriteLine(path.Replace(Path.DirectorySeparatorChar, '/'));
+            var told = path.Replace(Path.DirectorySeparatorChar, '/');
+            Console.Out.Write(
+                p.GetValue(json)
+                    ? RegisterJson.Page(told, p.GetValue(language)!, shown.Overview.At)
+                    : told + "\n"
+            );
             return ExitCode.Done;
         });
         return command;

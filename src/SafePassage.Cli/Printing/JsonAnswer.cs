@@ -105,9 +105,36 @@ internal static class JsonAnswer
                 To = Local(scenario.Window, b.Usable.Until),
                 b.WorthPersonsPerUnit,
             }),
+            TakenForGranted = answer.Variant.Basis.Select(b => Taken(scenario.Window, b)),
             SearchEnded = PlanWords.Of(answered.End),
         };
     }
+
+    /// <summary>One thing the reading takes for granted: when it holds, and where it does not, why and by which record.</summary>
+    private static object Taken(Window window, Premise premise) =>
+        new
+        {
+            About = premise.Subject.ToString(),
+            premise.Group,
+            Holds = premise.Holds.Select(h => new
+            {
+                From = Moment(window, h.From),
+                Until = Moment(window, h.Until),
+            }),
+            Fails = premise.Fails.Select(f => new
+            {
+                From = Moment(window, f.When.From),
+                Until = Moment(window, f.When.Until),
+                Reason = Word<FailingReason>.Of(f.Reason),
+                f.Statements,
+                Of = f.Of?.ToString(),
+            }),
+            For = premise.Standing.For.Select(s => s.Id),
+            Against = premise.Standing.Against.Select(s => s.Id),
+        };
+
+    private static string Moment(Window window, DateTimeOffset at) =>
+        at.ToOffset(window.Start.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz");
 
     private static object ClearanceOf(Window window, Clearance clearance) =>
         new

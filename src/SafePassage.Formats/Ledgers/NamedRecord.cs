@@ -37,7 +37,9 @@ public sealed record NamedRecord(IRecord Record, IReadOnlyList<RecordsOfKind> Na
                                 .. ledger
                                     .Current.Select(e => e.Record)
                                     .Where(r => r.GetType() == k.Type && r != record)
-                                    .Where(r => Names(k, r, found, ids) || Claims(ledger, r, found, ids)),
+                                    .Where(r =>
+                                        Names(k, r, found, ids) || Claims(ledger, r, found, ids)
+                                    ),
                             ]
                         ))
                         .Where(g => g.Records.Count > 0),
@@ -71,7 +73,12 @@ public sealed record NamedRecord(IRecord Record, IReadOnlyList<RecordsOfKind> Na
             .LastOrDefault(r => r.GetType() == kind.Type && ids.Contains(r.Id));
     }
 
-    private static bool Names(RecordKind kind, IRecord record, RecordKind of, HashSet<string> ids) =>
+    private static bool Names(
+        RecordKind kind,
+        IRecord record,
+        RecordKind of,
+        HashSet<string> ids
+    ) =>
         kind.ValuesOf(record)
             .Any(v =>
                 v.Field.Name is not ("id" or "corrects")

@@ -52,8 +52,13 @@ internal sealed record TruceItem
 
     public required NameText Name { get; init; }
 
-    [Description("offered, announced, agreed, in_force, prolonged, shortened, suspended, called_off, expired or ended")]
+    [Description(
+        "offered, announced, agreed, in_force, prolonged, shortened, suspended, called_off, expired or ended"
+    )]
     public required string State { get; init; }
+
+    [Description("Whether its time is past")]
+    public required bool Over { get; init; }
 
     [Description("Ids of the statements the state rests on")]
     public required IReadOnlyList<string> Because { get; init; }
@@ -80,7 +85,9 @@ internal sealed record ReadingItem(
 internal sealed record FailingItem(
     string? From,
     string? Until,
-    [property: Description("outside_hours, taken_back, denied, refused, not_agreed, not_observed, waits_for_precondition, settled or scenario_says")]
+    [property: Description(
+        "outside_hours, taken_back, denied, refused, not_agreed, not_observed, waits_for_precondition, settled or scenario_says"
+    )]
         string Reason,
     IReadOnlyList<string> Statements,
     [property: Description("What fails first, where that is another thing")] string? Of
@@ -91,10 +98,13 @@ internal sealed record TermItem(
     string Of,
     NameText What,
     string Kind,
-    [property: Description("offered, refused, promised, disputed, kept_as_reported, alleged_broken, suspended or taken_back")]
+    [property: Description(
+        "offered, refused, promised, disputed, kept_as_reported, alleged_broken, suspended or taken_back"
+    )]
         string State,
     IReadOnlyList<string> Because,
-    [property: Description("How many are alleged, by all accusers")] long Violations
+    [property: Description("How many are alleged, by all accusers")] long Violations,
+    [property: Description("Whether it went with its truce or offer")] bool Over
 );
 
 internal sealed record PreconditionItem(
@@ -112,7 +122,9 @@ internal sealed record OfferItem(
     IReadOnlyList<string> By,
     IReadOnlyList<string> To,
     [property: Description("As exactly as it is known")] string Made,
-    [property: Description("open, accepted, accepted_in_part, refused, countered, mixed, lapsed or taken_back")]
+    [property: Description(
+        "open, accepted, accepted_in_part, refused, countered, mixed, lapsed or taken_back"
+    )]
         string State,
     string? Series,
     [property: Description("Which of its series")] long Number,

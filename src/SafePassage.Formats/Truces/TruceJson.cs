@@ -68,7 +68,7 @@ public static class TruceJson
         {
             At = Moment(overview.At)!,
             Truces = stands ? [.. overview.Truces.Select(t => Of(overview, t))] : null,
-            Terms = stands ? [.. overview.Terms.Select(Of)] : null,
+            Terms = stands ? [.. overview.Terms.Select(t => Of(overview, t))] : null,
             Preconditions = stands ? [.. overview.Preconditions.Select(Of)] : null,
             Offers = questions.HasFlag(TruceQuestions.Offered)
                 ? [.. overview.Offers.Select(Of)]
@@ -96,6 +96,7 @@ public static class TruceJson
             Id = standing.Truce.Id,
             Name = Of(standing.Truce.Name),
             State = Word<TruceState>.Of(standing.State),
+            Over = standing.IsOver,
             Because = standing.Because,
             Hours = [.. standing.Hours.Select(Of)],
             AcceptedBy = standing.AcceptedBy,
@@ -121,7 +122,7 @@ public static class TruceJson
             failing.Of?.ToString()
         );
 
-    private static TermItem Of(TermStanding standing) =>
+    private static TermItem Of(TruceOverview overview, TermStanding standing) =>
         new(
             standing.Term.Id,
             standing.Term.Of.ToString(),
@@ -129,7 +130,8 @@ public static class TruceJson
             Word<TermKind>.Of(standing.Term.Kind),
             Word<TermState>.Of(standing.State),
             standing.Because,
-            standing.Violations
+            standing.Violations,
+            overview.IsOver(standing)
         );
 
     private static PreconditionItem Of(PreconditionStanding standing) =>

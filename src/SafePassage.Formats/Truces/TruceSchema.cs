@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 
@@ -16,7 +14,11 @@ public static class TruceSchema
         ("new", typeof(RecordedDocument), "truce new"),
         ("page", typeof(PageDocument), "truce page"),
         ("list", typeof(IReadOnlyList<IReadOnlyDictionary<string, string>>), "ledger list"),
-        ("standings", typeof(IReadOnlyList<StandingDocument>), "ledger show, of what is disputed or what is only spoken of"),
+        (
+            "standings",
+            typeof(IReadOnlyList<StandingDocument>),
+            "ledger show, of what is disputed or what is only spoken of"
+        ),
         ("record", typeof(ShownDocument), "ledger show, of a record"),
     ];
 
@@ -44,8 +46,7 @@ public static class TruceSchema
                 ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
                 ["title"] = "SafePassage, truces and registers with --json",
                 ["$defs"] = definitions,
-            }.ToJsonString(TruceJson.Options)
-            + "\n";
+            }.ToJsonString(TruceJson.Options) + "\n";
     }
 
     private static JsonNode Enrich(JsonSchemaExporterContext context, JsonNode node)
@@ -71,7 +72,8 @@ public static class TruceSchema
             && provider
                 .GetCustomAttributes(typeof(DescriptionAttribute), inherit: false)
                 .OfType<DescriptionAttribute>()
-                .FirstOrDefault() is { } says
+                .FirstOrDefault()
+                is { } says
         )
         {
             schema.Insert(0, "description", says.Description);

@@ -83,7 +83,11 @@ internal static class LossConflicts
             .. all.SelectMany(l =>
                 new[] { new Subject(SubjectKind.Loss, l.Loss.Id), Subject.Statement(l.By.Id) }
                     .Where(s => ledger.About(s).Count > 0)
-                    .SelectMany(s => Standings.Of(ledger, s, asOf, since: false).Against)
+                    .SelectMany(s =>
+                        Standings
+                            .Of(ledger, s, asOf, since: false)
+                            .Against.Where(a => a.About.Any(x => ledger.Now(x) == ledger.Now(s)))
+                    )
                     .DistinctBy(s => s.Id)
                     .Order(Ledger.InTime)
                     .Select(s => new LossDenial(l.Loss, s))

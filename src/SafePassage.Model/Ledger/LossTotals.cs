@@ -131,9 +131,9 @@ public static class LossTotals
                 .ThenBy(l => l.Loss.Id, StringComparer.Ordinal)
         )
         {
-            (
-                parts.Exists(p => LossConflicts.MayBeTheSame(p.Loss, loss.Loss)) ? rest : parts
-            ).Add(loss);
+            (parts.Exists(p => LossConflicts.MayBeTheSame(p.Loss, loss.Loss)) ? rest : parts).Add(
+                loss
+            );
         }
 
         return new(

@@ -209,6 +209,12 @@ public enum FindingKind
 
     /// <summary>A plan that brings out nobody, though the bound allows for some.</summary>
     NobodyPlanned,
+
+    /// <summary>The window runs beyond the hours of every truce that stands.</summary>
+    WindowBeyondTruces,
+
+    /// <summary>A truce was prolonged beyond the window.</summary>
+    TruceBeyondWindow,
 }
 
 /// <summary>An input file and the SHA-256 of its bytes, in lower-case hexadecimal.</summary>

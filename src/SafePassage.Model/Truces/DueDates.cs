@@ -26,14 +26,18 @@ public enum DueKind
 /// <param name="At">When.</param>
 /// <param name="Kind">What happens then.</param>
 /// <param name="Of">To what.</param>
-public readonly record struct DueDate(DateTimeOffset At, DueKind Kind, Subject Of);
+public readonly record struct DueDate(DateTimeOffset At, DueKind Kind, Subject Of)
+{
+    /// <summary>Whether something is over by then: what ends with a day is due on that day.</summary>
+    internal bool IsAnEnd => Kind is not (DueKind.TruceBegins or DueKind.TermBegins);
+}
 
 /// <summary>What is due, as far as was said by a moment.</summary>
 public static class DueDates
 {
     /// <summary>In order of time, then of the thing.</summary>
     /// <param name="ledger">What was said.</param>
-    /// <param name="period">What falls due in it, its end not included.</param>
+    /// <param name="period">What falls due in it; at its very end only what ends then.</param>
     /// <param name="asOf">What was said later is not heard.</param>
     public static IReadOnlyList<DueDate> Of(Ledger ledger, Stretch period, DateTimeOffset asOf)
     {
@@ -89,7 +93,10 @@ public static class DueDates
                 .Concat(offers)
                 .Concat(terms)
                 .Concat(predictions)
-                .Where(d => d.At >= period.From && d.At < period.Until)
+                .Where(d =>
+                    d.At >= period.From
+                    && (d.At < period.Until || (d.At == period.Until && d.IsAnEnd))
+                )
                 .OrderBy(d => d.At)
                 .ThenBy(d => d.Kind)
                 .ThenBy(d => d.Of, Subject.InOrder),

@@ -58,9 +58,17 @@ internal sealed class TruceLife
         }
 
         return _truce.Until is { } end && end.Latest <= _at && !isToCome
-            ? (TruceState.Expired, pro.Append(by))
-            : (ToCome(by, reason.Value), pro.Append(by));
+                ? (TruceState.Expired, pro.Append(by))
+            : ToCome(by, reason.Value) is var state && state == TruceState.Agreed
+                ? (state, pro.Append(by).Concat(TakenUp()))
+            : (state, pro.Append(by));
     }
+
+    /// <summary>The words by which those it is addressed to took it up.</summary>
+    private IEnumerable<Statement> TakenUp() =>
+        _hearing
+            .Words.Where(w => w.Bearing == Bearing.For && _addressed.Contains(w.Voice))
+            .Select(w => w.Statement);
 
     /// <summary>When it holds, over all time.</summary>
     public IReadOnlyList<Stretch> Hours()

@@ -35,6 +35,49 @@ public sealed record TruceOverview
     /// <summary>Those of the day, against the day before.</summary>
     public required IReadOnlyList<ViolationTotal> Today { get; init; }
 
+    /// <summary>Whether there are truces, and the time of each is past.</summary>
+    public bool AllOver => Truces.Count > 0 && Truces.All(t => t.IsOver);
+
+    /// <summary>
+    /// Whether a clause went with what it is a clause of: a truce whose time is past, or an offer that came to nothing or to
+    /// such a truce.
+    /// </summary>
+    public bool IsOver(TermStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var of = Ledger.Now(standing.Term.Of);
+        TruceStanding[] truces =
+        [
+            .. Truces.Where(t =>
+                t.Truce.Subject == of || (t.Truce.Follows is { } before && Ledger.Now(before) == of)
+            ),
+        ];
+        return truces.Length > 0
+            ? truces.All(t => t.IsOver)
+            : Offers
+                .Where(o => o.Offer.Subject == of)
+                .Any(o =>
+                    o.State is OfferState.Lapsed or OfferState.Refused or OfferState.TakenBack
+                );
+    }
+
+    /// <summary>The words by which others took up or refused a truce, in order of the moment.</summary>
+    public IReadOnlyList<Statement> Answering(TruceStanding standing)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var words = Standings.Of(Ledger, standing.Truce.Subject, At, since: false);
+        return
+        [
+            .. words
+                .For.Where(s => s.IsPosition && standing.AcceptedBy.Contains(s.Party))
+                .Concat(
+                    words.Against.Where(s => s.IsPosition && standing.RefusedBy.Contains(s.Party))
+                )
+                .DistinctBy(s => s.Id)
+                .Order(Ledger.InTime),
+        ];
+    }
+
     /// <summary>Everything at a moment.</summary>
     /// <param name="ledger">What was said.</param>
     /// <param name="at">The moment; its offset says when its day begins.</param>

@@ -64,6 +64,9 @@ public sealed record TruceStanding
     /// <summary>Ids of parties, beside those who declared it, whose last word is against it; in order of their ids.</summary>
     public required IReadOnlyList<string> RefusedBy { get; init; }
 
+    /// <summary>Whether its time is past: its hours are over, or those who declared it ended it or called it off.</summary>
+    public bool IsOver => State is TruceState.Expired or TruceState.Ended or TruceState.CalledOff;
+
     /// <summary>Whether its hours run and those who declared it stand by it.</summary>
     public bool IsInForce =>
         State is TruceState.InForce or TruceState.Prolonged or TruceState.Shortened;

@@ -1,4 +1,5 @@
 using SafePassage.Model;
+using SafePassage.Pages.Truces;
 using SafePassage.Pages.Words;
 
 namespace SafePassage.Pages.Sections;
@@ -45,12 +46,44 @@ internal static class FindingsSection
                 ("variant", Variant(page, finding).Variant.Name),
                 ("bound", Figures.Number(Variant(page, finding).Bound.Persons))
             ),
+            FindingKind.WindowBeyondTruces => page.Say(
+                "findings.window_beyond_truces",
+                (
+                    "hours",
+                    Trilingual.Join(
+                        ", ",
+                        TruceWindow
+                            .Uncovered(
+                                page.Report.Statements!.Ledger,
+                                Asked(page),
+                                page.Report.Statements.AsOf
+                            )
+                            .Select(TruceNames.Hours)
+                    )
+                )
+            ),
+            FindingKind.TruceBeyondWindow => Prolonged(page, finding),
             FindingKind.NoWayOut => page.Say(
                 "findings.no_way_out",
                 ("group", ((Trilingual)scenario.Group(finding.Group!).Name).Map(Sentences.Capital)),
                 ("zone", scenario.Zone(finding.Subject).Name)
             ),
         };
+    }
+
+    private static Stretch Asked(Page page) =>
+        new(page.Scenario.Window.Start, page.Scenario.Window.End);
+
+    private static Trilingual Prolonged(Page page, Finding finding)
+    {
+        var (truce, until) = TruceWindow
+            .Beyond(page.Report.Statements!.Ledger, Asked(page), page.Report.Statements.AsOf)
+            .First(b => b.Truce.Id == finding.Subject);
+        return page.Say(
+            "findings.truce_beyond_window",
+            ("truce", truce.Name),
+            ("until", TruceNames.Moment(until.ToOffset(page.Scenario.Window.Start.Offset)))
+        );
     }
 
     private static VariantAnswer Variant(Page page, Finding finding) =>

@@ -29,9 +29,11 @@ internal sealed class Accounts(TruceOverview overview)
                             .. o.By.Count > 0
                                 ? [TruceNames.Say("truce.by", ("who", _names.Parties(o.By)))]
                                 : Array.Empty<Trilingual>(),
-                            .. new[] { o.Aims, o.Outcome, o.PlaceName }
-                                .OfType<Name>()
-                                .Select(n => (Trilingual)n),
+                            .. Told("truce.aims", o.Aims),
+                            .. Told("truce.cameof", o.Outcome),
+                            .. o.PlaceName is { } place
+                                ? [(Trilingual)place]
+                                : Array.Empty<Trilingual>(),
                             When(o.From),
                         ],
                         [o.Statement]
@@ -70,7 +72,7 @@ internal sealed class Accounts(TruceOverview overview)
                         [
                             p.Statement.Content,
                             .. p.Due is { } due
-                                ? [TruceNames.Moment(due)]
+                                ? [TruceNames.Say("truce.foretold", ("date", TruceNames.End(due)))]
                                 : Array.Empty<Trilingual>(),
                         ],
                         [p.Statement.Id, .. p.Later.Select(s => s.Id)],
@@ -102,8 +104,7 @@ internal sealed class Accounts(TruceOverview overview)
                             .Memberships.Where(m => m.Party == p.Id)
                             .Select(m =>
                                 TruceNames.Say(
-                                    "truce.member",
-                                    ("party", p.Name),
+                                    "truce.memberof",
                                     ("whole", _names.Party(m.MemberOf))
                                 )
                             ),
@@ -153,6 +154,9 @@ internal sealed class Accounts(TruceOverview overview)
                     )),
             ]
         );
+
+    private static Trilingual[] Told(string key, Name? name) =>
+        name is null ? [] : [TruceNames.Say(key, ("what", name))];
 
     private static Trilingual When(When when) => Dates.Of(when, TextTable.Standard);
 }

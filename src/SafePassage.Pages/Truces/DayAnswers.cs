@@ -18,6 +18,7 @@ internal sealed class DayAnswers(TruceDay day)
             new("truce.report.places", [.. day.Places.Select(Of)]),
             new("truce.report.said", [.. day.Said.Select(Of)]),
             _answers.Stands(),
+            .. new[] { _answers.Over() }.Where(p => p.Entries.Count > 0),
             _answers.Agreed(),
             _answers.Offered(),
             _answers.Due(),

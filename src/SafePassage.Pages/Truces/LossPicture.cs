@@ -47,6 +47,11 @@ internal static class LossPicture
                 }
 
                 html.Close();
+                foreach (var part in voice.Parts)
+                {
+                    More(html, Parts(part));
+                }
+
                 foreach (var further in voice.NotAdded)
                 {
                     var key = voice.Earlier.Contains(further) ? "earlier" : "notadded";
@@ -77,7 +82,9 @@ internal static class LossPicture
     /// <summary>Which counts cannot both be right, and who denies one; in the order in which they were made, and no ruling on either.</summary>
     private static void Against(Markup html, TruceNames names, LossComparison comparison)
     {
-        foreach (var conflict in comparison.Conflicts.Where(c => c.Kind == ConflictKind.Contradicting))
+        foreach (
+            var conflict in comparison.Conflicts.Where(c => c.Kind == ConflictKind.Contradicting)
+        )
         {
             html.Element("p", Contradiction(names, conflict), "class", "tag s-disputed");
         }
@@ -127,6 +134,17 @@ internal static class LossPicture
                     ]
                 )
             )
+        );
+
+    /// <summary>In the words used, of which time and place.</summary>
+    private static Trilingual Parts(Loss loss) =>
+        Trilingual.Join(
+            ", ",
+            [
+                Trilingual.Same($"“{loss.Wording}”"),
+                Dates.Of(loss.Period, TextTable.Standard),
+                .. loss.Area is { } area ? [(Trilingual)area] : Array.Empty<Trilingual>(),
+            ]
         );
 
     private static void More(Markup html, Trilingual text) =>

@@ -10,7 +10,7 @@ internal static class RegisterSections
     {
         var answers = new TruceAnswers(overview);
         sheet.Section("truce.q.line", () => TimeLine.Write(sheet, overview));
-        foreach (var part in answers.Five.Append(answers.Readings()))
+        foreach (var part in answers.Five.Prepend(answers.Readings()))
         {
             sheet.Section(part.Key, () => sheet.List(part));
         }

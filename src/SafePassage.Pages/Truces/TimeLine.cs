@@ -9,31 +9,17 @@ namespace SafePassage.Pages.Truces;
 /// </summary>
 internal static class TimeLine
 {
-    private const int Label = 170;
-    private const int DayWidth = 132;
-    private const int RowHeight = 30;
-    private const int MostDays = 60;
-
-    private readonly record struct Mark(
-        DateTimeOffset At,
-        string Kind,
-        string Statement,
-        Trilingual Says
-    );
+    private const int Head = 36;
+    private const int RowHeight = 42;
+    private const int MarkHeight = 30;
+    private const int LongestName = 60;
 
     public static void Write(TruceSheet sheet, TruceOverview overview)
     {
-        var marks = Marks(sheet, overview);
-        var days = Days(overview, marks);
-        if (days.Count == 0)
-        {
-            sheet.Html.Element("p", TruceNames.Say("truce.nothing"), "class", "nobody");
-            return;
-        }
-
-        var rows = overview.Truces.Count + 1;
-        var (width, height) = (Label + (days.Count * DayWidth), 26 + (rows * RowHeight));
+        var marks = TimeMark.Of(sheet, overview);
+        var days = TimeColumns.Of(overview, marks);
         var html = sheet.Html;
+        var height = Head + (overview.Truces.Count * RowHeight) + MarkHeight;
         html.OpenLabelled(
             "div",
             TruceNames.Say("truce.q.line"),
@@ -42,17 +28,15 @@ internal static class TimeLine
             "tabindex",
             "0",
             "role",
-            "region",
-            "dir",
-            "ltr"
+            "region"
         );
         html.OpenLabelled(
             "svg",
             TruceNames.Say("truce.q.line"),
             "viewBox",
-            $"0 0 {width} {height}",
+            $"0 0 {days.Width} {height}",
             "width",
-            $"{width}",
+            $"{days.Width}",
             "height",
             $"{height}",
             "role",
@@ -61,234 +45,143 @@ internal static class TimeLine
         DrawDays(html, days, height);
         for (var row = 0; row < overview.Truces.Count; row++)
         {
-            Truce(sheet, overview.Truces[row], days, 26 + (row * RowHeight));
+            Truce(html, overview.Truces[row], days, Head + (row * RowHeight));
         }
 
-        var y = 26 + ((rows - 1) * RowHeight) + (RowHeight / 2);
         foreach (var mark in marks)
         {
-            if (X(days, mark.At) is { } x)
+            if (days.X(mark.At) is { } x)
             {
-                html.Open("a", "href", "#s-" + mark.Statement)
-                    .Open(
-                        "circle",
-                        "cx",
-                        Page.Plain(x),
-                        "cy",
-                        $"{y}",
-                        "r",
-                        "6",
-                        "class",
-                        "mark " + mark.Kind
-                    )
-                    .Element("title", mark.Says)
-                    .Close(2);
+                mark.Write(html, x, height - (MarkHeight / 2));
             }
         }
 
-        Now(html, overview, days, height);
+        if (days.X(overview.At) is { } now)
+        {
+            html.Empty("path", "d", $"M{Page.Plain(now)} {Head - 4}V{height}", "class", "now");
+        }
+
         html.Close(2);
-        Key(sheet, marks);
+        Key(html, overview, marks);
     }
 
-    private static void Truce(
-        TruceSheet sheet,
-        TruceStanding standing,
-        IReadOnlyList<DateTimeOffset> days,
-        int y
-    )
+    /// <summary>The name above the hours, where the first of them begin, or before the right edge where it would run over it.</summary>
+    private static void Truce(Markup html, TruceStanding standing, TimeColumns days, int y)
     {
-        var html = sheet.Html;
+        var bars = standing.Hours.SelectMany(days.Bars).ToArray();
+        var isLate = bars.Length > 0 && bars[0].Left > days.Width * 0.55;
+        var x =
+            bars.Length == 0 ? 4
+            : isLate ? bars.Max(b => b.Left + b.Width)
+            : bars[0].Left;
         html.Element(
             "text",
-            Shortened(standing.Truce.Name),
+            ((Trilingual)standing.Truce.Name).Map(n =>
+                n.Length > LongestName ? n[..(LongestName - 1)] + "…" : n
+            ),
             "x",
-            "4",
+            Page.Plain(x),
             "y",
-            $"{y + 18}",
+            $"{y + 14}",
+            "text-anchor",
+            isLate ? "end" : "start",
             "class",
             "name"
         );
-        for (var i = 0; i < days.Count; i++)
+        foreach (var (left, width, hours) in bars)
         {
-            var (from, until) = (days[i], days[i].AddDays(1));
-            foreach (var hours in standing.Hours)
-            {
-                var (a, b) = (
-                    hours.From > from ? hours.From : from,
-                    hours.Until < until ? hours.Until : until
-                );
-                if (a < b)
-                {
-                    var left = Label + (i * DayWidth) + Within(from, a);
-                    html.Open(
-                            "rect",
-                            "x",
-                            Page.Plain(left),
-                            "y",
-                            $"{y + 4}",
-                            "width",
-                            Page.Plain(Math.Max(Within(a, b), 2)),
-                            "height",
-                            $"{RowHeight - 10}",
-                            "class",
-                            "force"
-                        )
-                        .Element("title", TruceNames.Hours(hours))
-                        .Close();
-                }
-            }
-        }
-    }
-
-    private static Trilingual Shortened(Trilingual name) =>
-        name.Map(n => n.Length > 24 ? n[..23] + "…" : n);
-
-    private static double Within(DateTimeOffset from, DateTimeOffset until) =>
-        (until - from).TotalHours / 24 * (DayWidth - 2);
-
-    private static void Now(
-        Markup html,
-        TruceOverview overview,
-        IReadOnlyList<DateTimeOffset> days,
-        int height
-    )
-    {
-        if (X(days, overview.At) is { } x)
-        {
-            html.Empty("path", "d", $"M{Page.Plain(x)} 22V{height}", "class", "now");
-        }
-    }
-
-    /// <summary>What each colour means, for those marks that are there.</summary>
-    private static void Key(TruceSheet sheet, IReadOnlyList<Mark> marks)
-    {
-        sheet.Html.Open("ul", "class", "key");
-        foreach (var kind in marks.Select(m => m.Kind).Distinct().Order(StringComparer.Ordinal))
-        {
-            sheet
-                .Html.Open("li")
-                .Open("span", "class", "dot " + kind)
-                .Close()
-                .Text(TruceNames.Say("truce.mark." + kind))
+            html.Open(
+                    "rect",
+                    "x",
+                    Page.Plain(left),
+                    "y",
+                    $"{y + 20}",
+                    "width",
+                    Page.Plain(width),
+                    "height",
+                    "16",
+                    "class",
+                    "force"
+                )
+                .Element("title", TruceNames.Hours(hours))
                 .Close();
         }
-
-        sheet.Html.Close();
     }
 
-    private static double? X(IReadOnlyList<DateTimeOffset> days, DateTimeOffset at)
+    /// <summary>What each sign means, for those that are there.</summary>
+    private static void Key(Markup html, TruceOverview overview, IReadOnlyList<TimeMark> marks)
     {
-        for (var i = 0; i < days.Count; i++)
+        html.Open("ul", "class", "key");
+        if (overview.Truces.Any(t => t.Hours.Count > 0))
         {
-            if (at >= days[i] && at < days[i].AddDays(1))
-            {
-                return Label + (i * DayWidth) + Within(days[i], at);
-            }
+            Line("M0 2h12v8h-12z", "force", "force");
         }
 
-        return null;
-    }
-
-    private static IReadOnlyList<DateTimeOffset> Days(
-        TruceOverview overview,
-        IReadOnlyList<Mark> marks
-    )
-    {
-        var offset = overview.At.Offset;
-        DateTimeOffset Day(DateTimeOffset at) => new(at.ToOffset(offset).Date, offset);
-        return
-        [
-            .. marks
-                .Select(m => Day(m.At))
-                .Concat(
-                    overview
-                        .Truces.SelectMany(t => t.Hours)
-                        .SelectMany(h =>
-                            new[] { h.From, h.Until.AddTicks(h.Until.Year < 9000 ? -1 : 0) }
-                        )
-                        .Where(t => t.Year is > 2 and < 9000)
-                        .Select(Day)
-                )
-                .Distinct()
-                .Order()
-                .TakeLast(MostDays),
-        ];
-    }
-
-    private static List<Mark> Marks(TruceSheet sheet, TruceOverview overview)
-    {
-        List<Mark> marks =
-        [
-            .. overview.Offers.Select(o => new Mark(
-                o.Made.Earliest,
-                "offer",
-                o.Offer.Statement,
-                o.Offer.What
-            )),
-            .. overview
-                .Offers.SelectMany(o => o.Answers)
-                .Where(a => a.Statement is not null)
-                .Select(a =>
-                    Said(
-                        sheet,
-                        a.Statement!,
-                        a.Kind is AnswerKind.Accepts or AnswerKind.AcceptsInPart ? "yes" : "no"
-                    )
-                ),
-            .. overview
-                .Truces.SelectMany(t => sheet.Ledger.About(t.Truce.Subject))
-                .Where(s => s.SaidAt.Earliest <= overview.At && s.Bearing != Bearing.Neither)
-                .DistinctBy(s => s.Id)
-                .Select(s =>
-                    Said(sheet, s.Id, s.TakesBack || s.Bearing == Bearing.Against ? "no" : "word")
-                ),
-            .. sheet
-                .Ledger.Violations.Where(v => v.When.Earliest <= overview.At)
-                .Where(v =>
-                    v.Statements.Any(s => sheet.Ledger.Statement(s).SaidAt.Earliest <= overview.At)
-                )
-                .Select(v => new Mark(v.When.Earliest, "broken", v.Statements[0], v.What)),
-        ];
-        return [.. marks.OrderBy(m => m.At).ThenBy(m => m.Statement, StringComparer.Ordinal)];
-    }
-
-    private static Mark Said(TruceSheet sheet, string id, string kind)
-    {
-        var statement = sheet.Ledger.Statement(id);
-        return new(statement.SaidAt.Earliest, kind, id, statement.Content);
-    }
-
-    private static void DrawDays(Markup html, IReadOnlyList<DateTimeOffset> days, int height)
-    {
-        for (var i = 0; i < days.Count; i++)
+        Line("M6 0V12", "now", "now");
+        foreach (var kind in marks.Select(m => m.Kind).Distinct().Order(StringComparer.Ordinal))
         {
-            var x = Label + (i * DayWidth);
+            Line(TimeMark.Shape(kind, 6, 6), "mark " + kind, kind);
+        }
+
+        html.Close();
+
+        void Line(string path, string look, string key) =>
+            html.Open("li")
+                .Open("svg", "viewBox", "0 0 12 12", "class", "sign", "aria-hidden", "true")
+                .Empty("path", "d", path, "class", look)
+                .Close()
+                .Text(TruceNames.Say("truce.mark." + key))
+                .Close();
+    }
+
+    private static void DrawDays(Markup html, TimeColumns days, int height)
+    {
+        for (var i = 0; i < days.Days.Count; i++)
+        {
+            var (x, day) = (days.Left(i), days.Days[i]);
             html.Empty(
                 "rect",
                 "x",
-                $"{x}",
+                Page.Plain(x),
                 "y",
-                "22",
+                $"{Head - 4}",
                 "width",
-                $"{DayWidth - 2}",
+                $"{TimeColumns.DayWidth}",
                 "height",
-                $"{height - 22}",
+                $"{height - Head + 4}",
                 "class",
                 "day"
             );
-            html.Element(
-                "text",
-                Dates.Day(days[i]),
-                "x",
-                $"{x + (DayWidth / 2)}",
-                "y",
-                "15",
-                "text-anchor",
-                "middle",
-                "class",
-                "when"
-            );
+            if (i == 0 || days.Days[i - 1].Year != day.Year)
+            {
+                Label(Dates.Year(day), 12, "year");
+            }
+
+            Label(Dates.DayOfYear(day), 26, "when");
+            if (days.IsAfterGap(i))
+            {
+                html.Empty(
+                    "path",
+                    "d",
+                    $"M{Page.Plain(x - (TimeColumns.Gap / 2.0))} {Head - 4}V{height}",
+                    "class",
+                    "gap"
+                );
+            }
+
+            void Label(Trilingual text, int y, string look) =>
+                html.Element(
+                    "text",
+                    text,
+                    "x",
+                    Page.Plain(x + (TimeColumns.DayWidth / 2.0)),
+                    "y",
+                    $"{y}",
+                    "text-anchor",
+                    "middle",
+                    "class",
+                    look
+                );
         }
     }
 }

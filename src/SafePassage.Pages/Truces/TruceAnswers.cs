@@ -8,16 +8,38 @@ internal sealed class TruceAnswers(TruceOverview overview)
 {
     private readonly TruceNames _names = new(overview.Ledger);
 
-    public IReadOnlyList<Part> Five => [Stands(), Agreed(), Offered(), Due(), Broken()];
+    /// <summary>Of the part that is left out where nothing is over.</summary>
+    public const string OverKey = "truce.q.over";
+
+    public IReadOnlyList<Part> Five =>
+        [
+            Stands(),
+            .. new[] { Over() }.Where(p => p.Entries.Count > 0),
+            Agreed(),
+            Offered(),
+            Due(),
+            Broken(),
+        ];
 
     /// <summary>Truces with their hours, clauses, and what these wait for.</summary>
     public Part Stands() =>
         new(
             "truce.q.stands",
             [
-                .. overview.Truces.Select(Of),
-                .. overview.Terms.Select(Of),
-                .. overview.Preconditions.Select(Of),
+                .. overview.Truces.Where(t => !t.IsOver).Select(Of),
+                .. overview.Terms.Where(t => !overview.IsOver(t)).Select(Of),
+                .. overview.Preconditions.Where(_ => !overview.AllOver).Select(Of),
+            ]
+        );
+
+    /// <summary>Truces whose time is past, with the clauses that went with them, as they stood in the end.</summary>
+    public Part Over() =>
+        new(
+            OverKey,
+            [
+                .. overview.Truces.Where(t => t.IsOver).Select(Of),
+                .. overview.Terms.Where(overview.IsOver).Select(Of),
+                .. overview.Preconditions.Where(_ => overview.AllOver).Select(Of),
             ]
         );
 
@@ -39,7 +61,11 @@ internal sealed class TruceAnswers(TruceOverview overview)
                     ];
                     return lines.Length == 0
                         ? new Entry(name, [TruceNames.Say("truce.nobody")], [])
-                        : new Entry(lines[0], lines[1..], []);
+                        : new Entry(
+                            lines[0],
+                            [.. lines[1..], .. InPart(t)],
+                            [.. overview.Answering(t).Select(s => s.Id)]
+                        );
                 }),
                 .. overview
                     .Offers.Where(o => o.Answers.Count > 0)
@@ -99,6 +125,27 @@ internal sealed class TruceAnswers(TruceOverview overview)
             ]
         );
 
+    /// <summary>Whoever took up a truce and refused terms of the offer that it follows.</summary>
+    private IEnumerable<Trilingual> InPart(TruceStanding standing) =>
+        overview
+            .Offers.Where(o =>
+                standing.Truce.Follows is { } before
+                && overview.Ledger.Now(before) == o.Offer.Subject
+            )
+            .SelectMany(o => o.Answers)
+            .Where(a => a.Answer is { Refused.Count: > 0 } && standing.AcceptedBy.Contains(a.Party))
+            .SelectMany(a =>
+                new[]
+                {
+                    TruceNames.Say(
+                        "truce.answer",
+                        ("who", _names.Party(a.Party)),
+                        ("answer", TruceNames.Say("truce.answer." + Page.Key(a.Kind)))
+                    ),
+                    TruceNames.Say("truce.refused", ("terms", Terms(a.Answer!.Refused))),
+                }
+            );
+
     public Part Due() =>
         new(
             "truce.q.due",
@@ -106,7 +153,7 @@ internal sealed class TruceAnswers(TruceOverview overview)
                 .. overview.Due.Select(d => new Entry(
                     TruceNames.Say(
                         "truce.due.line",
-                        ("time", TruceNames.Moment(d.At)),
+                        ("time", Moment(d)),
                         ("what", _names.Of(d.Of)),
                         ("kind", TruceNames.Say("truce.due." + Page.Key(d.Kind)))
                     ),
@@ -118,6 +165,45 @@ internal sealed class TruceAnswers(TruceOverview overview)
 
     public Part Broken() =>
         new("truce.q.broken", [.. overview.Violations.Select(v => Of(v, overview.Today))]);
+
+    private static Trilingual Moment(DueDate due) =>
+        due.Kind
+            is DueKind.TruceEnds
+                or DueKind.TermEnds
+                or DueKind.AnswerDue
+                or DueKind.PredictionDue
+            ? TruceNames.End(due.At)
+            : TruceNames.Moment(due.At);
+
+    /// <summary>The same in one line where all readings agree.</summary>
+    public Part ReadingsInShort()
+    {
+        var full = Readings();
+        return full with
+        {
+            Entries =
+            [
+                .. overview
+                    .Truces.Select(t => overview.Readings(t))
+                    .Where(r => r.Count > 0)
+                    .Zip(full.Entries)
+                    .Select(r =>
+                        r.First.Select(x => Hours(x).En).Distinct().Count() == 1
+                            ? r.Second with
+                            {
+                                More =
+                                [
+                                    TruceNames.Say(
+                                        "truce.reading.all",
+                                        ("hours", Hours(r.First[0]))
+                                    ),
+                                ],
+                            }
+                            : r.Second
+                    ),
+            ],
+        };
+    }
 
     /// <summary>When each truce holds in each reading, none before the others but by the order they always have.</summary>
     public Part Readings() =>
@@ -271,15 +357,15 @@ internal sealed class TruceAnswers(TruceOverview overview)
         TruceNames.Say(
             "truce.reading",
             ("reading", reading.Reading.Name),
-            (
-                "hours",
-                reading.Premise.Holds.Count > 0
-                    ? Trilingual.Join(", ", reading.Premise.Holds.Select(TruceNames.Hours))
-                : reading.Premise.Fails is [var why, ..]
-                    ? TruceNames.Say("truce.reading.never", ("why", Why(why)))
-                : TruceNames.Say("truce.never")
-            )
+            ("hours", Hours(reading))
         );
+
+    private Trilingual Hours(TruceReading reading) =>
+        reading.Premise.Holds.Count > 0
+            ? Trilingual.Join(", ", reading.Premise.Holds.Select(TruceNames.Hours))
+        : reading.Premise.Fails is [var why, ..]
+            ? TruceNames.Say("truce.reading.never", ("why", Why(why)))
+        : TruceNames.Say("truce.never");
 
     private Trilingual Why(Failing failing)
     {

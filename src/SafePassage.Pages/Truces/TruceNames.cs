@@ -25,6 +25,12 @@ internal sealed class TruceNames(Ledger ledger)
         : at.Year < 2 ? Say("truce.always")
         : Trilingual.Join(", ", [Dates.Day(at), Figures.Clock(at)]);
 
+    /// <summary>When something ends: what ends with a day ends at its end, and not at the beginning of the next.</summary>
+    public static Trilingual End(DateTimeOffset at) =>
+        at.TimeOfDay == TimeSpan.Zero && at.Year is > 2 and < 9000
+            ? Say("truce.due.endofday", ("date", Dates.Day(at.AddDays(-1))))
+            : Moment(at);
+
     /// <summary>Two moments; the day is told once where it is the same.</summary>
     public static Trilingual Hours(Stretch stretch) =>
         Say(
@@ -105,5 +111,5 @@ internal sealed class TruceNames(Ledger ledger)
     }
 
     /// <summary>A count as vague as it was said.</summary>
-    public static Trilingual Of(Count count) => CountWords.Of(count);
+    public static Trilingual Of(Count count) => CountWords.Of(count, TextTable.Standard);
 }

@@ -23,6 +23,12 @@ internal readonly record struct Trilingual(string En, string Fr, string Ar)
             _ => En,
         };
 
+    /// <summary>The same without the marks that keep a text's own direction: a terminal shows those as signs.</summary>
+    public string OnTerminal(string language) =>
+        In(language)
+            .Replace("\u2068", "", StringComparison.Ordinal)
+            .Replace("\u2069", "", StringComparison.Ordinal);
+
     public static Trilingual Each(Func<string, string> text) =>
         new(text("en"), text("fr"), text("ar"));
 

@@ -6,7 +6,7 @@ namespace SafePassage.Pages;
 /// <summary>A count as vague as it was said; what is given as a number without a doubt is that number.</summary>
 internal static class CountWords
 {
-    public static Trilingual Of(Count count)
+    public static Trilingual Of(Count count, TextTable texts)
     {
         var told = count.Told;
         if (told is { IsExact: true, Approximate: false })
@@ -14,32 +14,28 @@ internal static class CountWords
             return N(told.Low);
         }
 
+        var ends = Ends(told, texts);
         if (told.Best is not { } best)
         {
-            return Ends(told) ?? N(0);
+            return ends.Length > 0 ? ends[0] : N(0);
         }
 
-        var figure = told.Approximate ? Say("count.about", ("n", N(best))) : N(best);
-        return Ends(told) is { } ends
-            ? Say("count.best", ("n", figure), ("ends", ends))
-            : figure;
+        var figure = told.Approximate ? texts.Say("count.about", ("n", N(best))) : N(best);
+        return ends.Length > 0 ? texts.Say("count.best", ("n", figure), ("ends", ends[0])) : figure;
     }
 
-    private static Trilingual? Ends(Count count) =>
+    /// <summary>Empty where nothing was said of either end.</summary>
+    private static Trilingual[] Ends(Count count, TextTable texts) =>
         count switch
         {
-            { Low: { } low, High: { } high } => low == high
-                ? N(low)
-                : Say("count.range", ("low", N(low)), ("high", N(high))),
-            { Low: { } low } => Say("count.least", ("n", N(low))),
-            { High: { } high } => Say("count.most", ("n", N(high))),
-            _ => null,
+            { Low: { } low, High: { } high } =>
+            [
+                low == high ? N(low) : texts.Say("count.range", ("low", N(low)), ("high", N(high))),
+            ],
+            { Low: { } low } => [texts.Say("count.least", ("n", N(low)))],
+            { High: { } high } => [texts.Say("count.most", ("n", N(high)))],
+            _ => [],
         };
 
     private static Trilingual N(long? n) => Figures.Number(n ?? 0);
-
-    private static Trilingual Say(
-        string key,
-        params IReadOnlyList<(string Place, Trilingual Value)> values
-    ) => TextTable.Standard.Say(key, values);
 }

@@ -21,11 +21,35 @@ internal static class Dates
                 )
             : texts.Say(
                 "date.span",
-                ("from", One(when.Earliest, bare[..slash])),
-                ("until", One(last, bare[(slash + 1)..]))
+                ("from", From(One(when.Earliest, bare[..slash]), bare[..slash])),
+                ("until", Until(One(last, bare[(slash + 1)..]), bare[(slash + 1)..]))
             );
-        return when.IsApproximate ? texts.Say("date.about", ("date", text)) : text;
+        var about =
+            slash >= 0 ? "date.about.span"
+            : IsDay(bare) ? "date.about"
+            : "date.about.part";
+        return when.IsApproximate ? texts.Say(about, ("date", text)) : text;
     }
+
+    /// <summary>In French a day has an article, a month or year has none: du 28 octobre au 2 novembre, d’octobre à novembre.</summary>
+    private static Trilingual From(Trilingual text, string written) =>
+        text with
+        {
+            Fr =
+                (
+                    IsDay(written) ? "du "
+                    : "aoAO".Contains(text.Fr[0], StringComparison.Ordinal) ? "d’"
+                    : "de "
+                ) + text.Fr,
+        };
+
+    private static Trilingual Until(Trilingual text, string written) =>
+        text with
+        {
+            Fr = (IsDay(written) ? "au " : "à ") + text.Fr,
+        };
+
+    private static bool IsDay(string written) => written.Length >= 10;
 
     public static Trilingual Day(DateTimeOffset at) =>
         Figures.Date(at).Map(d => d[(d.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
@@ -43,6 +67,6 @@ internal static class Dates
             _ => Trilingual.Join(", ", [Day(at), Figures.Clock(at)]),
         };
 
-    private static Trilingual Year(DateTimeOffset at) =>
+    public static Trilingual Year(DateTimeOffset at) =>
         Day(at).Map(d => d[(d.LastIndexOf(' ') + 1)..]);
 }

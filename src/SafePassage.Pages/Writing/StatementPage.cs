@@ -24,7 +24,7 @@ internal sealed class StatementPage(Page page)
     public Trilingual Of(When when) => Dates.Of(when, page.Texts);
 
     /// <summary>A count as vague as it was said.</summary>
-    public Trilingual Of(Count count) => CountWords.Of(count);
+    public Trilingual Of(Count count) => CountWords.Of(count, page.Texts);
 
     public Trilingual Party(string id) => Ledger.Party(id).Name;
 

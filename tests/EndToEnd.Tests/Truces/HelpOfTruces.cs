@@ -13,6 +13,8 @@ public class HelpOfTruces
             "truce page",
             "truce report",
             "ledger list",
+            "ledger show",
+            "ledger export",
         ];
 
     [Theory]

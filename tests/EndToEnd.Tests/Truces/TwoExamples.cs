@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace SafePassage.EndToEnd.Tests.Truces;
 
@@ -123,10 +124,30 @@ public class TwoExamples
             "--json",
             "--quiet"
         );
-        planned.ExitCode.ShouldBe(0, planned.Error);
+        planned.ExitCode.ShouldBe(1, planned.Error);
+        planned.Error.ShouldContain(
+            "the window exceeds the hours of every truce that stands: none holds from 2031-03-10 10:00 to 2031-03-10 20:00"
+        );
         var orders = File.ReadAllLines(scratch["out/orders.csv"]);
         orders.Length.ShouldBeGreaterThan(1);
         planned.Output.ShouldContain("\"persons\": 600");
+        var taken = JsonNode.Parse(planned.Output)!["variants"]![0]![
+            "taken_for_granted"
+        ]!.AsArray();
+        Reasons("truce:spring-truce").ShouldBe(["taken_back "]);
+        Reasons("corridor:bridge")
+            .ShouldContain("waits_for_precondition precondition:observers-first");
+
+        IEnumerable<string> Reasons(string about) =>
+            taken
+                .Where(t =>
+                    t!["about"]!
+                        .GetValue<string>()
+                        .StartsWith(about.Split(':')[0], StringComparison.Ordinal)
+                )
+                .SelectMany(t => t!["fails"]!.AsArray())
+                .Select(f => $"{f!["reason"]!.GetValue<string>()} {f["of"]?.GetValue<string>()}")
+                .Distinct();
     }
 
     private static string Answers(string folder, IReadOnlyList<string> moments)

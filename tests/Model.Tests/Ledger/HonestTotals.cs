@@ -156,15 +156,14 @@ public class HonestTotals
         {
             var (one, two) = swapped ? ("b", "a") : ("a", "b");
             var all = LossTotals.Of(
-                Squads()
-                    .Add(Written("l1", first, one))
-                    .Add(Written("l2", second, two))
-                    .Ledger(),
+                Squads().Add(Written("l1", first, one)).Add(Written("l2", second, two)).Ledger(),
                 Book.At(9)
             );
             all.ShouldAllBe(c => c.Contradict);
             all.SelectMany(c => c.Conflicts)
-                .ShouldAllBe(c => new[] { c.First.Id, c.Second.Id }.Order().SequenceEqual(new[] { "l1", "l2" }));
+                .ShouldAllBe(c =>
+                    new[] { c.First.Id, c.Second.Id }.Order().SequenceEqual(new[] { "l1", "l2" })
+                );
         }
     }
 
@@ -194,7 +193,8 @@ public class HonestTotals
                 .Ledger(),
             Book.At(9)
         );
-        var conflict = all.Single(c => c.Category == LossCategory.KilledOrWounded).Conflicts.Single();
+        var conflict = all.Single(c => c.Category == LossCategory.KilledOrWounded)
+            .Conflicts.Single();
         (conflict.First.Id, conflict.Second.Id, conflict.And?.Id).ShouldBe(("l3", "l1", "l2"));
         all.ShouldAllBe(c => c.Contradict);
     }
@@ -214,6 +214,20 @@ public class HonestTotals
             .Single()
             .Denials.Select(d => (d.Of.Id, d.By.Id))
             .ShouldBe([("l1", "d")]);
+
+    /// <summary>A word against a corridor that tells of losses on it is no word against the losses.</summary>
+    [Fact]
+    public void The_statement_a_count_rests_on_does_not_deny_it() =>
+        LossTotals
+            .Of(
+                Book.OfTwoVoices()
+                    .Says("s", 3, "north", "corridor:gate", Bearing.Against)
+                    .Add(Loss("l1", Count.Exactly(2), "2030-01-01", "gate", "s"))
+                    .Ledger(),
+                Book.At(9)
+            )
+            .Single()
+            .Denials.ShouldBeEmpty();
 
     [Fact]
     public void A_later_figure_of_the_same_voice_shows_the_earlier_one_and_contradicts_nobody()
@@ -241,8 +255,13 @@ public class HonestTotals
     {
         var parts = text.Split(' ');
         long? N(int i) => parts[i] == "-" ? null : long.Parse(parts[i], null);
-        return Loss(id, new(N(2), N(3), N(4), parts[5].Length > 0), "2030-01-01", "west", statement)
-            with
+        return Loss(
+            id,
+            new(N(2), N(3), N(4), parts[5].Length > 0),
+            "2030-01-01",
+            "west",
+            statement
+        ) with
         {
             Side = parts[0],
             Category = Word<LossCategory>.Find(parts[1])!.Value,
