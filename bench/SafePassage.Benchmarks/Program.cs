@@ -109,6 +109,8 @@ try
         case ["osm-stages"]:
             BenchmarkRunner.Run<OsmStages>();
             return 0;
+        case ["truces"]:
+            return TruceRun.Run(100_000);
         case ["ledger"]:
             return LedgerRun.Statements(100_000);
         case ["ledger", var number]:

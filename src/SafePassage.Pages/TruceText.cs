@@ -77,7 +77,7 @@ public static class TruceText
             (TruceQuestions.Offered, answers.Offered),
             (TruceQuestions.Due, answers.Due),
             (TruceQuestions.Broken, answers.Broken),
-            (TruceQuestions.Readings, answers.ReadingsInShort),
+            (TruceQuestions.Readings, answers.Readings),
         ];
         return all.Where(a => questions.HasFlag(a.Question))
             .Select(a => a.Answer())

@@ -42,28 +42,43 @@ public static class DueDates
     public static IReadOnlyList<DueDate> Of(Ledger ledger, Stretch period, DateTimeOffset asOf)
     {
         ArgumentNullException.ThrowIfNull(ledger);
-        var truces = TruceStates
-            .All(ledger)
-            .SelectMany(t =>
-                new TruceLife(ledger, t, asOf)
-                    .Hours()
-                    .SelectMany(h =>
-                        new[]
-                        {
-                            new DueDate(h.From, DueKind.TruceBegins, t.Subject),
-                            new DueDate(h.Until, DueKind.TruceEnds, t.Subject),
-                        }
-                    )
-            );
-        var offers = ledger
-            .Offers.Where(o =>
-                o.Until is not null
-                && OfferStates.At(ledger, o, asOf).State
-                    is OfferState.Open
-                        or OfferState.Lapsed
-                        or OfferState.Mixed
+        return Of(
+            ledger,
+            [.. TruceStates.All(ledger).Select(t => TruceStates.At(ledger, t, asOf))],
+            [.. ledger.Offers.Select(o => OfferStates.At(ledger, o, asOf))],
+            period,
+            asOf
+        );
+    }
+
+    /// <summary>The same where it is known already how all truces and offers stand.</summary>
+    internal static IReadOnlyList<DueDate> Of(
+        Ledger ledger,
+        IReadOnlyList<TruceStanding> standings,
+        IReadOnlyList<OfferStanding> offered,
+        Stretch period,
+        DateTimeOffset asOf
+    )
+    {
+        var truces = standings.SelectMany(t =>
+            t.Hours.SelectMany(h =>
+                new[]
+                {
+                    new DueDate(h.From, DueKind.TruceBegins, t.Truce.Subject),
+                    new DueDate(h.Until, DueKind.TruceEnds, t.Truce.Subject),
+                }
             )
-            .Select(o => new DueDate(o.Until!.Value.Latest, DueKind.AnswerDue, o.Subject));
+        );
+        var offers = offered
+            .Where(o =>
+                o.Offer.Until is not null
+                && o.State is OfferState.Open or OfferState.Lapsed or OfferState.Mixed
+            )
+            .Select(o => new DueDate(
+                o.Offer.Until!.Value.Latest,
+                DueKind.AnswerDue,
+                o.Offer.Subject
+            ));
         var terms = ledger
             .Terms.Where(t => ledger.Statement(t.Statement).SaidAt.Earliest <= asOf)
             .SelectMany(t =>

@@ -51,11 +51,35 @@ public static class TermStates
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(term);
+        return At(
+            ledger,
+            term,
+            [.. ViolationTotals.Known(ledger, at).Where(v => ledger.Now(v.Breaks) == term.Subject)],
+            at
+        );
+    }
+
+    /// <summary>How all clauses stand at a moment, in the order entered.</summary>
+    public static IReadOnlyList<TermStanding> All(Ledger ledger, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        if (ledger.Terms.Count == 0)
+        {
+            return [];
+        }
+
+        var broken = ViolationTotals.Known(ledger, at).ToLookup(v => ledger.Now(v.Breaks));
+        return [.. ledger.Terms.Select(t => At(ledger, t, [.. broken[t.Subject]], at))];
+    }
+
+    private static TermStanding At(
+        Ledger ledger,
+        Term term,
+        IReadOnlyList<AllegedViolation> broken,
+        DateTimeOffset at
+    )
+    {
         var standing = Standings.Of(ledger, term.Subject, at, at: at, since: false);
-        AllegedViolation[] broken =
-        [
-            .. ViolationTotals.Known(ledger, at).Where(v => ledger.Now(v.Breaks) == term.Subject),
-        ];
         var (state, because) = Of(ledger, term, standing, broken, at);
         return new(
             term,

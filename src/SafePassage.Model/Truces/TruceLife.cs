@@ -8,6 +8,8 @@ internal sealed class TruceLife
     private readonly DateTimeOffset _at;
     private readonly Hearing _hearing;
     private readonly Verdict _verdict;
+    private readonly List<Spoken> _deciding;
+    private readonly Verdict _hours;
     private readonly Spoken[] _ours;
     private readonly HashSet<int> _addressed;
 
@@ -19,6 +21,22 @@ internal sealed class TruceLife
         var bound = _hearing.MustStand.Concat(_hearing.MustAccept).ToHashSet();
         _addressed = [.. truce.For.Select(ledger.VoiceOf).OfType<int>()];
         _ours = [.. _hearing.Words.Where(w => bound.Count == 0 || bound.Contains(w.Voice))];
+
+        // Whether it holds is decided by those whom it binds alone; others, who may be many, decide only how that is called.
+        var isBound = _hearing.MustStand.Count > 0;
+        _deciding = isBound ? [.. _ours] : _hearing.Words;
+        _hours = isBound
+            ? new(
+                _hearing with
+                {
+                    Words = _deciding,
+                },
+                SubjectKind.Truce,
+                ReadingBase.Announced,
+                null,
+                []
+            )
+            : _verdict;
     }
 
     public (TruceState State, IEnumerable<Statement> Because) State()
@@ -75,14 +93,14 @@ internal sealed class TruceLife
     {
         long[] cuts =
         [
-            .. _hearing
-                .Words.SelectMany(w => new[] { w.From, w.Until })
+            .. _deciding
+                .SelectMany(w => new[] { w.From, w.Until })
                 .Where(c => c is > long.MinValue and < long.MaxValue)
                 .Distinct()
                 .Order(),
         ];
         List<Stretch> hours = [];
-        if (_verdict.At(cuts.Length == 0 ? _at.UtcTicks : cuts[0] - 1) is null)
+        if (_hours.At(cuts.Length == 0 ? _at.UtcTicks : cuts[0] - 1) is null)
         {
             hours.Add(
                 new(
@@ -94,7 +112,7 @@ internal sealed class TruceLife
 
         for (var i = 0; i < cuts.Length; i++)
         {
-            if (_verdict.At(cuts[i]) is null)
+            if (_hours.At(cuts[i]) is null)
             {
                 Stretches.Append(
                     hours,

@@ -86,27 +86,20 @@ public sealed record TruceOverview
         ArgumentNullException.ThrowIfNull(ledger);
         var day = new DateTimeOffset(at.Date, at.Offset);
         var first = ledger.Violations.Select(v => v.When.Earliest).Append(at).Min();
+        TruceStanding[] truces =
+        [
+            .. TruceStates.All(ledger).Select(t => TruceStates.At(ledger, t, at)),
+        ];
+        OfferStanding[] offers = [.. ledger.Offers.Select(o => OfferStates.At(ledger, o, at))];
         return new()
         {
             Ledger = ledger,
             At = at,
-            Truces =
-            [
-                .. TruceStates
-                    .All(ledger)
-                    .Select(t => TruceStates.At(ledger, t, at))
-                    .Where(t => t.State != TruceState.Unstated),
-            ],
-            Terms =
-            [
-                .. ledger
-                    .Terms.Select(t => TermStates.At(ledger, t, at))
-                    .Where(t => t.State != TermState.Unstated),
-            ],
+            Truces = [.. truces.Where(t => t.State != TruceState.Unstated)],
+            Terms = [.. TermStates.All(ledger, at).Where(t => t.State != TermState.Unstated)],
             Offers =
             [
-                .. ledger
-                    .Offers.Select(o => OfferStates.At(ledger, o, at))
+                .. offers
                     .Where(o => o.State != OfferState.Unstated)
                     .OrderBy(o => o.Made.Earliest)
                     .ThenBy(o => o.Offer.Id, StringComparer.Ordinal),
@@ -117,7 +110,7 @@ public sealed record TruceOverview
                     .Preconditions.Where(p => ledger.Statement(p.Statement).SaidAt.Earliest <= at)
                     .Select(p => PreconditionStates.At(ledger, p, at)),
             ],
-            Due = DueDates.Of(ledger, new(at, day.AddDays(2)), at),
+            Due = DueDates.Of(ledger, truces, offers, new(at, day.AddDays(2)), at),
             Violations = ViolationTotals.Of(ledger, new(first, at.AddTicks(1)), at),
             Today = ViolationTotals.Of(ledger, new(day, day.AddDays(1)), at),
         };

@@ -27,8 +27,12 @@ all("[data-set-lang]").forEach((b) =>
     all("[data-t]").forEach((e) => (e.textContent = textOf(e.dataset.t)));
     all("[data-ta]").forEach((e) => e.setAttribute("aria-label", textOf(e.dataset.ta)));
     all("[data-set-lang]").forEach((o) => o.setAttribute("aria-pressed", String(o === b)));
+    toNow();
     word();
   }),
 );
+// The line of time shows its end, which is now.
+const toNow = () => all(".line").forEach((e) => (e.scrollLeft = root.dir === "rtl" ? -e.scrollWidth : e.scrollWidth));
+toNow();
 word();
 root.dataset.ready = "yes";

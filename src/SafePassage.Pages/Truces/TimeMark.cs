@@ -16,7 +16,7 @@ internal readonly record struct TimeMark(
         List<TimeMark> marks =
         [
             .. overview.Offers.Select(o => new TimeMark(
-                o.Made.Earliest,
+                Middle(o.Made),
                 "offer",
                 o.Offer.Statement,
                 o.Offer.What
@@ -43,7 +43,7 @@ internal readonly record struct TimeMark(
                 .Where(v =>
                     v.Statements.Any(s => sheet.Ledger.Statement(s).SaidAt.Earliest <= overview.At)
                 )
-                .Select(v => new TimeMark(v.When.Earliest, "broken", v.Statements[0], v.What)),
+                .Select(v => new TimeMark(Middle(v.When), "broken", v.Statements[0], v.What)),
         ];
         return [.. marks.OrderBy(m => m.At).ThenBy(m => m.Statement, StringComparer.Ordinal)];
     }
@@ -69,9 +69,18 @@ internal readonly record struct TimeMark(
         };
     }
 
+    /// <summary>What is known to the day stands in its middle; of a longer time, in that of its first day.</summary>
+    private static DateTimeOffset Middle(When when) =>
+        when.Earliest
+        + (
+            when.Latest - when.Earliest < TimeSpan.FromDays(1)
+                ? (when.Latest - when.Earliest) / 2
+                : TimeSpan.FromHours(12)
+        );
+
     private static TimeMark Said(TruceSheet sheet, string id, string kind)
     {
         var statement = sheet.Ledger.Statement(id);
-        return new(statement.SaidAt.Earliest, kind, id, statement.Content);
+        return new(Middle(statement.SaidAt), kind, id, statement.Content);
     }
 }

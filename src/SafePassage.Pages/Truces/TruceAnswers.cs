@@ -175,10 +175,10 @@ internal sealed class TruceAnswers(TruceOverview overview)
             ? TruceNames.End(due.At)
             : TruceNames.Moment(due.At);
 
-    /// <summary>The same in one line where all readings agree.</summary>
-    public Part ReadingsInShort()
+    /// <summary>When each truce holds in each reading; one line where all of them agree.</summary>
+    public Part Readings()
     {
-        var full = Readings();
+        var full = EachReading();
         return full with
         {
             Entries =
@@ -195,6 +195,13 @@ internal sealed class TruceAnswers(TruceOverview overview)
                                 [
                                     TruceNames.Say(
                                         "truce.reading.all",
+                                        (
+                                            "readings",
+                                            Trilingual.Join(
+                                                ", ",
+                                                r.First.Select(x => (Trilingual)x.Reading.Name)
+                                            )
+                                        ),
                                         ("hours", Hours(r.First[0]))
                                     ),
                                 ],
@@ -206,7 +213,7 @@ internal sealed class TruceAnswers(TruceOverview overview)
     }
 
     /// <summary>When each truce holds in each reading, none before the others but by the order they always have.</summary>
-    public Part Readings() =>
+    private Part EachReading() =>
         new(
             "truce.q.readings",
             [
