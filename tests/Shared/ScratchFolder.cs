@@ -11,6 +11,13 @@ internal sealed class ScratchFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <returns>Where the file now lies.</returns>
+    public string Write(string name, byte[] bytes)
+    {
+        System.IO.File.WriteAllBytes(File(name), bytes);
+        return File(name);
+    }
+
     /// <summary>Copies the files of a folder.</summary>
     public void Take(string folder)
     {
