@@ -27,6 +27,19 @@ internal sealed class ScratchFolder : IDisposable
         }
     }
 
+    /// <summary>Copies the files of a folder and of those inside it.</summary>
+    public void TakeAll(string folder, string under = "")
+    {
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = File(
+                System.IO.Path.Combine(under, System.IO.Path.GetRelativePath(folder, file))
+            );
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
+            System.IO.File.Copy(file, to);
+        }
+    }
+
     /// <summary>Applies a case of bad input (see tests/Formats.Tests/Scenarios/bad).</summary>
     public void Change(string folder)
     {

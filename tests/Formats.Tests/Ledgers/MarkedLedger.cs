@@ -117,10 +117,6 @@ internal static class MarkedLedger
                 "PERSON"
             ),
         ];
-        var built = LedgerChecks.Build([
-            .. records.Select((r, i) => new PlacedRecord(r, new("PERSON", i))),
-        ]);
-        built.Errors.ShouldBeEmpty();
-        return built.Value!;
+        return SampleLedgers.Of(records, "PERSON");
     }
 }

@@ -69,14 +69,7 @@ internal static class TablesOfNames
             Parties = [party.Id],
             Statements = [statement.Id],
         };
-        return LedgerChecks
-            .Build([
-                .. ((IRecord[])[source, party, statement, incident]).Select(r => new PlacedRecord(
-                    r,
-                    new("test", 0)
-                )),
-            ])
-            .Value!;
+        return SampleLedgers.Of([source, party, statement, incident]);
     }
 
     private static Report Report(string name) =>

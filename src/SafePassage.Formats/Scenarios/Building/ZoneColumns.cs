@@ -26,10 +26,6 @@ internal static class ZoneColumns
     public static IReadOnlyList<TableColumn> With(IEnumerable<string> groups) =>
         [
             .. Fixed,
-            .. groups.Select(g => new TableColumn(
-                g,
-                true,
-                $"people of the group {g}; empty: none"
-            )),
+            .. groups.Select(g => new TableColumn(g, true, "people of that group; empty: none")),
         ];
 }

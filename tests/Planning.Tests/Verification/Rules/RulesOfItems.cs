@@ -76,23 +76,12 @@ internal static class RulesOfItems
         ),
     ];
 
-    /// <summary>
-    /// The street shuts at 40: the quick enter until 30, the slow until 20 and take more room. What can pass is what the quick could.
-    /// </summary>
+    /// <summary>What can pass the street of <see cref="QuickAndSlow"/> is what the quick could.</summary>
     private static IReadOnlyList<Flaw> ByTheSlow(Relaxation relaxation)
     {
-        var town = new Town()
-            .Group("quick", [Mode.Foot], 60)
-            .Group("slow", [Mode.Foot], 30)
-            .Link("a", "b", 600, walkers: 10)
-            .Zone("a", "a", "quick", 1000)
-            .Zone("a", "a", "slow", 1000)
-            .Corridor("b", "b", 100, "quick slow")
-            .Closed("a-b", 40, 60)
-            .Build();
         string[] both = ["quick", "slow"];
         var street = new CutItem(CutKind.Link, "a-b", both, Mode.Foot, Minutes(0, 50), People(299));
         var bound = Of(both, street) with { Relaxation = relaxation };
-        return CertificateCheck.FlawsOf(town, Town.AsGiven, bound);
+        return CertificateCheck.FlawsOf(QuickAndSlow.Given, Town.AsGiven, bound);
     }
 }
