@@ -23,9 +23,17 @@ internal static class ZoneColumns
         new("latitude", false, "degrees, WGS 84; needed where node_id is empty"),
     ];
 
+    /// <summary>As they are documented, whatever the groups are called.</summary>
+    public static IReadOnlyList<TableColumn> WithAnyGroup =>
+        [.. Fixed, new("group id", true, "people of that group; empty: none")];
+
     public static IReadOnlyList<TableColumn> With(IEnumerable<string> groups) =>
         [
             .. Fixed,
-            .. groups.Select(g => new TableColumn(g, true, "people of that group; empty: none")),
+            .. groups.Select(g => new TableColumn(
+                g,
+                true,
+                $"people of the group {g}; empty: none"
+            )),
         ];
 }
