@@ -5,6 +5,8 @@ namespace SafePassage.Benchmarks;
 /// <summary>Changes a sound file in a few places: bytes, words that readers trip over, and pieces of itself.</summary>
 internal static class Mutation
 {
+    private const int CutOff = 5;
+
     private static readonly byte[][] Words =
     [
         .. (
@@ -131,7 +133,7 @@ internal static class Mutation
         {
             var at = random.Next(bytes.Count);
             var length = Math.Min(1 + random.Next(12), bytes.Count - at);
-            ChangeBytes(bytes, random.Next(6), at, length, random);
+            ChangeBytes(bytes, random.Next(CutOff + 1), at, length, random);
         }
 
         return [.. bytes];
@@ -141,20 +143,21 @@ internal static class Mutation
     {
         var at = random.Next(bytes.Count);
         var length = Math.Min(1 + random.Next(24), bytes.Count - at);
-        switch (random.Next(10))
+        var how = random.Next(10);
+        switch (how)
         {
-            case 0:
-            case 1:
+            case 4:
+            case 5:
                 bytes.InsertRange(at, Words[random.Next(Words.Length)]);
                 break;
-            case 2:
+            case 6:
                 bytes.RemoveRange(at, length);
                 bytes.InsertRange(at, Words[random.Next(Words.Length)]);
                 break;
-            case 3:
+            case 7:
                 ChangeNumber(bytes, at, random);
                 break;
-            case 4 when other.Length > 0:
+            case 8 when other.Length > 0:
                 var from = random.Next(other.Length);
                 bytes.InsertRange(
                     at,
@@ -162,7 +165,7 @@ internal static class Mutation
                 );
                 break;
             default:
-                ChangeBytes(bytes, random.Next(6), at, length, random);
+                ChangeBytes(bytes, Math.Min(how, CutOff), at, length, random);
                 break;
         }
     }
