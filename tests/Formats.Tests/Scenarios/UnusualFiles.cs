@@ -18,7 +18,7 @@ public sealed class UnusualFiles : OfBaseScenario
             .What.ShouldContain("no such folder");
 
     [Fact]
-    public void The_scenario_file_may_be_named_instead_of_itsFolder()
+    public void The_scenario_file_may_be_named_instead_of_its_folder()
     {
         var reading = ScenarioReader.Read(Folder.File("scenario.yaml"));
         reading.Errors.ShouldBeEmpty();
