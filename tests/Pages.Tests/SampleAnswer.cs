@@ -67,9 +67,15 @@ internal static class SampleAnswer
                     "c2",
                     scenario.Corridors[2].Name,
                     new(TimeSpan.FromMinutes(40), whole),
-                    9.3
+                    9.3m
                 ),
-                new(CutKind.Link, "L4", new("Avenue 3"), new(TimeSpan.FromMinutes(10), whole), 2.5),
+                new(
+                    CutKind.Link,
+                    "L4",
+                    new("Avenue 3"),
+                    new(TimeSpan.FromMinutes(10), whole),
+                    2.5m
+                ),
             ],
             CutOff =
                 variant.Id == "undisputed"
