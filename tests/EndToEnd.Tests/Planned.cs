@@ -30,10 +30,7 @@ internal static class Planned
     public static Scratch Copy()
     {
         var copy = new Scratch();
-        foreach (var file in Directory.GetFiles(Folder))
-        {
-            File.Copy(file, copy[Path.GetFileName(file)]);
-        }
+        copy.Take(Folder);
 
         return copy;
     }
