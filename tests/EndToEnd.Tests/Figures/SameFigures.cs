@@ -28,10 +28,10 @@ public partial class SameFigures
         for (var v = 0; v < told.Variants.Length; v++)
         {
             Totals(told, v);
-            FiguresOfParts.Groups(told, v);
-            FiguresOfParts.Corridors(told, v);
-            FiguresOfParts.Zones(told, v);
-            FiguresOfParts.Orders(told, v);
+            Groups(told, v);
+            OrderFigures.Corridors(told, v);
+            OrderFigures.Zones(told, v);
+            OrderFigures.Orders(told, v);
             Limits(told, v);
         }
 
@@ -74,6 +74,57 @@ public partial class SameFigures
             figures
                 .Append(Told.Percent(plan, people))
                 .ShouldContain(number.Value, $"{name}: {answer}");
+        }
+    }
+
+    private static void Groups(Told told, int v)
+    {
+        var variant = told.Variants[v];
+        var (name, groups) = ((string)variant["name"]!, variant["groups"]!.AsArray());
+        var rows = PageTables.Rows(told.Page.Section("groups", v));
+        rows.Length.ShouldBe(groups.Count);
+        groups.Sum(g => (long)g!["people"]!).ShouldBe((long)variant["people"]!);
+        foreach (var (group, row) in groups.Zip(rows))
+        {
+            var plan = (long)group!["plan"]!;
+            told.Orders(name)
+                .Where(o => (string)o["group"]! == (string)group["group"]!)
+                .Sum(o => (long)o["persons"]!)
+                .ShouldBe(plan);
+            var people = (long)group["people"]!;
+            row[1..4]
+                .ShouldBe([
+                    Told.Written(people),
+                    Told.Written((long)group["bound"]!),
+                    Told.Written(plan),
+                ]);
+            row[4].ShouldBe(people == 0 ? "–" : Told.Percent(plan, people) + "%");
+            if (group["travel_minutes"] is { } minutes)
+            {
+                foreach (var (key, cell) in new[] { ("mean", 8), ("p90", 9), ("longest", 10) })
+                {
+                    var tenths = (decimal)minutes[key]!;
+                    Math.Abs(
+                            decimal.Parse(
+                                row[cell],
+                                NumberStyles.AllowThousands,
+                                CultureInfo.InvariantCulture
+                            ) - tenths
+                        )
+                        .ShouldBeLessThanOrEqualTo(0.5m, $"{name} {key}");
+                }
+
+                told.Table.Where(r =>
+                        r[0] == name && r[told.Column("group")] == (string)group["group"]!
+                    )
+                    .Max(r =>
+                        decimal.Parse(
+                            r[told.Column("travel_minutes")],
+                            CultureInfo.InvariantCulture
+                        )
+                    )
+                    .ShouldBe((decimal)minutes["longest"]!);
+            }
         }
     }
 
