@@ -13,8 +13,7 @@ internal static class Scenes
     public static string Quarters { get; } = Path.Combine(Town, "zones.geojson");
 
     /// <summary>Four junctions, two groups, one gate; no ledger.</summary>
-    public static string Base { get; } =
-        Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base");
+    public static string Base { get; } = Repository.BaseScenario;
 
     public static Workers Two { get; } = new(2);
 

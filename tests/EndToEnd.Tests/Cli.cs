@@ -5,9 +5,9 @@ namespace SafePassage.EndToEnd.Tests;
 /// <summary>Runs the built command line as a user would, with nothing of ours in between.</summary>
 internal static class Cli
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Repository.Root;
 
-    public static string Example => Path.Combine(Root, "examples", "aleppo-2016-11-04");
+    public static string Example => Repository.Aleppo;
 
     public static string Program =>
         Path.Combine(
@@ -29,6 +29,17 @@ internal static class Cli
         Dictionary<string, string> environment,
         params string[] arguments
     ) => Start("dotnet", folder, environment, [Program, .. arguments]);
+
+    /// <summary>Begins and does not wait: for who interrupts it or runs others beside it.</summary>
+    public static Process Begin(params string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Program, .. arguments])
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
 
     public static Outcome Start(
         string program,
@@ -55,27 +66,4 @@ internal static class Cli
         process.WaitForExit();
         return new(process.ExitCode, output, error.Result);
     }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SafePassage.slnx")))
-        {
-            folder =
-                Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("not inside the repository");
-        }
-
-        return folder;
-    }
-}
-
-/// <summary>A folder that goes away with the test.</summary>
-internal sealed class Scratch : IDisposable
-{
-    public string Path { get; } = Directory.CreateTempSubdirectory("safepassage-test-").FullName;
-
-    public string this[string name] => System.IO.Path.Combine(Path, name);
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

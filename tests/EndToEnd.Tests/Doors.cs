@@ -71,10 +71,7 @@ public class Doors
     public void A_scenario_in_which_somebody_has_no_way_out_is_planned_with_findings()
     {
         using var scratch = new Scratch();
-        foreach (var file in Directory.GetFiles(Cli.Example))
-        {
-            File.Copy(file, scratch[Path.GetFileName(file)]);
-        }
+        scratch.Take(Cli.Example);
 
         // Without its links nobody reaches the gate of Midan, and Hanano is an island.
         string[] links = [.. File.ReadAllLines(scratch["link.csv"])];

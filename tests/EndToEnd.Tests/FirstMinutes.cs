@@ -50,10 +50,7 @@ public class FirstMinutes
     public void So_are_gates_of_another_city_and_crowds_beyond_any_city()
     {
         using var scratch = new Scratch();
-        foreach (var file in Directory.GetFiles(FoundCases.Folder("41-zones-of-a-scenario/plain")))
-        {
-            File.Copy(file, scratch[Path.GetFileName(file)]);
-        }
+        scratch.Take(FoundCases.Folder("41-zones-of-a-scenario/plain"));
 
         var zones = scratch["zones.geojson"];
         File.WriteAllText(zones, File.ReadAllText(zones).Replace("600", "9000000"));

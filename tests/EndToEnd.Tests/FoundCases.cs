@@ -4,7 +4,7 @@ namespace SafePassage.EndToEnd.Tests;
 
 /// <summary>
 /// Small inputs made in the spirit of public reports, each folder with what is right in its EXPECT.md. Here they go through the doors;
-/// the tests that walk them are in <see cref="FoundStreets"/> and <see cref="FoundTables"/>.
+/// which test walks which is in <see cref="FoundWalk"/>.
 /// </summary>
 internal static class FoundCases
 {

@@ -33,10 +33,7 @@ public class FoundTables
         unnamed.Page.ShouldContain("these look like miles");
 
         using var scratch = new Scratch();
-        foreach (var file in Directory.GetFiles(Path.Combine(Folder("20"), "miles")))
-        {
-            System.IO.File.Copy(file, scratch[Path.GetFileName(file)]);
-        }
+        scratch.Take(Path.Combine(Folder("20"), "miles"));
 
         var yaml = System.IO.File.ReadAllText(scratch["scenario.yaml"]);
         System.IO.File.WriteAllText(

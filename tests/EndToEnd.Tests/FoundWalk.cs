@@ -12,24 +12,24 @@ public class FoundWalk
     {
         ["01-smoothness-impassable"] = [nameof(FoundStreets.Smoothness_is_about_wheels)],
         ["02-access-by-direction"] = [nameof(FoundStreets.Access_is_told_apart_by_direction)],
-        ["03-deleted-in-file"] = [nameof(FoundStreets.What_is_deleted_in_the_file_is_not_there)],
+        ["03-deleted-in-file"] = [nameof(FoundExtracts.What_is_deleted_in_the_file_is_not_there)],
         ["04-same-way-twice"] =
         [
-            nameof(FoundStreets.A_way_that_stands_twice_is_one),
-            nameof(FoundStreets.A_bridge_drawn_twice_carries_as_many_as_one),
+            nameof(FoundExtracts.A_way_that_stands_twice_is_one),
+            nameof(FoundExtracts.A_bridge_drawn_twice_carries_as_many_as_one),
         ],
         ["05-overpass-remark"] =
         [
-            nameof(FoundStreets.A_file_that_its_server_did_not_finish_is_refused),
+            nameof(FoundExtracts.A_file_that_its_server_did_not_finish_is_refused),
         ],
-        ["06-locations-on-ways"] = [nameof(FoundStreets.Places_that_ways_carry_are_read)],
+        ["06-locations-on-ways"] = [nameof(FoundExtracts.Places_that_ways_carry_are_read)],
         ["07-highway-lists"] = [nameof(FoundStreets.Classes_that_are_not_understood_are_named)],
         ["08-bus-lanes"] = [nameof(FoundStreets.Cars_keep_off_bus_lanes)],
         ["09-motorroad"] = [nameof(FoundStreets.Walkers_keep_off_roads_for_motor_vehicles)],
         ["10-antimeridian"] =
         [
-            nameof(FoundStreets.The_town_on_the_180th_meridian_is_the_town_a_degree_west),
-            nameof(FoundStreets.A_box_leads_across_the_meridian),
+            nameof(FoundMeridian.The_town_on_the_180th_meridian_is_the_town_a_degree_west),
+            nameof(FoundMeridian.A_box_leads_across_the_meridian),
         ],
         ["11-odd-ways"] = [nameof(FoundStreets.Odd_ways_make_no_odd_links)],
         ["12-cars-on-footways"] = [nameof(FoundStreets.Cars_on_footways_are_slow_and_finite)],
@@ -37,13 +37,13 @@ public class FoundWalk
         ["14-turn-restriction"] = [nameof(FoundStreets.What_is_not_modelled_is_counted)],
         ["15-order-and-clipping"] =
         [
-            nameof(FoundStreets.Order_does_not_matter_and_missing_nodes_are_counted),
+            nameof(FoundExtracts.Order_does_not_matter_and_missing_nodes_are_counted),
         ],
         ["16-conditional"] = [nameof(FoundStreets.What_is_not_modelled_is_counted)],
         ["17-kinds-of-file"] =
         [
-            nameof(FoundStreets.A_foreign_kind_of_file_is_named),
-            nameof(FoundStreets.An_unusual_but_sound_file_is_read),
+            nameof(FoundExtracts.A_foreign_kind_of_file_is_named),
+            nameof(FoundExtracts.An_unusual_but_sound_file_is_read),
         ],
         ["20-gmns-feet-and-mph"] =
         [
@@ -98,8 +98,8 @@ public class FoundWalk
         ],
         ["42-areas-and-crops"] =
         [
-            nameof(FoundStreets.Parts_that_overlap_are_refused_as_areas_as_crops_and_as_zones),
-            nameof(FoundStreets.An_area_may_be_named_by_a_number),
+            nameof(FoundAreas.Parts_that_overlap_are_refused_as_areas_as_crops_and_as_zones),
+            nameof(FoundAreas.An_area_may_be_named_by_a_number),
         ],
         ["50-dst-end"] = [Planned, Told],
         ["51-dst-begin"] = [Planned, Told],

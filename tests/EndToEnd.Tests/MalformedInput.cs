@@ -116,7 +116,7 @@ public class MalformedInput
         using var scratch = new Scratch();
         var more = scratch["parties.csv"];
         File.WriteAllText(more, "id,name,kind\nq,Q,other\n");
-        CopyExample(scratch);
+        scratch.TakeAll(Cli.Example, "a");
         Refused(
             Cli.Run("ledger", "import", scratch["a"], more),
             "this ledger is kept in tables",
@@ -131,7 +131,7 @@ public class MalformedInput
     public void A_record_that_does_not_fit_the_ledger_is_told_with_file_and_line()
     {
         using var scratch = new Scratch();
-        CopyExample(scratch);
+        scratch.TakeAll(Cli.Example, "a");
         Cli.Run("ledger", "import", scratch["a"]).ExitCode.ShouldBe(0);
         const string Header = "id,source,said_at,about,stance,content\n";
         File.WriteAllText(
@@ -158,7 +158,7 @@ public class MalformedInput
     public void A_ledger_of_the_wrong_kind_is_not_passed_over(string name, string? what)
     {
         using var scratch = new Scratch();
-        CopyExample(scratch);
+        scratch.TakeAll(Cli.Example, "a");
         if (what is null)
         {
             Directory.CreateDirectory(scratch["a/" + name]);
@@ -207,16 +207,5 @@ public class MalformedInput
         }
 
         File.WriteAllText(scratch["zones.geojson"], map.ToJsonString());
-    }
-
-    private static void CopyExample(Scratch scratch)
-    {
-        Directory.CreateDirectory(scratch["a/ledger"]);
-        foreach (
-            var file in Directory.EnumerateFiles(Cli.Example, "*", SearchOption.AllDirectories)
-        )
-        {
-            File.Copy(file, scratch["a/" + Path.GetRelativePath(Cli.Example, file)]);
-        }
     }
 }

@@ -41,4 +41,8 @@ internal static class Answer
             Bounding.Solve(scenario, Town.AsGiven).All
         );
     }
+
+    /// <summary>What the replay alone finds wrong with orders.</summary>
+    public static IReadOnlyList<Flaw> FlawsInReplay(Scenario scenario, params Order[] orders) =>
+        Replayer.Run(scenario, Town.AsGiven, new("as_given", orders)).Flaws;
 }

@@ -11,12 +11,32 @@ internal sealed class ScratchFolder : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
+    /// <returns>Where the file now lies.</returns>
+    public string Write(string name, byte[] bytes)
+    {
+        System.IO.File.WriteAllBytes(File(name), bytes);
+        return File(name);
+    }
+
     /// <summary>Copies the files of a folder.</summary>
     public void Take(string folder)
     {
         foreach (var file in Directory.GetFiles(folder))
         {
             System.IO.File.Copy(file, File(System.IO.Path.GetFileName(file)), overwrite: true);
+        }
+    }
+
+    /// <summary>Copies the files of a folder and of those inside it.</summary>
+    public void TakeAll(string folder, string under = "")
+    {
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            var to = File(
+                System.IO.Path.Combine(under, System.IO.Path.GetRelativePath(folder, file))
+            );
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
+            System.IO.File.Copy(file, to);
         }
     }
 

@@ -5,6 +5,8 @@ namespace SafePassage.Benchmarks;
 /// <summary>Changes a sound file in a few places: bytes, words that readers trip over, and pieces of itself.</summary>
 internal static class Mutation
 {
+    private const int CutOff = 5;
+
     private static readonly byte[][] Words =
     [
         .. (
@@ -72,10 +74,41 @@ internal static class Mutation
                     "180.0000001",
                     "-90",
                     "91",
+                    "\n",
+                    "\r",
+                    "!!map ",
+                    "|\n",
+                    ">\n",
+                    "%",
+                    "@",
+                    "~",
+                    "-",
+                    "1e999",
+                    ".inf",
+                    "99999999999999999999",
+                    "1,5",
+                    "٣",
+                    "24:00",
+                    "09:00",
+                    "2016-02-30T09:00+02:00",
+                    "9999-12-31T23:59-14:00",
+                    "0001-01-01T00:00+14:00",
+                    "unlimited",
+                    "n1",
+                    "n4",
+                    "+",
+                    "../x",
+                    "\\",
+                    "\"\\uD800\"",
+                    "{}",
+                    "[]",
+                    "\"type\"",
+                    "LINESTRING (",
                 ]
         ).Select(Encoding.UTF8.GetBytes),
     ];
 
+    /// <summary>For a text, or for a file of any kind.</summary>
     /// <param name="sound">What is changed.</param>
     /// <param name="other">Another sound file, of which pieces are taken.</param>
     /// <param name="random">Decides where and how.</param>
@@ -90,24 +123,29 @@ internal static class Mutation
         return [.. bytes];
     }
 
+    /// <summary>For a file that is no text: bytes alone, and few at a time, so that what follows them is still reached.</summary>
+    /// <param name="sound">What is changed.</param>
+    /// <param name="random">Decides where and how.</param>
+    public static byte[] OfBytes(byte[] sound, Random random)
+    {
+        var bytes = new List<byte>(sound);
+        for (var n = 1 + random.Next(4); n > 0 && bytes.Count > 0; n--)
+        {
+            var at = random.Next(bytes.Count);
+            var length = Math.Min(1 + random.Next(12), bytes.Count - at);
+            ChangeBytes(bytes, random.Next(CutOff + 1), at, length, random);
+        }
+
+        return [.. bytes];
+    }
+
     private static void Change(List<byte> bytes, byte[] other, Random random)
     {
         var at = random.Next(bytes.Count);
         var length = Math.Min(1 + random.Next(24), bytes.Count - at);
-        switch (random.Next(10))
+        var how = random.Next(10);
+        switch (how)
         {
-            case 0:
-                bytes[at] ^= (byte)(1 << random.Next(8));
-                break;
-            case 1:
-                bytes[at] = (byte)random.Next(256);
-                break;
-            case 2:
-                bytes.RemoveRange(at, length);
-                break;
-            case 3:
-                bytes.InsertRange(at, bytes.GetRange(at, length));
-                break;
             case 4:
             case 5:
                 bytes.InsertRange(at, Words[random.Next(Words.Length)]);
@@ -127,7 +165,33 @@ internal static class Mutation
                 );
                 break;
             default:
-                if (random.Next(5) == 0)
+                ChangeBytes(bytes, Math.Min(how, CutOff), at, length, random);
+                break;
+        }
+    }
+
+    /// <summary>A bit flipped, a byte set to any or to the most, bytes cut out or doubled; now and then the end cut off.</summary>
+    private static void ChangeBytes(List<byte> bytes, int how, int at, int length, Random random)
+    {
+        switch (how)
+        {
+            case 0:
+                bytes[at] ^= (byte)(1 << random.Next(8));
+                break;
+            case 1:
+                bytes[at] = (byte)random.Next(256);
+                break;
+            case 2:
+                bytes.RemoveRange(at, length);
+                break;
+            case 3:
+                bytes.InsertRange(at, bytes.GetRange(at, length));
+                break;
+            case 4:
+                bytes[at] = 0xff;
+                break;
+            default:
+                if (random.Next(4) == 0)
                 {
                     bytes.RemoveRange(at, bytes.Count - at);
                 }

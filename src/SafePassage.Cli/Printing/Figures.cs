@@ -11,5 +11,5 @@ internal static class Figures
     public static string Count(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     public static string Share(double share) =>
-        share.ToString("0.0 %", CultureInfo.InvariantCulture);
+        RoundedFigures.Percent(share).ToString("0.# '%'", CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,7 @@ internal static class JsonAnswer
                     For = b.Standing.Own.IsFor,
                     Against = b.Standing.Own.IsAgainst,
                 }),
+            Disputes = report.Statements is { } statements ? Disputed(statements.Disputes) : null,
             Files = files,
         };
         return JsonSerializer.Serialize(answer, _options) + "\n";
@@ -84,9 +85,9 @@ internal static class JsonAnswer
                 TravelMinutes = g.Travel is { } travel
                     ? new
                     {
-                        Mean = Math.Round(travel.Mean.TotalMinutes, 1),
-                        P90 = Math.Round(travel.P90.TotalMinutes, 1),
-                        Longest = Math.Round(travel.Longest.TotalMinutes, 1),
+                        Mean = RoundedFigures.TenthsOfMinutes(travel.Mean),
+                        P90 = RoundedFigures.TenthsOfMinutes(travel.P90),
+                        Longest = RoundedFigures.TenthsOfMinutes(travel.Longest),
                     }
                     : null,
             }),
@@ -135,6 +136,29 @@ internal static class JsonAnswer
 
     private static string Moment(Window window, DateTimeOffset at) =>
         at.ToOffset(window.Start.Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+
+    private static object Disputed(DisputeTable table) =>
+        new
+        {
+            Grade = Word<BoundGrade>.Of(BoundGrade.Trimmed),
+            Ranked = table.Disputes.Select(d => new
+            {
+                Subject = d.Subject.ToString(),
+                Status = Word<StandingStatus>.Of(d.Standing.Status),
+                Decides = d.Decides.Value,
+                BoundFor = d.BoundFor.Value,
+                BoundAgainst = d.BoundAgainst.Value,
+                PlanFor = d.PlanFor?.Value,
+                PlanAgainst = d.PlanAgainst?.Value,
+            }),
+            Pairs = table.Pairs.Select(p => new
+            {
+                First = p.First.ToString(),
+                Second = p.Second.ToString(),
+                Together = p.Together.Value,
+                Apart = p.Apart.Value,
+            }),
+        };
 
     private static object ClearanceOf(Window window, Clearance clearance) =>
         new

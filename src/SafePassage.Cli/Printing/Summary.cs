@@ -104,7 +104,7 @@ internal static class Summary
         }
 
         static string Minutes(TimeSpan time) =>
-            Math.Round(time.TotalMinutes).ToString(CultureInfo.InvariantCulture);
+            RoundedFigures.Minutes(time).ToString(CultureInfo.InvariantCulture);
     }
 
     private static void AppendTable(
@@ -167,7 +167,7 @@ internal static class Summary
         var top = answer.Bottlenecks[0];
         var window = report.Scenario.Window;
         var kind = words.Kinds[top.Kind];
-        var more = Figures.Count((long)(100 * top.WorthPersonsPerUnit));
+        var more = Figures.Persons(top.WorthOf(100));
         text.AppendLine(
             string.Format(
                 top.Kind == CutKind.Destination ? words.LimitPlaces : words.Limit,

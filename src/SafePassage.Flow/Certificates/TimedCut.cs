@@ -1,7 +1,7 @@
 namespace SafePassage.Flow;
 
 /// <summary>
-/// A cut over time as one moment for each node: before it the node lies on the sink's side, from it on on the sources' [ANP82].
+/// A cut over time as one moment for each node: before it the node lies on the sink's side, from then on the sources' [ANP82].
 /// Where units may wait everywhere every useful cut has this form, and its capacity is exact in continuous time, however the
 /// moments were found.
 /// </summary>

@@ -88,11 +88,7 @@ public static class OrdersCsv
         var ticks = row.Order.Route.Sum(id =>
             row.Group.TimeFor(network.Link(id), row.Order.Mode).Ticks
         );
-        return Math.Round(
-            (decimal)ticks / TimeSpan.TicksPerMinute,
-            1,
-            MidpointRounding.AwayFromZero
-        );
+        return RoundedFigures.TenthsOfMinutes(new(ticks));
     }
 
     private static string Via(Row row) =>

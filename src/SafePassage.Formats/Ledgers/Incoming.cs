@@ -167,7 +167,7 @@ public static partial class Incoming
                 null,
                 old is null
                     ? $"there is no {kind} {Excerpt.Of(id)}"
-                    : $"a {kind} cannot be corrected",
+                    : $"{Article.Before(kind)} cannot be corrected",
                 "Name a record of the ledger"
             );
             return Outcome([], log);

@@ -27,139 +27,93 @@ public static class HealthFile
             "metres",
             "people"
         );
-        foreach (var i in health.Islands)
+        foreach (var finding in Findings(health))
         {
-            Row(
-                table,
-                "island",
-                i.Mode,
-                i.At,
-                null,
-                i.OsmNode,
-                null,
-                null,
-                i.Nodes,
-                i.Metres,
-                null
-            );
-        }
-
-        foreach (var t in health.Traps)
-        {
-            Row(
-                table,
-                t.Kind == TrapKind.Neither ? "neither_way" : Word<TrapKind>.Of(t.Kind),
-                t.Mode,
-                t.At,
-                null,
-                t.OsmNode,
-                null,
-                null,
-                t.Nodes,
-                null,
-                null
-            );
-        }
-
-        foreach (var d in health.DeadGates)
-        {
-            var kind = $"gate_{Word<GateTrouble>.Of(d.Trouble)}";
-            Row(
-                table,
-                kind,
-                d.Mode,
-                d.Gate.Location,
-                null,
-                null,
-                null,
-                d.Gate.Name,
-                null,
-                d.Metres,
-                null
-            );
-        }
-
-        foreach (var c in health.Cuts)
-        {
-            var name = c.Street?.En;
-            Row(
-                table,
-                "cut",
-                c.Mode,
-                c.From,
-                c.To,
-                null,
-                c.OsmWay,
-                name,
-                c.NodesCutOff,
-                c.Metres,
-                c.People.Value
-            );
-        }
-
-        foreach (var f in health.FarZones)
-        {
-            Row(
-                table,
-                "far_zone",
-                f.Mode,
-                f.Zone.Location,
-                f.Node,
-                null,
-                null,
-                f.Zone.Name,
-                null,
-                f.Metres,
-                f.Zone.People.Value
-            );
-        }
-
-        foreach (var r in health.Repeated)
-        {
-            Row(
-                table,
-                "drawn_twice",
-                null,
-                r.At,
-                null,
-                null,
-                r.OsmWay,
-                r.Street?.En,
-                null,
-                r.Metres,
-                null
-            );
+            finding.Write(table);
         }
     }
 
-    private static void Row(
-        CsvWriter table,
-        string kind,
-        Mode? mode,
-        GeoPoint at,
-        GeoPoint? to,
-        long? osmNode,
-        long? osmWay,
-        string? name,
-        int? nodes,
-        double? metres,
-        long? people
-    ) =>
-        table.Row(
-            kind,
-            mode?.Word,
-            Degrees(at.Longitude),
-            Degrees(at.Latitude),
-            Degrees(to?.Longitude),
-            Degrees(to?.Latitude),
-            CsvWriter.Number(osmNode),
-            CsvWriter.Number(osmWay),
-            name,
-            CsvWriter.Number(nodes),
-            metres is { } m && double.IsFinite(m) ? CsvWriter.Number((long)Math.Round(m)) : "",
-            CsvWriter.Number(people)
-        );
+    private static IEnumerable<Finding> Findings(HealthReport health) =>
+        [
+            .. health.Islands.Select(i => new Finding("island", i.At)
+            {
+                Mode = i.Mode,
+                OsmNode = i.OsmNode,
+                Nodes = i.Nodes,
+                Metres = i.Metres,
+            }),
+            .. health.Traps.Select(t => new Finding(Kind(t.Kind), t.At)
+            {
+                Mode = t.Mode,
+                OsmNode = t.OsmNode,
+                Nodes = t.Nodes,
+            }),
+            .. health.DeadGates.Select(d => new Finding(
+                $"gate_{Word<GateTrouble>.Of(d.Trouble)}",
+                d.Gate.Location
+            )
+            {
+                Mode = d.Mode,
+                Name = d.Gate.Name,
+                Metres = d.Metres,
+            }),
+            .. health.Cuts.Select(c => new Finding("cut", c.From)
+            {
+                Mode = c.Mode,
+                To = c.To,
+                OsmWay = c.OsmWay,
+                Name = c.Street?.En,
+                Nodes = c.NodesCutOff,
+                Metres = c.Metres,
+                People = c.People,
+            }),
+            .. health.FarZones.Select(f => new Finding("far_zone", f.Zone.Location)
+            {
+                Mode = f.Mode,
+                To = f.Node,
+                Name = f.Zone.Name,
+                Metres = f.Metres,
+                People = f.Zone.People,
+            }),
+            .. health.Repeated.Select(r => new Finding("drawn_twice", r.At)
+            {
+                OsmWay = r.OsmWay,
+                Name = r.Street?.En,
+                Metres = r.Metres,
+            }),
+        ];
 
-    private static string Degrees(double? value) =>
-        value?.ToString("0.#######", CultureInfo.InvariantCulture) ?? "";
+    private static string Kind(TrapKind kind) =>
+        kind == TrapKind.Neither ? "neither_way" : Word<TrapKind>.Of(kind);
+
+    private sealed record Finding(string Kind, GeoPoint At)
+    {
+        public Mode? Mode { get; init; }
+        public GeoPoint? To { get; init; }
+        public long? OsmNode { get; init; }
+        public long? OsmWay { get; init; }
+        public string? Name { get; init; }
+        public int? Nodes { get; init; }
+        public double? Metres { get; init; }
+        public Persons? People { get; init; }
+
+        public void Write(CsvWriter table) =>
+            table.Row(
+                Kind,
+                Mode?.Word,
+                Degrees(At.Longitude),
+                Degrees(At.Latitude),
+                Degrees(To?.Longitude),
+                Degrees(To?.Latitude),
+                CsvWriter.Number(OsmNode),
+                CsvWriter.Number(OsmWay),
+                Name,
+                CsvWriter.Number(Nodes),
+                Metres is { } m && double.IsFinite(m) ? CsvWriter.Number((long)Math.Round(m)) : "",
+                CsvWriter.Number(People?.Value)
+            );
+
+        private static string Degrees(double? value) =>
+            value?.ToString("0.#######", CultureInfo.InvariantCulture) ?? "";
+    }
 }

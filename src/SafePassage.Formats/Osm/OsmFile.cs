@@ -11,7 +11,7 @@ public static class OsmFile
     /// <param name="workers">Decoding is shared out to them.</param>
     /// <param name="cancellation">Looked at between blobs or elements.</param>
     /// <returns>
-    /// The extract, or the errors of the file. A file that is missing or may not be opened is a error too.
+    /// The extract, or the errors of the file. A file that is missing or may not be opened is an error too.
     /// </returns>
     public static ParseResult<OsmExtract> Read(
         string path,

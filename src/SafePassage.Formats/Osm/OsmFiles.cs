@@ -11,7 +11,7 @@ public static class OsmFiles
     /// <param name="source">Which files, and what is assumed.</param>
     /// <param name="workers">Decoding is shared out to them.</param>
     /// <param name="cancellation">Looked at while the extract is decoded.</param>
-    /// <returns>The streets, or the errors of all files at once. A map without any street is a error.</returns>
+    /// <returns>The streets, or the errors of all files at once. A map without any street is an error.</returns>
     public static ParseResult<LoadedMap> Load(
         OsmSource source,
         Workers workers,

@@ -47,7 +47,7 @@ public static class BoundJson
             }
         );
 
-    /// <summary>Reads the bounds back; the sum of each cut must be what the bound says, or that is a error.</summary>
+    /// <summary>Reads the bounds back; the sum of each cut must be what the bound says, or that is an error.</summary>
     public static ParseResult<BoundFile> Read(string path)
     {
         var json = new StrictJson(path);

@@ -19,7 +19,7 @@ public static class ScenarioTables
             ["node-columns"] = Columns(GmnsColumns.Node),
             ["link-columns"] = Columns(GmnsColumns.Link),
             ["config-columns"] = Columns(GmnsUnits.Columns),
-            ["zone-columns"] = Columns(ZoneColumns.With(["group id"])),
+            ["zone-columns"] = Columns(ZoneColumns.WithAnyGroup),
             ["street-classes"] = RoadClasses(),
             ["uses"] = Uses(),
         };

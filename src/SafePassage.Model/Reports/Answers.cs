@@ -234,7 +234,7 @@ public static class Answers
         ];
 
     /// <summary>Persons for each unit: the hours it is open while it limits; for a destination one for one.</summary>
-    private static double Worth(Scenario scenario, CutItem item)
+    private static decimal Worth(Scenario scenario, CutItem item)
     {
         var unit = item.Kind switch
         {
@@ -245,7 +245,9 @@ public static class Answers
             CutKind.GateGroup => scenario.Corridor(item.Id).ThroughputByGroup[item.Groups[0]].Value,
             _ => scenario.Destination(item.Id).Capacity?.Value ?? 0,
         };
-        return unit == 0 ? 0 : Math.Round(item.Amount.InPersons / unit, 3);
+        return unit == 0
+            ? 0
+            : decimal.Floor(1000m * item.Amount.Value / PersonMillionths.PerPerson / unit) / 1000;
     }
 
     private static Name NameOf(Scenario scenario, CutItem item) =>

@@ -84,15 +84,19 @@ public sealed record LinkLoad(
 /// <param name="Usable">When it limits.</param>
 /// <param name="WorthPersonsPerUnit">
 /// Upper estimate: how far the bound rises with one more person an hour (gates, links) or one more place
-/// (destinations).
+/// (destinations); to thousandths, rounded down.
 /// </param>
 public sealed record Bottleneck(
     CutKind Kind,
     string Id,
     Name Name,
     Interval Usable,
-    double WorthPersonsPerUnit
-);
+    decimal WorthPersonsPerUnit
+)
+{
+    /// <summary>How many more can be out at most with so many more persons an hour, or places.</summary>
+    public Persons WorthOf(int units) => new((long)(WorthPersonsPerUnit * units));
+}
 
 /// <summary>Everything the readers want to know of one variant.</summary>
 public sealed class VariantAnswer

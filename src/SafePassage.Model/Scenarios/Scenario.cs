@@ -55,7 +55,7 @@ public sealed partial class Scenario
     /// <summary>The streets; zones, gates and closures name its nodes and links by their places.</summary>
     public required RoadNetwork Network { get; init; }
 
-    /// <summary>In order of priority, first first.</summary>
+    /// <summary>In order of priority.</summary>
     public required IReadOnlyList<Group> Groups { get; init; }
 
     /// <summary>In the order of the input.</summary>

@@ -91,22 +91,10 @@ internal static class DisputesSection
                 "8"
             )
             .Close();
-        html.Aside(
-            page.Say(
-                "disputes.bounds",
-                ("for", Figures.Number(dispute.BoundFor)),
-                ("against", Figures.Number(dispute.BoundAgainst))
-            )
-        );
+        // Differences only: the bounds and plans themselves are quicker ones than those of the answer, and would contradict it.
         if (dispute is { PlanFor: { } pro, PlanAgainst: { } con })
         {
-            html.Aside(
-                page.Say(
-                    "disputes.plans",
-                    ("for", Figures.Number(pro)),
-                    ("against", Figures.Number(con))
-                )
-            );
+            html.Aside(page.Say("disputes.plans", ("n", Figures.Number(pro - con))));
         }
 
         html.Close();

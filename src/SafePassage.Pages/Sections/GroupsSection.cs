@@ -72,5 +72,5 @@ internal static class GroupsSection
         });
 
     private static Trilingual Minutes(TimeSpan? time) =>
-        time is { } t ? Figures.Number((long)Math.Round(t.TotalMinutes)) : Trilingual.Same("–");
+        time is { } t ? Figures.Minutes(t) : Trilingual.Same("–");
 }

@@ -7,6 +7,7 @@ namespace SafePassage.Pages.Sections;
 internal static class LimitsSection
 {
     private const int Most = 10;
+    private const int More = 100;
 
     public static void Write(Page page) =>
         page.ForEachVariant(answer =>
@@ -45,14 +46,13 @@ internal static class LimitsSection
 
     private static Trilingual Sentence(Page page, Bottleneck limit)
     {
-        var more = limit.Kind == CutKind.Destination ? 1000 : 100;
-        var worth = (long)Math.Round(limit.WorthPersonsPerUnit * more);
+        var worth = limit.WorthOf(More);
         return page.Say(
-            (worth > 0 ? "limits.worth." : "limits.short.") + Page.Key(limit.Kind),
+            (worth > Persons.Zero ? "limits.worth." : "limits.short.") + Page.Key(limit.Kind),
             ("name", limit.Name),
             ("from", page.Clock(limit.Usable.From)),
             ("until", page.Clock(limit.Usable.Until)),
-            ("more", Figures.Number(more)),
+            ("more", Figures.Number(More)),
             ("worth", Figures.Number(worth))
         );
     }
@@ -77,8 +77,7 @@ internal static class LimitsSection
             html.Open("tr")
                 .Element("th", page.Say("limits.kind." + Page.Key(kind.Key)), "scope", "row");
             html.Element("td", Figures.Number(kind.Count()), "class", "n");
-            html.Element("td", Figures.Number(kind.Sum(c => c.Amount).InPersons, 1), "class", "n")
-                .Close();
+            html.Element("td", Figures.TenthsOf(kind.Sum(c => c.Amount)), "class", "n").Close();
         }
 
         html.Close(3);

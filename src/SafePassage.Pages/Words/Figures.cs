@@ -82,18 +82,17 @@ internal static class Figures
         );
     }
 
-    /// <summary>A share as a percentage: whole, but with one decimal below 10 % and never 100 % or 0 % by rounding.</summary>
+    /// <summary>Whole minutes.</summary>
+    public static Trilingual Minutes(TimeSpan time) => Number(RoundedFigures.Minutes(time));
+
+    /// <summary>Parts of a bound, rounded down to tenths as the bound is to persons.</summary>
+    public static Trilingual TenthsOf(PersonMillionths amount) =>
+        Number(Math.Floor(amount.Value / (PersonMillionths.PerPerson / 10d)) / 10, 1);
+
+    /// <summary>A share as a percentage.</summary>
     public static Trilingual Percent(double share)
     {
-        var percent = share * 100;
-        var decimals = percent is > 0 and < 9.95 or > 99 and < 100 ? 1 : 0;
-        var shown = percent switch
-        {
-            > 0 and < 0.1 => 0.1,
-            > 99.9 and < 100 => 99.9,
-            _ => percent,
-        };
-        var number = Number(Math.Round(shown, decimals, MidpointRounding.AwayFromZero), decimals);
+        var number = Number((double)RoundedFigures.Percent(share), 1);
         return new(number.En + "%", number.Fr + NarrowSpace + "%", number.Ar + "٪");
     }
 

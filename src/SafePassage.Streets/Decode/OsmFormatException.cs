@@ -2,7 +2,7 @@ using SafePassage.Model;
 
 namespace SafePassage.Streets;
 
-/// <summary>Carries a error from the depth of the decoder to its border; it never leaves this folder.</summary>
+/// <summary>Carries an error from the depth of the decoder to its border; it never leaves this folder.</summary>
 #pragma warning disable CA1032, CA1064 // The place is not optional, and no caller outside may see it.
 internal sealed class OsmFormatException : Exception
 {

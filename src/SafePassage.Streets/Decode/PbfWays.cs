@@ -7,62 +7,31 @@ internal sealed class PbfWays(PbfBlock block, PbfStrings strings, BlobPlace plac
 
     public void Read(ReadOnlySpan<byte> way)
     {
-        long id = 0;
-        PackedList keys = default,
-            values = default,
-            refs = default,
-            lats = default,
-            lons = default;
-        var reader = new WireReader(way);
-        while (reader.Next())
+        var element = new PbfElement(way);
+        var (id, refs) = (element.Id, element.First.Count);
+        var (keys, values) = (element.Keys.Count, element.Values.Count);
+        var (lats, lons) = (element.Second.Count, element.Third.Count);
+        if (keys != values)
         {
-            switch (reader.Field)
-            {
-                case 1:
-                    id = reader.Integer();
-                    break;
-                case 2:
-                    keys = PackedList.Of(ref reader, keys);
-                    break;
-                case 3:
-                    values = PackedList.Of(ref reader, values);
-                    break;
-                case 8:
-                    refs = PackedList.Of(ref reader, refs);
-                    break;
-                case 9:
-                    lats = PackedList.Of(ref reader, lats);
-                    break;
-                case 10:
-                    lons = PackedList.Of(ref reader, lons);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
+            throw place.Wrong($"way {id} has {keys} keys but {values} values");
         }
 
-        if (keys.Count != values.Count)
-        {
-            throw place.Wrong($"way {id} has {keys.Count} keys but {values.Count} values");
-        }
-
-        KeptThings.CheckParts(Math.Max(keys.Count, refs.Count), Wrong, $"way {id}");
-        if (!TakeTags(keys, values))
+        KeptThings.CheckParts(Math.Max(keys, refs), Wrong, $"way {id}");
+        if (!TakeTags(element.Keys, element.Values))
         {
             Batch.Drop();
             return;
         }
 
-        if (lats.Count + lons.Count > 0 && (lats.Count != refs.Count || lons.Count != refs.Count))
+        if (lats + lons > 0 && (lats != refs || lons != refs))
         {
             throw place.Wrong(
-                $"way {id} has {refs.Count} nodes but {lats.Count} latitudes and {lons.Count} longitudes"
+                $"way {id} has {refs} nodes but {lats} latitudes and {lons} longitudes"
             );
         }
 
-        kept.Take(1 + refs.Count);
-        TakeRefs(refs, lats, lons);
+        kept.Take(1 + refs);
+        TakeRefs(element.First, element.Second, element.Third);
         Batch.Close(id);
     }
 
@@ -124,52 +93,21 @@ internal sealed class PbfRelations(PbfStrings strings, BlobPlace place, KeptThin
 
     public void Read(ReadOnlySpan<byte> relation)
     {
-        long id = 0;
-        PackedList keys = default,
-            values = default,
-            roles = default,
-            members = default,
-            types = default;
-        var reader = new WireReader(relation);
-        while (reader.Next())
-        {
-            switch (reader.Field)
-            {
-                case 1:
-                    id = reader.Integer();
-                    break;
-                case 2:
-                    keys = PackedList.Of(ref reader, keys);
-                    break;
-                case 3:
-                    values = PackedList.Of(ref reader, values);
-                    break;
-                case 8:
-                    roles = PackedList.Of(ref reader, roles);
-                    break;
-                case 9:
-                    members = PackedList.Of(ref reader, members);
-                    break;
-                case 10:
-                    types = PackedList.Of(ref reader, types);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
+        var element = new PbfElement(relation);
+        var members = element.Second.Count;
         if (
-            keys.Count != values.Count
-            || roles.Count != members.Count
-            || types.Count != members.Count
+            element.Keys.Count != element.Values.Count
+            || element.First.Count != members
+            || element.Third.Count != members
         )
         {
-            throw place.Wrong($"relation {id} has lists that should be of one length and are not");
+            throw place.Wrong(
+                $"relation {element.Id} has lists that should be of one length and are not"
+            );
         }
 
-        TakeTags(keys, values);
-        TakeMembers(roles, members, types);
+        TakeTags(element.Keys, element.Values);
+        TakeMembers(element.First, element.Second, element.Third);
     }
 
     private void TakeTags(PackedList keys, PackedList values)

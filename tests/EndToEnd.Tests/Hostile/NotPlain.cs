@@ -105,10 +105,7 @@ public class NotPlain
 
     private static void Stage(Scratch scratch, string what)
     {
-        foreach (var file in Directory.GetFiles(FoundCases.Folder("66")))
-        {
-            File.Copy(file, scratch[Path.GetFileName(file)]);
-        }
+        scratch.Take(FoundCases.Folder("66"));
 
         File.WriteAllText(
             scratch["overrides.csv"],

@@ -11,10 +11,7 @@ public class Screens
     public void Names_with_control_and_bidirectional_characters_are_shown_as_what_they_are()
     {
         using var scratch = new Scratch();
-        foreach (var file in Directory.GetFiles(FoundCases.Folder("65")))
-        {
-            File.Copy(file, scratch[Path.GetFileName(file)]);
-        }
+        scratch.Take(FoundCases.Folder("65"));
 
         var yaml = File.ReadAllText(scratch["scenario.yaml"]);
         var said = JsonSerializer.Serialize(Evil);

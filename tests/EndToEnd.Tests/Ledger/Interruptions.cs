@@ -22,7 +22,7 @@ public class Interruptions
 
         File.WriteAllText(scratch["ledger/statements.csv"], table.ToString());
         File.WriteAllText(scratch["ledger/sources.csv"], "id,name,kind\nradio,Radio,broadcaster\n");
-        using (var process = Start("ledger", "import", scratch.Path))
+        using (var process = Cli.Begin("ledger", "import", scratch.Path))
         {
             var error = process.StandardError.ReadToEndAsync();
             Wait(() => File.Exists(scratch["ledger/.ledger.lock"]) || process.HasExited);
@@ -37,16 +37,6 @@ public class Interruptions
         Cli.Run("ledger", "verify", scratch.Path)
             .Output.ShouldStartWith("the chain holds: 60001 entries");
     }
-
-    private static Process Start(params string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo("dotnet", [Cli.Program, .. arguments])
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
 
     private static void Signal(Process process) =>
         Cli.Start("kill", Path.GetTempPath(), [], "-INT", $"{process.Id}").ExitCode.ShouldBe(0);

@@ -5,15 +5,8 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Tests.Gmns;
 
 /// <summary>Three links of 900 m in other units, with a config table that says so and without.</summary>
-public sealed class UnitsOfLength : IDisposable
+public sealed class UnitsOfLength : OfGmnsTables
 {
-    private readonly ScratchFolder _folder = new();
-
-    public UnitsOfLength() =>
-        _folder.Take(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"));
-
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [InlineData("m", 897, "kph", 36)]
     [InlineData("metres", 897, "", 36)]
@@ -25,7 +18,7 @@ public sealed class UnitsOfLength : IDisposable
     {
         Write(length, speed);
         Config($"long_length,speed,crs\n{unit},{speedUnit},EPSG:4326\n");
-        var network = Read().Scenario.Network;
+        var network = Network();
         network.Links.ShouldAllBe(l => Math.Abs(l.Length.Value - 897) < 0.01);
         network.Links[0].Car!.Value.FreeSpeed.Value.ShouldBe(36, 1e-4);
         Findings().ShouldBeEmpty();
@@ -43,7 +36,7 @@ public sealed class UnitsOfLength : IDisposable
     )
     {
         Write(length, 36);
-        var scenario = Read().Scenario;
+        var scenario = ReadFolder().Scenario;
         UnlikelyLengths.Of(scenario.Network)!.Likely.ShouldBe(unit);
         var finding = Findings().ShouldHaveSingleItem();
         finding.Kind.ShouldBe(FindingKind.UnlikelyLength);
@@ -62,7 +55,7 @@ public sealed class UnitsOfLength : IDisposable
     {
         Write(length, 36);
         Findings().ShouldBeEmpty();
-        Read().Notes.ShouldNotContain(n => n.Contains("shorter than the line"));
+        ReadFolder().Notes.ShouldNotContain(n => n.Contains("shorter than the line"));
     }
 
     [Fact]
@@ -70,7 +63,7 @@ public sealed class UnitsOfLength : IDisposable
     {
         Write(700, 36);
         Findings().ShouldBeEmpty();
-        Read()
+        ReadFolder()
             .Notes.ShouldContain(n =>
                 n.Contains("links are shorter than the line between their ends")
             );
@@ -80,20 +73,20 @@ public sealed class UnitsOfLength : IDisposable
     public void One_link_with_a_slip_is_no_unit()
     {
         Write(897, 36);
-        _folder.Edit("link.csv", "l1,n1,n2,true,897,\n=>\nl1,n1,n2,true,0.897,\n");
-        UnlikelyLengths.Of(Read().Scenario.Network)!.Likely.ShouldBe(LengthUnit.Unknown);
+        Folder.Edit("link.csv", "l1,n1,n2,true,897,\n=>\nl1,n1,n2,true,0.897,\n");
+        UnlikelyLengths.Of(Network())!.Likely.ShouldBe(LengthUnit.Unknown);
     }
 
     [Fact]
     public void A_config_that_nobody_names_is_pointed_at()
     {
         Write(897, 36);
-        File.WriteAllText(_folder.File("config.csv"), "long_length\nmiles\n");
-        Read()
+        File.WriteAllText(Folder.File("config.csv"), "long_length\nmiles\n");
+        ReadFolder()
             .Notes.ShouldContain(n =>
                 n.Contains("config.csv lies beside the tables and is not read")
             );
-        Read().Inputs.ShouldNotContain(i => i.Path == "config.csv");
+        ReadFolder().Inputs.ShouldNotContain(i => i.Path == "config.csv");
     }
 
     [Theory]
@@ -109,7 +102,7 @@ public sealed class UnitsOfLength : IDisposable
     {
         Write(897, 36);
         Config(config);
-        ScenarioReader.Read(_folder.Path).Errors.ShouldContain(e => e.What.Contains(what));
+        ScenarioReader.Read(Folder.Path).Errors.ShouldContain(e => e.What.Contains(what));
     }
 
     [Fact]
@@ -117,16 +110,16 @@ public sealed class UnitsOfLength : IDisposable
     {
         Write(0.557, 36);
         Config("long_length\nmiles\n");
-        _folder.Edit("link.csv", "l1,n1,n2,true,0.557,\n=>\nl1,n1,n2,true,400,\n");
+        Folder.Edit("link.csv", "l1,n1,n2,true,0.557,\n=>\nl1,n1,n2,true,400,\n");
         ScenarioReader
-            .Read(_folder.Path)
+            .Read(Folder.Path)
             .Errors.ShouldHaveSingleItem()
             .Remedy.ShouldBe("Write a number above 0 and up to 310.686 miles");
     }
 
     private void Write(double length, double speed) =>
         File.WriteAllText(
-            _folder.File("link.csv"),
+            Folder.File("link.csv"),
             string.Create(
                 System.Globalization.CultureInfo.InvariantCulture,
                 $"""
@@ -139,21 +132,14 @@ public sealed class UnitsOfLength : IDisposable
         );
 
     private IReadOnlyList<Finding> Findings() =>
-        CheckScenario.Run(new(_folder.Path)).Value.ShouldNotBeNull().Findings;
+        CheckScenario.Run(new(Folder.Path)).Value.ShouldNotBeNull().Findings;
 
     private void Config(string text)
     {
-        File.WriteAllText(_folder.File("config.csv"), text);
-        _folder.Edit(
+        File.WriteAllText(Folder.File("config.csv"), text);
+        Folder.Edit(
             "scenario.yaml",
             "links: link.csv}\n=>\nlinks: link.csv, config: config.csv}\n"
         );
-    }
-
-    private ScenarioFolder Read()
-    {
-        var read = ScenarioReader.Read(_folder.Path);
-        read.Errors.ShouldBeEmpty();
-        return read.Value!;
     }
 }

@@ -1,22 +1,19 @@
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Acled;
-using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
+using static SafePassage.Formats.Tests.Ledgers.AcledWeeks;
 
 namespace SafePassage.Formats.Tests.Ledgers;
 
 /// <summary>Next week's file: what is new comes in, what changed is a correction to be accepted, what is the same stays.</summary>
 public class AcledUpdates
 {
-    private static readonly AcledRow _first = new("XYZ1");
-    private static readonly AcledRow _second = new("XYZ2", Fatalities: "1");
-
     [Fact]
     public void Changed_figures_are_listed_and_nothing_is_written_until_they_are_accepted()
     {
         using var scratch = new ScratchFolder();
-        Import(scratch, true, _first, _second);
-        AcledRow[] next = [_first with { Fatalities = "7" }, new("XYZ3", Source: "Valley Radio")];
+        Import(scratch, true, First, Second);
+        AcledRow[] next = [First with { Fatalities = "7" }, new("XYZ3", Source: "Valley Radio")];
         var before = File.ReadAllBytes(scratch.File("ledger/ledger.jsonl"));
         var waiting = Import(scratch, false, next);
         waiting.Records.ShouldBeEmpty();
@@ -43,13 +40,13 @@ public class AcledUpdates
         using var scratch = new ScratchFolder();
         for (var deaths = 3; deaths < 7; deaths++)
         {
-            Import(scratch, true, _first with { Fatalities = $"{deaths}" });
+            Import(scratch, true, First with { Fatalities = $"{deaths}" });
         }
 
         var ledger = SampleLedgers.Stored(scratch.Path);
         ledger.Incidents.Single().Id.ShouldBe("XYZ1.4");
         ledger.Incidents.Single().Corrects.ShouldBe("XYZ1.3");
-        var older = Import(scratch, false, _first);
+        var older = Import(scratch, false, First);
         older.Records.ShouldBeEmpty();
         older.Notes.Single().ShouldContain("incident XYZ1");
     }
@@ -58,10 +55,10 @@ public class AcledUpdates
     public void What_keepers_added_stays_when_a_figure_changes()
     {
         using var scratch = new ScratchFolder();
-        Import(scratch, true, _first);
+        Import(scratch, true, First);
         Correct(scratch, "incident", "XYZ1", "place_ar=البلدة العليا", "note=Seen from the tower");
-        Import(scratch, false, _first).Records.ShouldBeEmpty();
-        Import(scratch, true, _first with { Fatalities = "9" });
+        Import(scratch, false, First).Records.ShouldBeEmpty();
+        Import(scratch, true, First with { Fatalities = "9" });
         var incident = SampleLedgers.Stored(scratch.Path).Incidents.Single();
         incident.Fatalities.ShouldBe(9);
         incident.PlaceName!.Ar.ShouldBe("البلدة العليا");
@@ -72,8 +69,8 @@ public class AcledUpdates
     public void A_further_source_makes_a_further_statement_and_takes_none_away()
     {
         using var scratch = new ScratchFolder();
-        Import(scratch, true, _first);
-        Import(scratch, true, _first with { Source = "Xland News Agency;  Hill Post ; " });
+        Import(scratch, true, First);
+        Import(scratch, true, First with { Source = "Xland News Agency;  Hill Post ; " });
         var ledger = SampleLedgers.Stored(scratch.Path);
         ledger
             .Incidents.Single()
@@ -86,8 +83,8 @@ public class AcledUpdates
     {
         using var scratch = new ScratchFolder();
         const string Long = "Military Forces of Xland (2020-) Republican Revolutionary Guard Corps";
-        Import(scratch, true, _first with { Actor1 = Long });
-        Import(scratch, true, _second with { Actor1 = $"{Long} - Valley Brigade", Actor2 = Long });
+        Import(scratch, true, First with { Actor1 = Long });
+        Import(scratch, true, Second with { Actor1 = $"{Long} - Valley Brigade", Actor2 = Long });
         var ledger = SampleLedgers.Stored(scratch.Path);
         ledger
             .Parties.Select(p => p.Name.En)
@@ -105,114 +102,13 @@ public class AcledUpdates
     public void What_was_retracted_does_not_come_back()
     {
         using var scratch = new ScratchFolder();
-        Import(scratch, true, _first, _second);
+        Import(scratch, true, First, Second);
         Append(scratch, l => Retract("incident", "XYZ1", l));
         Append(scratch, l => Retract("statement", "XYZ1-report-2", l));
-        var again = Import(scratch, false, _first with { Fatalities = "8" }, _second);
+        var again = Import(scratch, false, First with { Fatalities = "8" }, Second);
         again.Waiting.ShouldBeEmpty();
         again.Notes.ShouldContain(n => n.Contains("incident XYZ1"));
         SampleLedgers.Stored(scratch.Path).Incidents.Select(i => i.Id).ShouldBe(["XYZ2"]);
-    }
-
-    [Theory]
-    [InlineData(1, "2026-05-15", "2026-05-15")]
-    [InlineData(2, "2026-05-15", "2026-05-15~")]
-    [InlineData(3, "2026-05-15", "2026-05")]
-    public void A_time_is_no_more_exact_than_it_was_known_and_goes_out_as_it_came(
-        int precision,
-        string day,
-        string when
-    )
-    {
-        using var scratch = new ScratchFolder();
-        Append(scratch, l => Incoming.Given("setting", ["id=utc_offset", "value=+05:45"], l));
-        Import(scratch, true, _first with { Date = day, TimePrecision = precision });
-        var ledger = SampleLedgers.Stored(scratch.Path);
-        ledger.Incidents.Single().When.Text.ShouldBe(when);
-        AcledTable.Write(ledger).ShouldContain($"\nXYZ1,{day},2026,{precision},");
-    }
-
-    [Theory]
-    [InlineData("", 0L)]
-    [InlineData("0", 0L)]
-    public void No_figure_is_no_zero(string fatalities, long known)
-    {
-        using var scratch = new ScratchFolder();
-        Import(scratch, true, _first with { Fatalities = fatalities });
-        SampleLedgers
-            .Stored(scratch.Path)
-            .Incidents.Single()
-            .Fatalities.ShouldBe(fatalities.Length == 0 ? null : known);
-    }
-
-    [Theory]
-    [InlineData(AcledFile.Today, ',', "")]
-    [InlineData(AcledFile.Today, ';', "")]
-    [InlineData(AcledFile.Today, '\t', "")]
-    [InlineData(AcledFile.Today, ';', "sep=;\n")]
-    [InlineData(AcledFile.Today, ',', "sep=,\r\n")]
-    [InlineData(AcledFile.Yesterday, ',', "")]
-    [InlineData(AcledFile.WithPeople, ',', "")]
-    public void Columns_of_all_years_are_read(string header, char delimiter, string before)
-    {
-        using var scratch = new ScratchFolder();
-        var path = scratch.File("a.csv");
-        File.WriteAllText(
-            path,
-            before
-                + AcledFile.Text(header, delimiter, _first, new("XYZ9", Date: "04 November 2016"))
-        );
-        var read = AcledTable.Read([path], Ledger.Empty);
-        read.Errors.ShouldBeEmpty();
-        read.Value!.Select(e => e.Record)
-            .OfType<Incident>()
-            .Select(i => $"{i.Id} {i.When} {i.Fatalities}")
-            .ShouldBe(["XYZ1 2026-05-01 3", "XYZ9 2016-11-04 3"]);
-
-        // Lines are counted as they stand in the file.
-        File.WriteAllText(
-            path,
-            before + AcledFile.Text(header, delimiter, _first with { Date = "yesterday" })
-        );
-        AcledTable
-            .Read([path], Ledger.Empty)
-            .Errors.Single()
-            .Line.ShouldBe(before.Length > 0 ? 3 : 2);
-    }
-
-    [Fact]
-    public void An_event_that_stands_twice_is_told_with_a_word_on_the_file_for_actors()
-    {
-        using var scratch = new ScratchFolder();
-        var path = AcledFile.Write(
-            scratch,
-            "actors.csv",
-            _first,
-            _first with
-            {
-                Actor1 = "Free Valley Front",
-                Actor2 = "",
-            }
-        );
-        var error = AcledTable.Read([path], Ledger.Empty).Errors.Single();
-        error.What.ShouldContain("the event XYZ1 stands already");
-        error.Remedy.ShouldContain("event-based");
-        var other = AcledFile.Write(scratch, "other.csv", _first);
-        AcledTable.Read([other, path], Ledger.Empty).Errors.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public void Two_files_at_once_are_read_as_one()
-    {
-        using var scratch = new ScratchFolder();
-        string[] paths =
-        [
-            AcledFile.Write(scratch, "a.csv", _first),
-            AcledFile.Write(scratch, "b.csv", _second with { Actor1 = "Others" }),
-        ];
-        Append(scratch, l => AcledTable.Read(paths, l));
-        var ledger = SampleLedgers.Stored(scratch.Path);
-        (ledger.Incidents.Count, ledger.Parties.Count, ledger.Sources.Count).ShouldBe((2, 3, 2));
     }
 
     [Fact]
@@ -250,30 +146,6 @@ public class AcledUpdates
             .Where(t => t.By == IncidentBy.Category)
             .Select(t => $"{t.Source} {t.Incidents}");
 
-    private static Appended Import(
-        ScratchFolder scratch,
-        bool accept,
-        params IReadOnlyList<AcledRow> rows
-    )
-    {
-        var path = AcledFile.Write(scratch, "week.csv", rows);
-        return ImportFiles(scratch, accept, l => AcledTable.Read([path], l));
-    }
-
-    private static Appended ImportFiles(
-        ScratchFolder scratch,
-        bool accept,
-        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> read
-    )
-    {
-        var outcome = new LedgerWriter(scratch.File("ledger"), "", TimeProvider.System).Import(
-            read,
-            accept
-        );
-        outcome.Errors.ShouldBeEmpty();
-        return outcome.Value!;
-    }
-
     private static void Correct(
         ScratchFolder scratch,
         string kind,
@@ -294,12 +166,4 @@ public class AcledUpdates
             new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero),
             ledger
         );
-
-    private static void Append(
-        ScratchFolder scratch,
-        Func<Ledger, ParseResult<IReadOnlyList<PlacedRecord>>> make
-    ) =>
-        new LedgerWriter(scratch.File("ledger"), "", TimeProvider.System)
-            .Append(make)
-            .Errors.ShouldBeEmpty();
 }

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using SafePassage.Formats.Ledgers;
+using SafePassage.Formats.Ledgers.Kinds;
 
 namespace SafePassage.Formats.Tests.Ledgers;
 
@@ -60,6 +62,21 @@ public class BadLedgers
             .ShouldBe(
                 "ledger.yaml:4:11: kind is 'wireless'\nledger.yaml:5:13: a source has no field 'colour'\nledger.yaml:6:1: a ledger has no list 'statments'"
             );
+
+    /// <summary>Whatever a kind is called: 'an alias has no field', 'a source has no field'.</summary>
+    [Fact]
+    public void The_article_goes_with_the_word_of_each_kind()
+    {
+        string[] told =
+        [
+            .. RecordKinds.Kinds.Select(k =>
+                Told(("ledger.yaml", $"{k.File}:\n  - id: x\n    colour: red\n"))
+            ),
+        ];
+        told.ShouldAllBe(t => t.Contains(" has no field 'colour'"));
+        told.ShouldContain(t => t.Contains(": an alias has no field"));
+        told.ShouldNotContain(t => Regex.IsMatch(t, @"\ba [aeiou]|\ban [^aeiou]"));
+    }
 
     [Fact]
     public void An_empty_folder_is_no_ledger() => Told().ShouldBe("ledger: the ledger is empty");

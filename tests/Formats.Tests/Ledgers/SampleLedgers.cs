@@ -20,6 +20,16 @@ internal static class SampleLedgers
                 .Order(StringComparer.Ordinal),
         ];
 
+    /// <summary>Of records that fit together, each with its place in a file.</summary>
+    public static Ledger Of(IEnumerable<IRecord> records, string file = "test")
+    {
+        var built = LedgerChecks.Build([
+            .. records.Select((r, i) => new PlacedRecord(r, new(file, i + 1))),
+        ]);
+        built.Errors.ShouldBeEmpty();
+        return built.Value!;
+    }
+
     public static Appended Append(string folder, params IReadOnlyList<IRecord> records)
     {
         var done = LedgerStore.Append(

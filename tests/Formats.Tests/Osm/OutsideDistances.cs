@@ -20,7 +20,7 @@ public class OutsideDistances
         var random = new Random(Seed);
         var sources = Enumerable.Range(0, 10).Select(_ => random.Next(streets.NodeCount)).ToArray();
         var targets = Enumerable.Range(0, 10).Select(_ => random.Next(streets.NodeCount)).ToArray();
-        using var scratch = new Scratch();
+        using var scratch = new ScratchFolder();
         var script = scratch.Write(
             "distances.py",
             System.Text.Encoding.UTF8.GetBytes(Independent.Distances)

@@ -14,7 +14,7 @@ public class OutsideHealth
         var path = Outside.Case("aleppo-streets/aleppo.osm.pbf");
         Outside.Need(Outside.Osmium);
         Outside.Need(Outside.Python);
-        using var scratch = new Scratch();
+        using var scratch = new ScratchFolder();
         var script = scratch.Write("weakness.py", Encoding.UTF8.GetBytes(Independent.Weakness));
         var opl = Outside.Run(Outside.Osmium, "", "cat", path, "-f", "opl", "-o", "-");
         var theirs = Outside.Run(Outside.Python, opl, script).Trim().Split('\n');

@@ -76,7 +76,7 @@ public class TablesAndAreas
     [Fact]
     public void An_override_table_is_read_applied_and_named_as_the_origin()
     {
-        using var scratch = new Scratch();
+        using var scratch = new ScratchFolder();
         var path = scratch.Write(
             "overrides.csv",
             Encoding.UTF8.GetBytes(
@@ -107,7 +107,7 @@ public class TablesAndAreas
     [InlineData("way,10,cars,both,1,me\nway,10,cars,both,0,you", "line 2")]
     public void A_bad_row_is_named_with_its_line(string row, string what)
     {
-        using var scratch = new Scratch();
+        using var scratch = new ScratchFolder();
         var path = scratch.Write(
             "o.csv",
             Encoding.UTF8.GetBytes($"by,target,quantity,direction,value,source\n{row}\n")
@@ -218,7 +218,7 @@ public class TablesAndAreas
 
     private static ParseResult<IReadOnlyList<NamedArea>> Areas(string json)
     {
-        using var scratch = new Scratch();
+        using var scratch = new ScratchFolder();
         return AreaFile.Read(scratch.Write("a.geojson", Encoding.UTF8.GetBytes(json)), "NAME");
     }
 

@@ -28,16 +28,14 @@ public class BadInput
 
     [Fact]
     public void The_base_itself_is_good() =>
-        ScenarioReader
-            .Read(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"))
-            .Errors.ShouldBeEmpty();
+        ScenarioReader.Read(Repository.BaseScenario).Errors.ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void Is_told_so_that_a_person_can_mend_it(string name)
     {
         using var folder = new ScratchFolder();
-        folder.Take(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"));
+        folder.Take(Repository.BaseScenario);
         folder.Change(Path.Combine(Bad, name));
         var reading = ScenarioReader.Read(folder.Path);
         reading.Errors.ShouldNotBeEmpty("this folder should be refused");

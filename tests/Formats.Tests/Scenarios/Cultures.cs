@@ -36,9 +36,7 @@ public class Cultures
         foreach (var name in BadInput.Cases.Select(c => c.Data))
         {
             using var folder = new ScratchFolder();
-            folder.Take(
-                Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base")
-            );
+            folder.Take(Repository.BaseScenario);
             folder.Change(
                 Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "bad", name)
             );

@@ -1,18 +1,10 @@
-using SafePassage.Formats.Scenarios;
 using SafePassage.Model;
 
 namespace SafePassage.Formats.Tests.Scenarios;
 
 /// <summary>Every setting of scenario.yaml reaches the scenario.</summary>
-public sealed class ReadingScenarios : IDisposable
+public sealed class ReadingScenarios : OfBaseScenario
 {
-    private readonly ScratchFolder _folder = new();
-
-    public ReadingScenarios() =>
-        _folder.Take(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"));
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public void Groups_keep_their_numbers()
     {
@@ -172,9 +164,9 @@ public sealed class ReadingScenarios : IDisposable
     {
         Read().Variants.Select(v => v.Id).ShouldBe(["all", "few"]);
         Read().Variants[1].Uptake["civilians"].ShouldBe(0.1);
-        var text = File.ReadAllText(_folder.File("scenario.yaml"));
+        var text = File.ReadAllText(Folder.File("scenario.yaml"));
         File.WriteAllText(
-            _folder.File("scenario.yaml"),
+            Folder.File("scenario.yaml"),
             text[..text.IndexOf("variants:", StringComparison.Ordinal)]
         );
         var variant = Read().Variants.Single();
@@ -198,12 +190,12 @@ public sealed class ReadingScenarios : IDisposable
     public void Ids_that_are_numbers_need_no_quotation_marks()
     {
         File.WriteAllText(
-            _folder.File("node.csv"),
-            File.ReadAllText(_folder.File("node.csv")).Replace("n4", "1042")
+            Folder.File("node.csv"),
+            File.ReadAllText(Folder.File("node.csv")).Replace("n4", "1042")
         );
         File.WriteAllText(
-            _folder.File("link.csv"),
-            File.ReadAllText(_folder.File("link.csv")).Replace("n4", "1042")
+            Folder.File("link.csv"),
+            File.ReadAllText(Folder.File("link.csv")).Replace("n4", "1042")
         );
         Read(("gate", "gate: n4\n=>\ngate: 1042\n")).Corridors[0].Gate.ShouldBe(3);
     }
@@ -215,11 +207,9 @@ public sealed class ReadingScenarios : IDisposable
     {
         foreach (var (_, edit) in edits)
         {
-            _folder.Edit("scenario.yaml", edit);
+            Folder.Edit("scenario.yaml", edit);
         }
 
-        var reading = ScenarioReader.Read(_folder.Path);
-        reading.Errors.ShouldBeEmpty();
-        return reading.Value!.Scenario;
+        return ReadFolder().Scenario;
     }
 }

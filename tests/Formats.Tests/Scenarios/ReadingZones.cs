@@ -4,7 +4,7 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Tests.Scenarios;
 
 /// <summary>Zones come from a table or a map, and find their node.</summary>
-public sealed class ReadingZones : IDisposable
+public sealed class ReadingZones : OfBaseScenario
 {
     internal const string TwoZones = """
         {"type": "FeatureCollection", "features": [
@@ -14,13 +14,6 @@ public sealed class ReadingZones : IDisposable
            "geometry": {"type": "Polygon", "coordinates": [[[37.10, 36.19], [37.12, 36.19], [37.12, 36.21], [37.10, 36.21], [37.10, 36.19]]]}}
         ]}
         """;
-
-    private readonly ScratchFolder _folder = new();
-
-    public ReadingZones() =>
-        _folder.Take(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"));
-
-    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_row_of_HXL_tags_is_passed_over_and_people_stand_in_order_of_priority()
@@ -45,11 +38,11 @@ public sealed class ReadingZones : IDisposable
     public void A_node_that_some_of_the_people_cannot_leave_is_passed_over()
     {
         // From n2 only walkers can go on; the wounded of z2 go by car and so need n3.
-        _folder.Edit(
+        Folder.Edit(
             "link.csv",
             "l2,n2,n3,false,900,primary,,,\n=>\nl2,n2,n3,true,900,primary,,,foot\n"
         );
-        _folder.Edit(
+        Folder.Edit(
             "scenario.yaml",
             "file: people.csv\n=>\nfile: people.csv, snap_limit_metres: 1000\n"
         );
@@ -60,12 +53,12 @@ public sealed class ReadingZones : IDisposable
     [Fact]
     public void The_limit_of_snapping_can_be_set()
     {
-        _folder.Edit(
+        Folder.Edit(
             "scenario.yaml",
             "file: people.csv\n=>\nfile: people.csv, snap_limit_metres: 5\n"
         );
         ScenarioReader
-            .Read(_folder.Path)
+            .Read(Folder.Path)
             .Errors.ShouldHaveSingleItem()
             .What.ShouldContain("the limit is 5 m");
     }
@@ -73,8 +66,8 @@ public sealed class ReadingZones : IDisposable
     [Fact]
     public void A_map_gives_points_and_outlines()
     {
-        _folder.Edit("scenario.yaml", "file: people.csv\n=>\nfile: zones.geojson\n");
-        File.WriteAllText(_folder.File("zones.geojson"), TwoZones);
+        Folder.Edit("scenario.yaml", "file: people.csv\n=>\nfile: zones.geojson\n");
+        File.WriteAllText(Folder.File("zones.geojson"), TwoZones);
         var zones = Read().Zones;
         zones[0].Name.ShouldBe(new Name("East", "شرق"));
         zones[0].Node.ShouldBe(0);
@@ -85,10 +78,5 @@ public sealed class ReadingZones : IDisposable
         zones[1].Node.ShouldBe(1);
     }
 
-    private Scenario Read()
-    {
-        var reading = ScenarioReader.Read(_folder.Path);
-        reading.Errors.ShouldBeEmpty();
-        return reading.Value!.Scenario;
-    }
+    private Scenario Read() => ReadFolder().Scenario;
 }

@@ -5,15 +5,8 @@ using SafePassage.Model;
 namespace SafePassage.Formats.Tests.Scenarios;
 
 /// <summary>Paths and files that cannot be kept in a repository as they are.</summary>
-public sealed class UnusualFiles : IDisposable
+public sealed class UnusualFiles : OfBaseScenario
 {
-    private readonly ScratchFolder _folder = new();
-
-    public UnusualFiles() =>
-        _folder.Take(Path.Combine(Repository.Root, "tests", "Formats.Tests", "Scenarios", "base"));
-
-    public void Dispose() => _folder.Dispose();
-
     [Theory]
     [InlineData("")]
     [InlineData("no/such/folder")]
@@ -27,7 +20,7 @@ public sealed class UnusualFiles : IDisposable
     [Fact]
     public void The_scenario_file_may_be_named_instead_of_its_folder()
     {
-        var reading = ScenarioReader.Read(_folder.File("scenario.yaml"));
+        var reading = ScenarioReader.Read(Folder.File("scenario.yaml"));
         reading.Errors.ShouldBeEmpty();
         reading.Value!.Inputs.Select(i => i.Path).ShouldContain("scenario.yaml");
     }
@@ -36,8 +29,8 @@ public sealed class UnusualFiles : IDisposable
     public void A_link_that_leads_in_a_circle_is_told()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "links need rights there");
-        File.Delete(_folder.File("node.csv"));
-        File.CreateSymbolicLink(_folder.File("node.csv"), _folder.File("node.csv"));
+        File.Delete(Folder.File("node.csv"));
+        File.CreateSymbolicLink(Folder.File("node.csv"), Folder.File("node.csv"));
         var error = Errors().ShouldHaveSingleItem();
         error.File.ShouldEndWith("/node.csv");
         error.Remedy.ShouldContain("circle");
@@ -47,15 +40,15 @@ public sealed class UnusualFiles : IDisposable
     public void A_device_that_never_ends_is_refused_before_it_is_opened()
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "no such device here");
-        File.Delete(_folder.File("scenario.yaml"));
-        File.CreateSymbolicLink(_folder.File("scenario.yaml"), "/dev/zero");
+        File.Delete(Folder.File("scenario.yaml"));
+        File.CreateSymbolicLink(Folder.File("scenario.yaml"), "/dev/zero");
         Errors().ShouldHaveSingleItem().What.ShouldBe("this is a device, not a plain file");
     }
 
     [Fact]
     public void A_huge_file_is_refused_and_the_limit_is_named()
     {
-        using (var file = File.OpenWrite(_folder.File("scenario.yaml")))
+        using (var file = File.OpenWrite(Folder.File("scenario.yaml")))
         {
             file.SetLength(2_000_001);
         }
@@ -69,7 +62,7 @@ public sealed class UnusualFiles : IDisposable
     public void Other_encodings_of_Unicode_are_told(string encoding)
     {
         File.WriteAllText(
-            _folder.File("node.csv"),
+            Folder.File("node.csv"),
             "node_id,x_coord,y_coord\n",
             Encoding.GetEncoding(encoding)
         );
@@ -79,10 +72,10 @@ public sealed class UnusualFiles : IDisposable
     [Fact]
     public void Windows_line_ends_a_byte_order_mark_semicolons_and_tabs_change_nothing()
     {
-        var plain = ScenarioReader.Read(_folder.Path).Value!.Scenario;
-        foreach (var name in Directory.GetFiles(_folder.Path).Select(f => Path.GetFileName(f)!))
+        var plain = ScenarioReader.Read(Folder.Path).Value!.Scenario;
+        foreach (var name in Directory.GetFiles(Folder.Path).Select(f => Path.GetFileName(f)!))
         {
-            var text = File.ReadAllText(_folder.File(name)).ReplaceLineEndings("\r\n");
+            var text = File.ReadAllText(Folder.File(name)).ReplaceLineEndings("\r\n");
             text = name switch
             {
                 "node.csv" => text.Replace(',', ';'),
@@ -90,13 +83,13 @@ public sealed class UnusualFiles : IDisposable
                 _ => text,
             };
             File.WriteAllText(
-                _folder.File(name),
+                Folder.File(name),
                 text,
                 new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)
             );
         }
 
-        var reading = ScenarioReader.Read(_folder.Path);
+        var reading = ScenarioReader.Read(Folder.Path);
         reading.Errors.ShouldBeEmpty();
         var read = reading.Value!.Scenario;
         read.Network.Nodes.ShouldBe(plain.Network.Nodes);
@@ -108,12 +101,12 @@ public sealed class UnusualFiles : IDisposable
     [Fact]
     public void Places_of_problems_are_the_same_with_Windows_line_ends()
     {
-        _folder.Edit("link.csv", "900,residential\n=>\n-1,residential\n");
+        Folder.Edit("link.csv", "900,residential\n=>\n-1,residential\n");
         var unix = Errors();
-        var text = File.ReadAllText(_folder.File("link.csv"));
-        File.WriteAllText(_folder.File("link.csv"), text.ReplaceLineEndings("\r\n"));
+        var text = File.ReadAllText(Folder.File("link.csv"));
+        File.WriteAllText(Folder.File("link.csv"), text.ReplaceLineEndings("\r\n"));
         Errors().ShouldBe(unix);
     }
 
-    private IReadOnlyList<InputError> Errors() => ScenarioReader.Read(_folder.Path).Errors;
+    private IReadOnlyList<InputError> Errors() => ScenarioReader.Read(Folder.Path).Errors;
 }

@@ -5,14 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace SafePassage.House.Tests;
 
 /// <summary>
-/// Files and methods stay as small as they can be read at once. What is longer is listed in long.txt with its reason, and
-/// what is listed and no longer long is taken out.
+/// Files and methods stay as small as they can be read at once, those of tests too. What is longer is listed in long.txt with its
+/// reason, and what is listed and no longer long is taken out.
 /// </summary>
 public class Sizes
 {
     private const string List = "tests/House.Tests/Sizes/long.txt";
     private const int MostLinesOfAFile = 400;
     private const int UsualLinesOfAFile = 250;
+    private const int MostLinesOfATest = 250;
     private const int MedianLinesOfAFile = 100;
     private const int MostLinesOfAMethod = 60;
 
@@ -38,6 +39,7 @@ public class Sizes
     {
         var longer = Files()
             .Where(f => f.Lines > MostLinesOfAFile)
+            .Concat(Tests().Where(t => t.Lines > MostLinesOfATest))
             .Concat(Methods().Where(m => m.Lines > MostLinesOfAMethod))
             .DistinctBy(l => l.Name)
             .ToDictionary(l => l.Name, l => l.Lines, StringComparer.Ordinal);
@@ -58,6 +60,12 @@ public class Sizes
 
     private static IEnumerable<(string Name, int Lines)> Files() =>
         SourceTree.Files.Select(f => (SourceTree.Name(f.Tree), f.Tree.GetText().Lines.Count - 1));
+
+    private static IEnumerable<(string Name, int Lines)> Tests() =>
+        RepositoryFiles
+            .With(".cs")
+            .Where(f => f.StartsWith("tests/", StringComparison.Ordinal))
+            .Select(f => (f, RepositoryFiles.Text(f).Count(c => c == '\n')));
 
     private static IEnumerable<(string Name, int Lines)> Methods() =>
         from file in SourceTree.Files

@@ -104,19 +104,15 @@ internal sealed class Book
 
     public Ledger Ledger()
     {
-        var built = LedgerChecks.Build([
-            .. _records.Select((r, i) => new PlacedRecord(r, new("test", i + 1))),
-        ]);
+        var built = Built();
         built.Errors.ShouldBeEmpty();
         return built.Value!;
     }
 
-    public IReadOnlyList<string> Errors() =>
-        [
-            .. LedgerChecks
-                .Build([.. _records.Select((r, i) => new PlacedRecord(r, new("test", i + 1)))])
-                .Errors.Select(p => p.What),
-        ];
+    public IReadOnlyList<string> Errors() => [.. Built().Errors.Select(p => p.What)];
+
+    private ParseResult<Ledger> Built() =>
+        LedgerChecks.Build([.. _records.Select((r, i) => new PlacedRecord(r, new("test", i + 1)))]);
 
     /// <summary>Premises as a text: when each thing holds.</summary>
     public static string Text(Premises assumptions) =>

@@ -9,39 +9,9 @@ public class OffersAndTerms
         TruceBook
             .Declared()
             .Word("o0", 2, "north", Stance.Proposes, about: "group:fighters")
-            .Add(
-                new Offer
-                {
-                    Id = "o",
-                    By = ["north"],
-                    To = ["south", "council"],
-                    What = "Leave",
-                    Series = "calls",
-                    Number = 4,
-                    Until = until is { } u ? When.At(Book.At(u)) : null,
-                    Statement = "o0",
-                }
-            )
-            .Add(
-                new Term
-                {
-                    Id = "x",
-                    Of = Subject.Offer("o"),
-                    Kind = TermKind.Aid,
-                    What = "Aid in",
-                    Statement = "o0",
-                }
-            )
-            .Add(
-                new Term
-                {
-                    Id = "y",
-                    Of = Subject.Offer("o"),
-                    Kind = TermKind.Weapons,
-                    What = "Without arms",
-                    Statement = "o0",
-                }
-            );
+            .Offer("o0", "south council", until)
+            .Term("x", "offer:o", TermKind.Aid, "o0")
+            .Term("y", "offer:o", TermKind.Weapons, "o0");
 
     private static string State(Book book, double hour)
     {
@@ -96,16 +66,7 @@ public class OffersAndTerms
         var book = TruceBook
             .Declared()
             .Word("x0", 2, "north", Stance.Declares, about: "term:x")
-            .Add(
-                new Term
-                {
-                    Id = "x",
-                    Of = Subject.TruceOf("t"),
-                    Kind = TermKind.NoShelling,
-                    What = "No shelling",
-                    Statement = "x0",
-                }
-            );
+            .Term("x", "truce:t", TermKind.NoShelling, "x0");
         Term(book, 0, 1).ShouldBe("Unstated: ");
         Term(book, 0, 3).ShouldBe("Promised: x0");
         Term(book.Word("kept", 4, "council", Stance.Confirms, about: "term:x"), 0, 5)

@@ -93,16 +93,7 @@ public class RulesOfTruces
         var book = TruceBook
             .Declared()
             .Word("o0", 2, "north", Stance.Proposes, about: "group:fighters")
-            .Add(
-                new Offer
-                {
-                    Id = "o",
-                    By = ["north"],
-                    To = ["south"],
-                    What = "Leave",
-                    Statement = "o0",
-                }
-            )
+            .Offer("o0", "south")
             .Word("no", 3, "south", Stance.Refuses, about: "offer:o");
         foreach (var rule in ReadingRule.Standard.Where(r => r.Base != ReadingBase.Observed))
         {

@@ -10,17 +10,7 @@ public class WhatIsGated
             .Declared()
             .Word("open", 2, "north", Stance.Declares, about: "corridor:gate")
             .Word("first", 2, "north", Stance.Declares, about: "truce:t")
-            .Add(
-                new Precondition
-                {
-                    Id = "p",
-                    Of = Subject.Corridor("gate"),
-                    Requires = requires is null ? null : Subject.Parse(requires),
-                    What = "Forces leave the road",
-                    By = ["north"],
-                    Statement = "first",
-                }
-            );
+            .Precondition("p", "corridor:gate", "first", requires, by: "north");
 
     [Fact]
     public void Nothing_passes_while_nobody_says_that_the_precondition_was_met()
@@ -71,16 +61,7 @@ public class WhatIsGated
     {
         var book = Withdrawal("term:x")
             .Word("x0", 3, "north", Stance.Declares, about: "term:x")
-            .Add(
-                new Term
-                {
-                    Id = "x",
-                    Of = Subject.TruceOf("t"),
-                    Kind = TermKind.Withdrawal,
-                    What = "Forces leave",
-                    Statement = "x0",
-                }
-            );
+            .Term("x", "truce:t", TermKind.Withdrawal, "x0");
         book.Open(ReadingRule.Announced).ShouldBe("");
         book.Word("seen", 4, "council", Stance.Confirms, about: "term:x");
         book.Open(ReadingRule.Announced).ShouldBe("09:00-19:00");
@@ -90,15 +71,7 @@ public class WhatIsGated
     public void A_chain_waits_for_its_first_link()
     {
         var book = Withdrawal("precondition:q")
-            .Add(
-                new Precondition
-                {
-                    Id = "q",
-                    Of = Subject.TruceOf("t"),
-                    What = "Monitors arrive",
-                    Statement = "first",
-                }
-            )
+            .Precondition("q", "truce:t", "first")
             .Word("met", 3, "north", Stance.Confirms, about: "precondition:p");
         book.Open(ReadingRule.Announced).ShouldBe("");
         book.Hours(ReadingRule.Announced).ShouldBe("");
@@ -111,16 +84,7 @@ public class WhatIsGated
     public void A_precondition_that_depends_on_itself_is_refused_with_the_way_round()
     {
         Withdrawal("precondition:q")
-            .Add(
-                new Precondition
-                {
-                    Id = "q",
-                    Of = Subject.TruceOf("t"),
-                    Requires = Subject.Precondition("p"),
-                    What = "Circle",
-                    Statement = "first",
-                }
-            )
+            .Precondition("q", "truce:t", "first", "precondition:p")
             .Errors()
             .ShouldBe([
                 "the precondition p depends on itself: precondition:p waits for precondition:q waits for precondition:p",
@@ -134,17 +98,7 @@ public class WhatIsGated
         var book = TruceBook
             .Declared()
             .Word("x0", 2, "north", Stance.Declares, about: "term:x")
-            .Add(
-                new Term
-                {
-                    Id = "x",
-                    Of = Subject.TruceOf("t"),
-                    Kind = TermKind.Corridor,
-                    What = "A way out by the gate",
-                    Concerns = [Subject.Corridor("gate")],
-                    Statement = "x0",
-                }
-            )
+            .Term("x", "truce:t", TermKind.Corridor, "x0", "corridor:gate")
             .Word("stop", 3, "north", Stance.Suspends, from: 12, until: 14, about: "term:x");
         book.Open(ReadingRule.Announced).ShouldBe("09:00-12:00 14:00-19:00");
         book.Open(ReadingRule.Announced, "door").ShouldBe("09:00-19:00");

@@ -33,11 +33,11 @@ public class WhoMayUseWhat
             town.Link("home", "park", 300, walkers: 5).Link("park", "square", 300, walkers: 5);
         }
 
-        return Changed(
-            town.Build(),
-            l => l.Id == "home-square" ? l with { Traits = Stairs } : l,
-            g => g.Id == "wheels" ? g with { Avoid = Stairs } : g
-        );
+        return town.Build()
+            .Changed(
+                l => l.Id == "home-square" ? l with { Traits = Stairs } : l,
+                g => g.Id == "wheels" ? g with { Avoid = Stairs } : g
+            );
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class WhoMayUseWhat
         var restricted = Hill(ramp: false);
         var bound = Bounding.Solve(restricted, Town.AsGiven).Alone[0];
         CertificateCheck.FlawsOf(restricted, Town.AsGiven, bound).ShouldBeEmpty();
-        var open = Changed(restricted, l => l, g => g with { Avoid = RoadTraits.None });
+        var open = restricted.Changed(group: g => g with { Avoid = RoadTraits.None });
         CertificateCheck
             .FlawsOf(open, Town.AsGiven, bound)
             .ShouldContain(f => f.Text.Contains("wheels by foot can leave by gate"));
@@ -142,8 +142,7 @@ public class WhoMayUseWhat
             for (var g = 0; g < scenario.Groups.Count; g++)
             {
                 var group = scenario.Groups[g];
-                var without = Changed(
-                    scenario,
+                var without = scenario.Changed(
                     l =>
                         l with
                         {
@@ -191,33 +190,11 @@ public class WhoMayUseWhat
         var chance = new SplitMix64(seed + 1000);
         RoadTraits Some() =>
             RoadTraits.Of(Enum.GetValues<RoadTrait>().Where(_ => chance.Below(6) == 0));
-        return Changed(
-            RandomTowns.Make(seed),
-            l => l with { Traits = Some(), InclinePerCent = chance.Below(3) * 5 },
-            g => g with { Avoid = Some(), MaxInclinePerCent = chance.Below(2) == 0 ? null : 6 }
-        );
+        return RandomTowns
+            .Make(seed)
+            .Changed(
+                l => l with { Traits = Some(), InclinePerCent = chance.Below(3) * 5 },
+                g => g with { Avoid = Some(), MaxInclinePerCent = chance.Below(2) == 0 ? null : 6 }
+            );
     }
-
-    private static Scenario Changed(
-        Scenario scenario,
-        Func<RoadLink, RoadLink> link,
-        Func<Group, Group> group
-    ) =>
-        new()
-        {
-            Id = scenario.Id,
-            Title = scenario.Title,
-            Window = scenario.Window,
-            Step = scenario.Step,
-            CountsAt = scenario.CountsAt,
-            Network = new(scenario.Network.Nodes, [.. scenario.Network.Links.Select(link)]),
-            Groups = [.. scenario.Groups.Select(group)],
-            Zones = scenario.Zones,
-            Corridors = scenario.Corridors,
-            Destinations = scenario.Destinations,
-            Closures = scenario.Closures,
-            General = scenario.General,
-            Assumptions = scenario.Assumptions,
-            Variants = scenario.Variants,
-        };
 }

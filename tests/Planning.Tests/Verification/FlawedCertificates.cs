@@ -89,25 +89,13 @@ public class FlawedCertificates
             .ShouldContain(f => f.Text.Contains("can leave by west"));
     }
 
-    /// <summary>
-    /// A street of ten a minute shuts at 40. The quick need ten minutes for it and enter until 30; the slow need twenty, enter until 20, and
-    /// take more room: who counts a crowd of both as slow counts too few.
-    /// </summary>
     [Theory]
     [InlineData(299)]
     [InlineData(200)]
     [InlineData(171)]
     public void A_street_counted_by_the_slow_of_a_crowd_is_refused(int counted)
     {
-        var town = new Town()
-            .Group("quick", [Mode.Foot], 60)
-            .Group("slow", [Mode.Foot], 30)
-            .Link("a", "b", 600, walkers: 10)
-            .Zone("a", "a", "quick", 1000)
-            .Zone("a", "a", "slow", 1000)
-            .Corridor("b", "b", 100, "quick slow")
-            .Closed("a-b", 40, 60)
-            .Build();
+        var town = QuickAndSlow.Given;
         var bounds = Bounding.Solve(town, Tests.Town.AsGiven);
         bounds.Whole.Persons.ShouldBe(new(300));
         bounds.Alone[1].Persons.Value.ShouldBeInRange(114, 115);

@@ -2,6 +2,7 @@ using SafePassage.Flow;
 using SafePassage.Model;
 using SafePassage.Planning;
 using SafePassage.Verification;
+using static SafePassage.Planning.Tests.Spans;
 
 namespace SafePassage.Planning.Tests;
 
@@ -38,9 +39,6 @@ public class FlawedExactCertificates
             Cut = cut,
             Persons = cut.Sum(i => i.Amount).Floor(),
         };
-
-    private static Interval Minutes(double from, double until) =>
-        new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(until));
 
     private static void IsRefused(Bound bound, string why) =>
         FlawsOf(bound).ShouldContain(f => f.Text.Contains(why));

@@ -1,5 +1,6 @@
 using SafePassage.Model;
 using SafePassage.Verification;
+using static SafePassage.Planning.Tests.Spans;
 
 namespace SafePassage.Planning.Tests;
 
@@ -33,11 +34,8 @@ public class FlawedPlans
         new(100)
     );
 
-    private static Interval Minutes(int from, int until) =>
-        new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(until));
-
     private static IReadOnlyList<Flaw> FlawsOf(params Order[] orders) =>
-        Replayer.Run(Town, Tests.Town.AsGiven, new("as_given", orders)).Flaws;
+        Answer.FlawsInReplay(Town, orders);
 
     private static void ShouldBeRefused(string why, params Order[] orders) =>
         FlawsOf(orders)

@@ -1,3 +1,4 @@
+using SafePassage.Benchmarks;
 using SafePassage.Formats.Osm;
 using SafePassage.Model;
 using SafePassage.Streets;
@@ -23,7 +24,7 @@ public class FuzzedPbf
         var (read, refused) = (0, 0);
         for (var i = 0; i < Files; i++)
         {
-            var bytes = Mutate(sound, random);
+            var bytes = Mutation.OfBytes(sound, random);
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
             var before = GC.GetAllocatedBytesForCurrentThread();
             try
@@ -74,48 +75,5 @@ public class FuzzedPbf
             )
             .Block(b => b.Way(3, [150, 153, 3], ("highway", "footway")).Relation(4));
         return file.ToArray();
-    }
-
-    /// <summary>One to four of: a bit flipped, a byte set, bytes cut, bytes doubled, the end cut off.</summary>
-    private static byte[] Mutate(byte[] sound, Random random)
-    {
-        var bytes = sound.ToList();
-        for (var n = 1 + random.Next(4); n > 0; n--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(1 + random.Next(12), bytes.Count - at);
-            switch (random.Next(6))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 2:
-                    bytes.RemoveRange(at, length);
-                    break;
-                case 3:
-                    bytes.InsertRange(at, bytes.GetRange(at, length));
-                    break;
-                case 4:
-                    bytes[at] = 0xff;
-                    break;
-                default:
-                    if (random.Next(4) == 0)
-                    {
-                        bytes.RemoveRange(at, bytes.Count - at);
-                    }
-
-                    break;
-            }
-
-            if (bytes.Count == 0)
-            {
-                break;
-            }
-        }
-
-        return [.. bytes];
     }
 }

@@ -32,7 +32,7 @@ internal sealed class FieldsRow(
 
             Refuse(
                 name,
-                $"a {kind.Word} has no field '{Excerpt.Of(name)}'",
+                $"{Article.Before(kind.Word)} has no field '{Excerpt.Of(name)}'",
                 Nearest.Remedy(name, [.. kind.Fields.Select(f => f.Name)], "field")
             );
         }

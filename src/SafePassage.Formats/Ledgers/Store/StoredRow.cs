@@ -45,7 +45,7 @@ internal sealed class StoredRow(string file, ErrorLog log) : Row
     public void RefuseUnknown(string field) =>
         Refuse(
             field,
-            $"a {_kind!.Word} has no field '{Excerpt.Of(field)}'",
+            $"{Article.Before(_kind!.Word)} has no field '{Excerpt.Of(field)}'",
             Nearest.Remedy(field, [.. _kind.Fields.Select(f => f.Name)], "field")
         );
 

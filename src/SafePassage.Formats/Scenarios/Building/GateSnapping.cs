@@ -23,7 +23,7 @@ internal sealed class GateSnapping(
         return modes.Length > 0 ? modes : ModeTraits.Modes;
     }
 
-    /// <summary>The index of the node; anything when a error was told.</summary>
+    /// <summary>The index of the node; anything when an error was told.</summary>
     public int Find(CorridorModel keys)
     {
         var coordinates =

@@ -23,6 +23,10 @@ internal static class ZoneColumns
         new("latitude", false, "degrees, WGS 84; needed where node_id is empty"),
     ];
 
+    /// <summary>As they are documented, whatever the groups are called.</summary>
+    public static IReadOnlyList<TableColumn> WithAnyGroup =>
+        [.. Fixed, new("group id", true, "people of that group; empty: none")];
+
     public static IReadOnlyList<TableColumn> With(IEnumerable<string> groups) =>
         [
             .. Fixed,

@@ -28,10 +28,10 @@ public class EveryRule
     [Fact]
     public void Is_kept_by_what_the_flaws_are_made_from()
     {
-        RulesOfOrders.FlawsOf(RulesOfOrders.Sound).ShouldBeEmpty();
-        RulesOfOrders.OwnWay.ShouldBeEmpty();
+        OrdersWithRoom.FlawsOf(OrdersWithRoom.Sound).ShouldBeEmpty();
+        RulesOfRoutes.OwnWay.ShouldBeEmpty();
         RulesOfPlaces.Sound.ShouldBeEmpty();
-        RulesOfItems.FlawsOf(RulesOfItems.Sound).ShouldBeEmpty();
+        CutsAtOneGate.FlawsOf(CutsAtOneGate.Sound).ShouldBeEmpty();
         RulesOfBounds.FlawsOf(RulesOfBounds.Sound).ShouldBeEmpty();
     }
 }

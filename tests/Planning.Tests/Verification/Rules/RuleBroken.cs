@@ -11,8 +11,11 @@ internal sealed record RuleBroken(Rule Rule, string How, Func<IReadOnlyList<Flaw
     public static IReadOnlyList<RuleBroken> All { get; } =
     [
         .. RulesOfOrders.All,
+        .. RulesOfRoutes.All,
+        .. RulesOfGroups.All,
         .. RulesOfPlaces.All,
         .. RulesOfItems.All,
+        .. RulesOfUnknownItems.All,
         .. RulesOfCuts.All,
         .. RulesOfBounds.All,
     ];

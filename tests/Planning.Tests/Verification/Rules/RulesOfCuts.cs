@@ -1,5 +1,6 @@
 using SafePassage.Model;
 using SafePassage.Verification;
+using static SafePassage.Planning.Tests.Spans;
 
 namespace SafePassage.Planning.Tests;
 
@@ -162,7 +163,4 @@ internal static class RulesOfCuts
         new(CutKind.Zone, "z0", [group], null, Minutes(0, until), People(persons));
 
     private static PersonMillionths People(long persons) => new Persons(persons).InMillionths;
-
-    private static Interval Minutes(double from, double until) =>
-        new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(until));
 }

@@ -1,5 +1,5 @@
 using SafePassage.Model;
-using SafePassage.Verification;
+using static SafePassage.Planning.Tests.Spans;
 
 namespace SafePassage.Planning.Tests;
 
@@ -131,7 +131,7 @@ internal static class RulesOfPlaces
         FlawsOf(town, Going(town.Network.Links[0].Allows(Mode.Car) ? "car" : "foot", "civilians"));
 
     private static IReadOnlyList<Flaw> FlawsOf(Scenario town, params Order[] orders) =>
-        Replayer.Run(town, Town.AsGiven, new("as_given", orders)).Flaws;
+        Answer.FlawsInReplay(town, orders);
 
     private static IReadOnlyList<Flaw> FlawsOfMeeting(bool slower)
     {
@@ -195,7 +195,4 @@ internal static class RulesOfPlaces
             new("c", "all", Mode.Foot, "west", ["c-d"], Minutes(0, 10), new(60))
         );
     }
-
-    private static Interval Minutes(double from, double until) =>
-        new(TimeSpan.FromMinutes(from), TimeSpan.FromMinutes(until));
 }
