@@ -99,12 +99,9 @@ internal static class LedgerShow
         }
 
         Shared.PrintNotes(shown.Notes);
-        if (
-            record is var (kind, id)
-            && shown.Record is null
-            && Tell(shown, subject, about!, kind, id)
-        )
+        if (subject is null && record is var (kind, id) && shown.Record is null)
         {
+            Tell(shown, about!, kind, id);
             return ExitCode.BadInput;
         }
 
@@ -127,23 +124,8 @@ internal static class LedgerShow
             ? (kind, id)
             : null;
 
-    /// <summary>True where nothing can be shown, which is then told: no such record, and nothing else is meant by it.</summary>
-    private static bool Tell(
-        ShownStandings shown,
-        Subject? subject,
-        string about,
-        string kind,
-        string id
-    )
-    {
-        if (subject is not null)
-        {
-            return false;
-        }
-
+    private static void Tell(ShownStandings shown, string about, string kind, string id) =>
         Console.Error.WriteLine(
             $"--about: there is no {kind} {id}. Write {about.Split(':')[0]}: and the id of one of: {string.Join(", ", shown.Ledger.Current.Where(r => Incoming.WordOf(r.Record) == kind).Select(r => r.Record.Id).Take(12))}."
         );
-        return true;
-    }
 }

@@ -79,7 +79,32 @@ public static class DueDates
                 DueKind.AnswerDue,
                 o.Offer.Subject
             ));
-        var terms = ledger
+        var predictions = Predictions
+            .Of(ledger, asOf)
+            .Where(p => p.Due is not null)
+            .Select(p => new DueDate(
+                p.Due!.Value,
+                DueKind.PredictionDue,
+                Subject.Statement(p.Statement.Id)
+            ));
+        return
+        [
+            .. truces
+                .Concat(offers)
+                .Concat(Terms(ledger, asOf))
+                .Concat(predictions)
+                .Where(d =>
+                    d.At >= period.From
+                    && (d.At < period.Until || (d.At == period.Until && d.IsAnEnd))
+                )
+                .OrderBy(d => d.At)
+                .ThenBy(d => d.Kind)
+                .ThenBy(d => d.Of, Subject.InOrder),
+        ];
+    }
+
+    private static IEnumerable<DueDate> Terms(Ledger ledger, DateTimeOffset asOf) =>
+        ledger
             .Terms.Where(t => ledger.Statement(t.Statement).SaidAt.Earliest <= asOf)
             .SelectMany(t =>
                 new (When? At, DueKind Kind)[]
@@ -94,27 +119,4 @@ public static class DueDates
                         t.Subject
                     ))
             );
-        var predictions = Predictions
-            .Of(ledger, asOf)
-            .Where(p => p.Due is not null)
-            .Select(p => new DueDate(
-                p.Due!.Value,
-                DueKind.PredictionDue,
-                Subject.Statement(p.Statement.Id)
-            ));
-        return
-        [
-            .. truces
-                .Concat(offers)
-                .Concat(terms)
-                .Concat(predictions)
-                .Where(d =>
-                    d.At >= period.From
-                    && (d.At < period.Until || (d.At == period.Until && d.IsAnEnd))
-                )
-                .OrderBy(d => d.At)
-                .ThenBy(d => d.Kind)
-                .ThenBy(d => d.Of, Subject.InOrder),
-        ];
-    }
 }

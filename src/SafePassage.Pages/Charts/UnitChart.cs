@@ -10,9 +10,11 @@ internal static class UnitChart
     private const int Pitch = 12;
     private const int MostSquares = 250;
 
-    public static void Write(StatementPage page, Count given, Trilingual label)
+    public static void Write(StatementPage page, Count count, Trilingual label) =>
+        Draw(page, count.Told, label);
+
+    private static void Draw(StatementPage page, Count count, Trilingual label)
     {
-        var count = given.Told;
         var solid = count.Approximate ? count.Low ?? 0 : count.Low ?? count.Best ?? 0;
         var shown = Math.Max(solid, count.High ?? count.Best ?? solid);
         var each = Math.Max(1, (shown + MostSquares - 1) / MostSquares);

@@ -110,6 +110,27 @@ internal sealed record DailyRow
             return default;
         }
 
+        when = Clocked(row, day, when, offset);
+        if (fields.Time("sp_when") is { } exact)
+        {
+            if (DayOf(exact, offset) == day)
+            {
+                return (day, exact);
+            }
+
+            row.Refuse(
+                "sp_when",
+                $"sp_when is {exact}, which does not begin on {text}",
+                "Write the same day in both, or leave sp_when empty"
+            );
+        }
+
+        return (day, when);
+    }
+
+    /// <summary>The minute, where it is told; else the day.</summary>
+    private static When Clocked(Row row, DateOnly day, When when, TimeSpan offset)
+    {
         if (row.Text("time") is { } clock)
         {
             if (
@@ -134,21 +155,7 @@ internal sealed record DailyRow
             }
         }
 
-        if (fields.Time("sp_when") is { } exact)
-        {
-            if (DayOf(exact, offset) == day)
-            {
-                return (day, exact);
-            }
-
-            row.Refuse(
-                "sp_when",
-                $"sp_when is {exact}, which does not begin on {text}",
-                "Write the same day in both, or leave sp_when empty"
-            );
-        }
-
-        return (day, when);
+        return when;
     }
 
     public static DateOnly DayOf(When when, TimeSpan offset) =>
