@@ -11,6 +11,12 @@ internal sealed record Phrases
 
     public required string[] Columns { get; init; }
 
+    /// <summary>Before the earliest times that any plan can reach.</summary>
+    public required string AtBest { get; init; }
+
+    /// <summary>{0} the variant, {1} minutes, {2} how many orders a zone the plan keeps to.</summary>
+    public required string OneOrder { get; init; }
+
     public required string Limit { get; init; }
 
     public required string LimitPlaces { get; init; }
@@ -53,7 +59,20 @@ internal sealed record Phrases
             Draft =
                 "DRAFT: {0} lines of scenario.yaml are guesses that nobody has looked at (# LOOK:)",
             Inside = "people inside",
-            Columns = ["variant", "will come", "bound", "plan", "gap", "50 % out", "90 % out"],
+            AtBest = "  at best, whatever the plan",
+            OneOrder =
+                "{0}: the last is out {1} minutes after what is possible at best; this plan gives a zone {2} order at most, --orders-per-zone allows more",
+            Columns =
+            [
+                "variant",
+                "will come",
+                "bound",
+                "plan",
+                "gap",
+                "50 % out",
+                "90 % out",
+                "all out",
+            ],
             Limit =
                 "{0}: {1} {2} limits from {3} to {4}; 100 persons an hour more there would bring out at most {5} more ({6} other limits)",
             LimitPlaces =
@@ -98,7 +117,11 @@ internal sealed record Phrases
                 "écart",
                 "50 % sortis",
                 "90 % sortis",
+                "tous sortis",
             ],
+            AtBest = "  au mieux, quel que soit le plan",
+            OneOrder =
+                "{0} : le dernier sort {1} minutes après ce qui est possible au mieux ; ce plan donne à une zone {2} ordre au plus, --orders-per-zone en permet davantage",
             Limit =
                 "{0} : {1} {2} limite de {3} à {4} ; 100 personnes par heure de plus y feraient sortir au plus {5} personnes de plus ({6} autres limites)",
             LimitPlaces =
@@ -143,7 +166,11 @@ internal sealed record Phrases
                 "الفجوة",
                 "خروج 50 %",
                 "خروج 90 %",
+                "خروج الجميع",
             ],
+            AtBest = "  في أحسن الأحوال، أيًّا كانت الخطة",
+            OneOrder =
+                "{0}: يخرج الأخير بعد أبكر وقت ممكن بـ {1} دقيقة؛ هذه الخطة تعطي المنطقة {2} أمرًا على الأكثر، و--orders-per-zone يسمح بأكثر",
             Limit =
                 "{0}: {1} {2} هو القيد من {3} إلى {4}؛ 100 شخص إضافي في الساعة هناك يُخرج {5} شخصًا إضافيًا على الأكثر (قيود أخرى: {6})",
             LimitPlaces =

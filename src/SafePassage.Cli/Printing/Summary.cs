@@ -8,6 +8,8 @@ namespace SafePassage.Cli.Printing;
 /// <summary>The screen after <c>plan</c>: the answer in about ten lines.</summary>
 internal static class Summary
 {
+    private static readonly TimeSpan Notable = TimeSpan.FromMinutes(10);
+
     public static string Of(PlanOutcome.Planned planned, string output, string language)
     {
         var (report, words) = (planned.Report, Phrases.In(language));
@@ -32,6 +34,7 @@ internal static class Summary
         foreach (var answer in report.Variants)
         {
             AppendLimit(text, report, answer, words, language);
+            AppendOrders(text, answer, words);
             foreach (var group in answer.CutOff.GroupBy(c => (c.Group.Id, c.Why)))
             {
                 var people = Figures.Persons(group.Sum(c => c.People));
@@ -123,9 +126,12 @@ internal static class Summary
                 Figures.Persons(answer.Bound.Persons),
                 Figures.Persons(answer.Plan.Persons),
                 Figures.Share(answer.Gap),
-                Time(answer.Clearance.P50),
-                Time(answer.Clearance.P90),
+                .. Times(answer.Clearance),
             ]);
+            if (answer.EarliestClearance != answer.Clearance)
+            {
+                rows.Add([words.AtBest, "", "", "", "", .. Times(answer.EarliestClearance)]);
+            }
         }
 
         int[] widths =
@@ -140,8 +146,33 @@ internal static class Summary
             text.AppendLine("  " + string.Join("   ", cells));
         }
 
+        string[] Times(Clearance clearance) =>
+            [Time(clearance.P50), Time(clearance.P90), Time(clearance.P100)];
+
         string Time(TimeSpan? at) =>
-            at is { } t ? Times.Of(report.Scenario.Window, report.Scenario.Window.At(t)) : "–";
+            at is { } t
+                ? Printing.Times.Of(report.Scenario.Window, report.Scenario.Window.At(t))
+                : "–";
+    }
+
+    /// <summary>How late the last is out against the best, where that may lie in how few orders a zone has.</summary>
+    private static void AppendOrders(StringBuilder text, VariantAnswer answer, Phrases words)
+    {
+        if (
+            answer.Clearance.P100 is { } last
+            && answer.EarliestClearance.P100 is { } best
+            && last - best >= Notable
+        )
+        {
+            text.AppendLine(
+                string.Format(
+                    words.OneOrder,
+                    answer.Variant.Id,
+                    RoundedFigures.Minutes(last - best),
+                    answer.Plan.Rules.OrdersPerZone
+                )
+            );
+        }
     }
 
     private static void AppendLimit(

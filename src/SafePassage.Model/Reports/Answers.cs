@@ -39,7 +39,7 @@ public static class Answers
             Plan = plan,
             PlanCurve = [.. outBy.Select((c, s) => new CurvePoint(s * scenario.Step, c.Floor()))],
             Clearance = ClearanceOf(scenario, outBy, people),
-            EarliestClearance = EarliestOf(bounds.Curve, people),
+            EarliestClearance = EarliestOf(scenario, bounds.Curve, people),
             Groups =
             [
                 .. scenario.Groups.Select(
@@ -151,19 +151,24 @@ public static class Answers
         return new(new((long)(ticks / persons)), p90, sorted[^1].Travel);
     }
 
-    /// <summary>After the last horizon by which a bound says that fewer can be out.</summary>
-    private static Clearance EarliestOf(IReadOnlyList<Bound> curve, Persons people)
+    /// <summary>The first step, as those of a plan are counted, after the last horizon by which a bound says that fewer can be out.</summary>
+    private static Clearance EarliestOf(
+        Scenario scenario,
+        IReadOnlyList<Bound> curve,
+        Persons people
+    )
     {
         return new(After(50), After(90), After(100));
 
         TimeSpan? After(int percent)
         {
-            var reached = curve
-                .TakeWhile(b => (Int128)b.Persons.Value * 100 < (Int128)people.Value * percent)
+            var fewer = curve
+                .TakeWhile(b => !Clearance.IsReached(b.Persons, people, percent))
                 .Count();
-            return people == Persons.Zero || reached == curve.Count ? null
-                : reached == 0 ? TimeSpan.Zero
-                : curve[reached - 1].Horizon;
+            var last = fewer == 0 ? TimeSpan.Zero : curve[fewer - 1].Horizon;
+            return fewer == curve.Count
+                ? null
+                : ((last.Ticks / scenario.Step.Ticks) + 1) * scenario.Step;
         }
     }
 

@@ -9,7 +9,18 @@ public readonly record struct CurvePoint(TimeSpan At, Persons Persons);
 /// <param name="P50">Half of them.</param>
 /// <param name="P90">Nine of ten: the planner's figure.</param>
 /// <param name="P100">The last: the tail.</param>
-public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? P100);
+public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? P100)
+{
+    /// <summary>The shares in hundredths, in the order of the times.</summary>
+    public static IReadOnlyList<int> Percents { get; } = [50, 90, 100];
+
+    /// <summary>Whether so many are so great a share; of nobody no share is ever out.</summary>
+    /// <param name="persons">Out.</param>
+    /// <param name="people">Who will come.</param>
+    /// <param name="percent">Of them, in hundredths.</param>
+    public static bool IsReached(Persons persons, Persons people, int percent) =>
+        people > Persons.Zero && (Int128)persons.Value * 100 >= (Int128)people.Value * percent;
+}
 
 /// <summary>What became of a group.</summary>
 /// <param name="Group">As the scenario has it.</param>

@@ -85,16 +85,27 @@ public sealed partial class Scenario
     /// <summary>Lines that its author was asked to look at and has not (<c># LOOK:</c>): above 0 it is a draft.</summary>
     public int OpenLooks { get; init; }
 
+    /// <summary>The same scenario in another window; this one stays as it is. Times are counted from its start as before.</summary>
+    /// <param name="window">Longer than nothing.</param>
+    public Scenario During(Window window) => With(Variants, Corridors, window);
+
     /// <summary>The same scenario with other variants and corridors; this one stays as it is.</summary>
     /// <param name="variants">At least one.</param>
     /// <param name="corridors">As many as there are, by the same ids.</param>
     public Scenario With(IReadOnlyList<Variant> variants, IReadOnlyList<Corridor> corridors) =>
+        With(variants, corridors, Window);
+
+    private Scenario With(
+        IReadOnlyList<Variant> variants,
+        IReadOnlyList<Corridor> corridors,
+        Window window
+    ) =>
         new()
         {
             Id = Id,
             Title = Title,
             Question = Question,
-            Window = Window,
+            Window = window,
             Truce = Truce,
             Stated = Stated,
             Step = Step,
@@ -168,6 +179,11 @@ public sealed partial class Scenario
             (long)Math.Round(zone.People[groupIndex].Value * share, MidpointRounding.ToEven)
         );
     }
+
+    /// <summary>All who will come under a variant.</summary>
+    /// <param name="variant">Its uptake holds where it gives one.</param>
+    public Persons Coming(Variant variant) =>
+        Zones.Sum(z => Enumerable.Range(0, Groups.Count).Sum(g => Coming(z, g, variant)));
 
     /// <summary>When somebody may pass a corridor's gate and still count as out by a horizon.</summary>
     /// <param name="corridor">Of <see cref="Corridors"/>.</param>

@@ -188,13 +188,25 @@ internal static class DecisionSection
             Bar(html, answer);
             html.Close();
             Number(html, Figures.Percent(answer.Gap));
-            Number(html, page.ClockOrDash(answer.Clearance.P50), "n opt");
-            Number(html, page.ClockOrDash(answer.Clearance.P90), "n opt");
-            Number(html, page.ClockOrDash(answer.Clearance.P100), "n opt");
+            Time(page, answer.Clearance.P50, answer.EarliestClearance.P50);
+            Time(page, answer.Clearance.P90, answer.EarliestClearance.P90);
+            Time(page, answer.Clearance.P100, answer.EarliestClearance.P100);
             html.Element("td", Limit(page, answer), "class", "opt").Close();
         }
 
         html.Close(3);
+    }
+
+    /// <summary>When the plan has them out, and when they can be at the earliest.</summary>
+    private static void Time(Page page, TimeSpan? planned, TimeSpan? earliest)
+    {
+        page.Html.Open("td", "class", "n opt").Text(page.ClockOrDash(planned));
+        if (earliest is { } best && best != planned)
+        {
+            page.Html.Aside(page.Say("decision.earliest", ("time", page.Clock(best))));
+        }
+
+        page.Html.Close();
     }
 
     private static void Number(Markup html, Trilingual text, string column = "n") =>

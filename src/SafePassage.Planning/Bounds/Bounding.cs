@@ -4,7 +4,10 @@ using SafePassage.Model;
 namespace SafePassage.Planning;
 
 /// <summary>The trimmed bounds of one variant.</summary>
-/// <param name="Curve">All groups, one for each horizon asked, in order; the last is the whole window.</param>
+/// <param name="Curve">
+/// All groups at the <see cref="Bounding.Horizons"/> and at the minutes between which 50, 90 and 100 % can first be out; the last is the
+/// whole window.
+/// </param>
 /// <param name="Prefixes">Whole window: the first group, the first two, … in order of priority; all but all groups.</param>
 /// <param name="Alone">Whole window: each group as if it had everything to itself.</param>
 public sealed record VariantBounds(
@@ -59,6 +62,7 @@ public static class Bounding
             .. all.Select(g => ((int[])[g], (IReadOnlyList<TimeSpan>)whole)),
         ];
         var solved = Relaxed(scenario, variant, asked, priced: true, workers, cancellation);
+        solved[0] = ClearanceMinutes.Added(solved[0], scenario.Coming(variant), cancellation);
         Bound[][] best = [.. solved.Select(RelaxedProblem.LeastTrimmed)];
         return new(
             best[0],
@@ -149,61 +153,4 @@ public static class Bounding
         return movers.Max() > 1
             && (long)movers.Sum() * scenario.Network.Links.Count <= MostPricedLinks;
     }
-}
-
-/// <summary>One relaxation of one question with its trimmed cuts.</summary>
-/// <param name="Problem">Whose cuts are looked for.</param>
-/// <param name="Trimmed">One for each horizon.</param>
-/// <param name="Telling">Turns cuts into bounds.</param>
-internal sealed record RelaxedProblem(
-    ContinuousFlowProblem Problem,
-    IReadOnlyList<TrimmedCut> Trimmed,
-    CutTelling Telling
-)
-{
-    /// <summary>Divisions of the streets among groups that are tried.</summary>
-    private const int Rounds = 4;
-
-    /// <returns>Null when prices bring nothing.</returns>
-    public static RelaxedProblem? Solve(
-        Scenario scenario,
-        Variant variant,
-        int[] groups,
-        Relaxation relaxation,
-        IReadOnlyList<TimeSpan> horizons,
-        CancellationToken cancellation
-    )
-    {
-        var layered = LayeredProblem.Build(scenario, variant, groups, relaxation);
-        long[] ends = [.. horizons.Select(Clock.Milliseconds)];
-        var problem =
-            relaxation == Relaxation.Shared
-                ? SharedPrices.Divide(
-                    layered.Problem,
-                    layered.Shared,
-                    ends[^1],
-                    Rounds,
-                    cancellation
-                )
-                : layered.Problem;
-        if (problem is null)
-        {
-            return null;
-        }
-
-        var cuts = TrimmedBound.Solve(problem, ends, cancellation);
-        return new(problem, cuts, new(scenario, variant, groups, relaxation, layered));
-    }
-
-    /// <summary>For each horizon the smallest of the relaxations' trimmed bounds.</summary>
-    public static Bound[] LeastTrimmed(IReadOnlyList<RelaxedProblem> relaxed) =>
-        Least(relaxed.Select(r => r.Told(BoundGrade.Trimmed)));
-
-    /// <summary>The trimmed cuts as bounds.</summary>
-    public Bound[] Told(BoundGrade grade) =>
-        [.. Trimmed.Select(c => Telling.Told(TimedCut.Of(Problem, c), grade))];
-
-    /// <summary>The smallest bound for each horizon; the first of them where several are.</summary>
-    public static Bound[] Least(IEnumerable<Bound[]> curves) =>
-        curves.Aggregate((s, m) => [.. s.Zip(m, (a, b) => b.Persons < a.Persons ? b : a)]);
 }

@@ -67,28 +67,27 @@ public static class ExactBounding
             options.Choice == BoundChoice.Exact
                 ? TimeLimit.None
                 : new(options.Clock, options.Size > _guard ? options.Size : _guard);
+        var asked = OnSteps(bounds.Curve, step);
         var found = new ExactBoundResult[bounds.Relaxed.Count];
         options.Workers.For(
             found.Length,
             r =>
                 found[r] = ExactBound.Solve(
                     bounds.Relaxed[r].Problem,
-                    bounds.Relaxed[r].Trimmed,
+                    [.. asked.Select(i => bounds.Relaxed[r].Trimmed[i])],
                     new() { Step = Clock.Milliseconds(step), TimeLimit = timeLimit },
                     cancellation
                 ),
             // What is cancelled is answered as far as it went.
             CancellationToken.None
         );
-        var searched = found.Min(f => f.Searched);
+        var reached = found.Min(f => f.Searched);
+        var searched = reached == 0 ? 0 : asked[reached - 1] + 1;
         // A cut that is smaller in a divided problem may be larger when streets are added up as shared: the trimmed ones count too.
         var least = RelaxedProblem.Least(
             bounds
-                .Relaxed.Zip(
-                    found,
-                    (r, f) =>
-                        (Bound[])[.. f.Cuts.Select(c => r.Telling.Told(c, BoundGrade.BestCut))]
-                )
+                .Relaxed.Zip(found)
+                .Select(r => Searched(r.First, asked, r.Second))
                 .Concat(bounds.Relaxed.Select(r => r.Told(BoundGrade.BestCut)))
         );
         return (
@@ -102,6 +101,26 @@ public static class ExactBounding
             ],
             new(EndOf(found), step, searched == 0 ? null : least[searched - 1].Horizon)
         );
+    }
+
+    /// <summary>Places of the horizons that are looked at: the minutes of clearance do not lie on coarse steps and keep their trimmed cuts.</summary>
+    private static int[] OnSteps(IReadOnlyList<Bound> curve, TimeSpan step) =>
+        [
+            .. Enumerable
+                .Range(0, curve.Count)
+                .Where(i => i == curve.Count - 1 || curve[i].Horizon.Ticks % step.Ticks == 0),
+        ];
+
+    /// <summary>The cuts that were found, and the trimmed ones where none was looked for.</summary>
+    private static Bound[] Searched(RelaxedProblem relaxed, int[] asked, ExactBoundResult found)
+    {
+        var bounds = relaxed.Told(BoundGrade.BestCut);
+        foreach (var (i, cut) in asked.Zip(found.Cuts))
+        {
+            bounds[i] = relaxed.Telling.Told(cut, BoundGrade.BestCut);
+        }
+
+        return bounds;
     }
 
     private static BoundEnd EndOf(ExactBoundResult[] found) =>

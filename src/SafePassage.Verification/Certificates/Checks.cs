@@ -80,9 +80,9 @@ public static class Checks
         ArgumentNullException.ThrowIfNull(effort);
         var flaws = new List<Flaw>(replay.Flaws);
         AddFlawsOfBounds(certificates, replay, bounds, workers, flaws);
-        var listed = new ListedBounds(certificates.Scenario, effort);
+        var listed = new ListedBounds(certificates.Scenario, certificates.Variant, effort, bounds);
         flaws.AddRange(listed.FlawsOfEffort());
-        flaws.AddRange(listed.FlawsOf(bounds, replay));
+        flaws.AddRange(listed.FlawsOf(replay));
         var shown = new Relaxation?[bounds.Count];
         workers.For(bounds.Count, b => shown[b] = certificates.RelaxationOf(bounds[b]));
         foreach (var (bound, relaxation) in bounds.Zip(shown))

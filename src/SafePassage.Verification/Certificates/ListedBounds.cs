@@ -17,28 +17,46 @@ internal enum BoundPlace
 
 /// <summary>
 /// The bounds that have to be written down for a variant, which follow from the scenario and from whether cuts over time were looked
-/// for: all groups for the whole window first, then for the earlier horizons; the trimmed ones of all horizons where better cuts
-/// were looked for; the first groups, the first two, …; each group alone where there are several.
+/// for: all groups for the whole window first, then for the earlier horizons, which are every ten minutes and the minutes between which
+/// 50, 90 and 100 % can first be out; the trimmed ones of all horizons where better cuts were looked for; the first groups, the first
+/// two, …; each group alone where there are several.
 /// </summary>
 internal sealed class ListedBounds
 {
     /// <summary>How far the horizons are apart.</summary>
     private static readonly TimeSpan _every = TimeSpan.FromMinutes(10);
 
+    private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
+
     private readonly Scenario _scenario;
     private readonly BoundEffort _effort;
+    private readonly Persons _people;
+    private readonly IReadOnlyList<Bound> _bounds;
     private readonly List<(BoundPlace Place, string[] Groups, TimeSpan Horizon)> _places = [];
 
-    public ListedBounds(Scenario scenario, BoundEffort effort)
+    public ListedBounds(
+        Scenario scenario,
+        Variant variant,
+        BoundEffort effort,
+        IReadOnlyList<Bound> bounds
+    )
     {
-        (_scenario, _effort) = (scenario, effort);
+        (_scenario, _effort, _people, _bounds) = (
+            scenario,
+            effort,
+            scenario.Coming(variant),
+            bounds
+        );
         string[] all = [.. scenario.Groups.Select(g => g.Id)];
         var whole = scenario.Window.Length;
         _places.Add((BoundPlace.Curve, all, whole));
+        SortedSet<TimeSpan> horizons = [.. Minutes(all, whole)];
         for (var at = _every; at < whole; at += _every)
         {
-            _places.Add((BoundPlace.Curve, all, at));
+            horizons.Add(at);
         }
+
+        _places.AddRange(horizons.Select(h => (BoundPlace.Curve, all, h)));
 
         CurveLength = _places.Count;
         if (effort.Step is not null)
@@ -65,8 +83,9 @@ internal sealed class ListedBounds
     private int CurveLength { get; }
 
     /// <summary>What is wrong with the list as a whole, and with the grades in it.</summary>
-    public IEnumerable<Flaw> FlawsOf(IReadOnlyList<Bound> bounds, Replay replay)
+    public IEnumerable<Flaw> FlawsOf(Replay replay)
     {
+        var bounds = _bounds;
         var length = Math.Min(bounds.Count, _places.Count);
         for (var i = 0; i < length; i++)
         {
@@ -87,6 +106,11 @@ internal sealed class ListedBounds
         foreach (var bound in bounds.Skip(_places.Count))
         {
             yield return new(Rule.BoundsListed, $"{Checks.Name(bound)}: nobody asks for it");
+        }
+
+        foreach (var flaw in FlawsOfMinutes())
+        {
+            yield return flaw;
         }
 
         for (var i = 0; i < length; i++)
@@ -116,6 +140,70 @@ internal sealed class ListedBounds
                 Rule.EffortPlausible,
                 $"the search for bounds is said to have ended as '{Word<BoundEnd>.Of(end)}' in steps of {step?.TotalSeconds ?? 0:0.###} s up to {until?.TotalMinutes ?? 0:0.##} minutes, which does not fit together"
             );
+        }
+    }
+
+    /// <summary>The horizons of the list's beginning that are whole minutes and not every ten.</summary>
+    private IEnumerable<TimeSpan> Minutes(string[] all, TimeSpan whole)
+    {
+        var before = TimeSpan.Zero;
+        foreach (
+            var bound in _bounds
+                .Skip(1)
+                .TakeWhile(b => b.Horizon < whole && b.Groups.SequenceEqual(all))
+        )
+        {
+            if (bound.Horizon <= before)
+            {
+                yield break;
+            }
+
+            before = bound.Horizon;
+            if (before.Ticks % _every.Ticks != 0 && before.Ticks % _minute.Ticks == 0)
+            {
+                yield return before;
+            }
+        }
+    }
+
+    /// <summary>Where a share can first be out is known to the minute, and no other minute is listed.</summary>
+    private IEnumerable<Flaw> FlawsOfMinutes()
+    {
+        Bound[] curve = _effort.Step is null
+            ? [.. _bounds.Take(CurveLength).Skip(1), _bounds[0]]
+            : [.. _bounds.Skip(CurveLength).Take(CurveLength)];
+        var needless = curve
+            .Select(b => b.Horizon)
+            .Where(h => h.Ticks % _every.Ticks != 0 && h < _scenario.Window.Length)
+            .ToHashSet();
+        foreach (var percent in Clearance.Percents)
+        {
+            var fewer = curve
+                .TakeWhile(b => !Clearance.IsReached(b.Persons, _people, percent))
+                .Count();
+            if (fewer == curve.Length)
+            {
+                continue;
+            }
+
+            var (last, next) = (
+                fewer == 0 ? TimeSpan.Zero : curve[fewer - 1].Horizon,
+                curve[fewer].Horizon
+            );
+            needless.Remove(last);
+            needless.Remove(next);
+            if (next - last > _minute)
+            {
+                yield return new(
+                    Rule.BoundsListed,
+                    $"{percent} % can first be out between {last:hh\\:mm} and {next:hh\\:mm}, and the bounds for the minutes between are missing"
+                );
+            }
+        }
+
+        foreach (var minute in needless)
+        {
+            yield return new(Rule.BoundsListed, $"nobody asks for the bound by {minute:hh\\:mm}");
         }
     }
 
