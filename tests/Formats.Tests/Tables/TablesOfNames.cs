@@ -2,6 +2,7 @@ using SafePassage.Formats.Exports;
 using SafePassage.Formats.Gmns;
 using SafePassage.Formats.Ledgers;
 using SafePassage.Formats.Ledgers.Acled;
+using SafePassage.Formats.Ledgers.Monitoring;
 using SafePassage.Formats.Osm;
 using SafePassage.Formats.Tests.Ledgers;
 using SafePassage.Model;
@@ -33,6 +34,8 @@ internal static class TablesOfNames
             ["HealthFile"] = n => [Text(w => HealthFile.Write(w, Health(n)))],
             ["LedgerTables"] = n => LedgerTables.Write(LedgerOf(n)).Select(t => t.Text),
             ["AcledTable"] = n => [AcledTable.Write(LedgerOf(n))],
+            ["CeasefireTable"] = n => [CeasefireTable.Write(RegisterOf(n))],
+            ["DailyTable"] = n => [DailyTable.Write(RegisterOf(n))],
         };
 
     public static string Text(Action<TextWriter> write)
@@ -70,6 +73,36 @@ internal static class TablesOfNames
             Statements = [statement.Id],
         };
         return SampleLedgers.Of([source, party, statement, incident]);
+    }
+
+    /// <summary>The same with a truce and what is said to have broken it.</summary>
+    private static Ledger RegisterOf(string name)
+    {
+        var records = LedgerOf(name).Records.Select(r => r.Record).ToArray();
+        var statement = records.OfType<Statement>().Single();
+        var truce = new Truce
+        {
+            Id = "t",
+            Name = new(name, name, name),
+            By = [records.OfType<Party>().Single().Id],
+            Area = new(name),
+            Statement = statement.Id,
+        };
+        return SampleLedgers.Of([
+            .. records,
+            truce,
+            new AllegedViolation
+            {
+                Id = "v",
+                Breaks = truce.Subject,
+                What = new(name, name, name),
+                When = statement.SaidAt,
+                PlaceName = new(name),
+                HowKnown = HowKnown.Heard,
+                Statements = [statement.Id],
+                Note = name,
+            },
+        ]);
     }
 
     private static Report Report(string name) =>
