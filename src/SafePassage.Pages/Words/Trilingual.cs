@@ -1,8 +1,14 @@
 namespace SafePassage.Pages.Words;
 
-/// <summary>One text in the three languages of the page.</summary>
+/// <summary>One text in the three languages of the page, without what would turn the text around it (<see cref="Undirected"/>).</summary>
 internal readonly record struct Trilingual(string En, string Fr, string Ar)
 {
+    public string En { get; } = Undirected.Of(En);
+
+    public string Fr { get; } = Undirected.Of(Fr);
+
+    public string Ar { get; } = Undirected.Of(Ar);
+
     public static readonly string[] Languages = ["en", "fr", "ar"];
 
     /// <summary>Between two parts of a line.</summary>
