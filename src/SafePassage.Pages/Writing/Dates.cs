@@ -33,21 +33,18 @@ internal static class Dates
 
     /// <summary>In French a day has an article, a month or year has none: du 28 octobre au 2 novembre, d’octobre à novembre.</summary>
     private static Trilingual From(Trilingual text, string written) =>
-        text with
-        {
-            Fr =
-                (
-                    IsDay(written) ? "du "
-                    : "aoAO".Contains(text.Fr[0], StringComparison.Ordinal) ? "d’"
-                    : "de "
-                ) + text.Fr,
-        };
+        new(
+            text.En,
+            (
+                IsDay(written) ? "du "
+                : "aoAO".Contains(text.Fr[0], StringComparison.Ordinal) ? "d’"
+                : "de "
+            ) + text.Fr,
+            text.Ar
+        );
 
     private static Trilingual Until(Trilingual text, string written) =>
-        text with
-        {
-            Fr = (IsDay(written) ? "au " : "à ") + text.Fr,
-        };
+        new(text.En, (IsDay(written) ? "au " : "à ") + text.Fr, text.Ar);
 
     private static bool IsDay(string written) => written.Length >= 10;
 
