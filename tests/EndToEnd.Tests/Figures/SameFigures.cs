@@ -62,10 +62,20 @@ public partial class SameFigures
         ];
         var row = PageTables.Rows(told.Page.Decision, "answers")[v];
         row[1..5].ShouldBe([.. figures[..3], figures[3] + "%"], name);
-        var line = told.Screen.SkipWhile(l => l.Length > 0).Skip(2 + v).First();
+        var lines = told.Screen.SkipWhile(l => l.Length > 0).Skip(2);
+        var line = lines
+            .Where(l => !l.StartsWith("    at best", StringComparison.Ordinal))
+            .ElementAt(v);
+        var next = lines.SkipWhile(l => l != line).ElementAt(1);
         var cells = ColumnPattern().Split(line.Trim());
         cells[1..5].ShouldBe([.. figures[..3], figures[3] + " %"], name);
-        row[5..7].ShouldBe(cells[5..7], name);
+        string[] AtBest(string[] cells) => [.. cells.Select(c => c.Split("at best ")[^1])];
+        row[5..8].Select(c => c.Split(' ')[0]).ShouldBe(cells[5..8], name);
+        if (next.StartsWith("    at best", StringComparison.Ordinal))
+        {
+            AtBest(row[5..8]).ShouldBe(ColumnPattern().Split(next.Trim())[1..4], name);
+        }
+
         cells[0].ShouldBe(row[0]);
 
         var answer = PageTables.Text(PageTables.Of(told.Page.Decision, v));
