@@ -102,7 +102,7 @@ internal static class FoundCases
             scratch["city"],
             "--out",
             scratch["out"],
-            "--time-limit",
+            "--work",
             "1",
             "-q"
         );
@@ -119,7 +119,7 @@ internal static class FoundCases
     public static (Cli.Outcome Plan, int Verified, string Page) PlanTables(string folder)
     {
         using var scratch = new Scratch();
-        var plan = Cli.Run("plan", folder, "--out", scratch["out"], "--time-limit", "1");
+        var plan = Cli.Run("plan", folder, "--out", scratch["out"], "--work", "2");
         return plan.ExitCode > 1
             ? (plan, -1, "")
             : (plan, Cli.Run("verify", scratch["out"]).ExitCode, Text(scratch["out/report.html"]));
