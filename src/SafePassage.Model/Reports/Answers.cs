@@ -160,16 +160,10 @@ public static class Answers
     {
         return new(After(50), After(90), After(100));
 
-        TimeSpan? After(int percent)
-        {
-            var fewer = curve
-                .TakeWhile(b => !Clearance.IsReached(b.Persons, people, percent))
-                .Count();
-            var last = fewer == 0 ? TimeSpan.Zero : curve[fewer - 1].Horizon;
-            return fewer == curve.Count
-                ? null
-                : ((last.Ticks / scenario.Step.Ticks) + 1) * scenario.Step;
-        }
+        TimeSpan? After(int percent) =>
+            Clearance.Crossing(curve, people, percent) is { } crossing
+                ? ((crossing.From.Ticks / scenario.Step.Ticks) + 1) * scenario.Step
+                : null;
     }
 
     private static CorridorAnswer CorridorOf(

@@ -20,6 +20,22 @@ public readonly record struct Clearance(TimeSpan? P50, TimeSpan? P90, TimeSpan? 
     /// <param name="percent">Of them, in hundredths.</param>
     public static bool IsReached(Persons persons, Persons people, int percent) =>
         people > Persons.Zero && (Int128)persons.Value * 100 >= (Int128)people.Value * percent;
+
+    /// <summary>
+    /// From the last horizon by which a share cannot be out, the start of the window at the earliest, to the next; null when no bound
+    /// reaches it.
+    /// </summary>
+    /// <param name="curve">Bounds of all groups, by horizon.</param>
+    /// <param name="people">Who will come.</param>
+    /// <param name="percent">Of them, in hundredths.</param>
+    public static Interval? Crossing(IReadOnlyList<Bound> curve, Persons people, int percent)
+    {
+        ArgumentNullException.ThrowIfNull(curve);
+        var fewer = curve.TakeWhile(b => !IsReached(b.Persons, people, percent)).Count();
+        return fewer == curve.Count
+            ? null
+            : new(fewer == 0 ? TimeSpan.Zero : curve[fewer - 1].Horizon, curve[fewer].Horizon);
+    }
 }
 
 /// <summary>What became of a group.</summary>

@@ -10,11 +10,9 @@ internal static class UnitChart
     private const int Pitch = 12;
     private const int MostSquares = 250;
 
-    public static void Write(StatementPage page, Count count, Trilingual label) =>
-        Draw(page, count.Told, label);
-
-    private static void Draw(StatementPage page, Count count, Trilingual label)
+    public static void Write(StatementPage page, Count claimed, Trilingual label)
     {
+        var count = claimed.Told;
         var solid = count.Approximate ? count.Low ?? 0 : count.Low ?? count.Best ?? 0;
         var shown = Math.Max(solid, count.High ?? count.Best ?? solid);
         var each = Math.Max(1, (shown + MostSquares - 1) / MostSquares);
@@ -32,23 +30,7 @@ internal static class UnitChart
             "viewBox",
             $"0 0 {(PerRow * Pitch) + 22} {rows * Pitch}"
         );
-        for (var i = 0; i < all; i++)
-        {
-            html.Empty(
-                "rect",
-                "class",
-                i < full ? "sure" : "vague",
-                "x",
-                Page.Plain((i % PerRow * Pitch) + 1),
-                "y",
-                Page.Plain((i / PerRow * Pitch) + 1),
-                "width",
-                "9",
-                "height",
-                "9"
-            );
-        }
-
+        Squares(page, full, all);
         if (open)
         {
             // 'At least': the row goes on, nobody says how far.
@@ -70,6 +52,26 @@ internal static class UnitChart
                 page.Say("losses.each", ("n", Figures.Number(each))),
                 "class",
                 "small"
+            );
+        }
+    }
+
+    private static void Squares(StatementPage page, int full, int all)
+    {
+        for (var i = 0; i < all; i++)
+        {
+            page.Html.Empty(
+                "rect",
+                "class",
+                i < full ? "sure" : "vague",
+                "x",
+                Page.Plain((i % PerRow * Pitch) + 1),
+                "y",
+                Page.Plain((i / PerRow * Pitch) + 1),
+                "width",
+                "9",
+                "height",
+                "9"
             );
         }
     }

@@ -43,13 +43,7 @@ internal static class ClearanceMinutes
 
     /// <summary>For each share that is reached: the last horizon by which it cannot be out, and the next.</summary>
     private static IEnumerable<Interval> Crossings(IReadOnlyList<Bound> curve, Persons people) =>
-        from percent in Clearance.Percents
-        let fewer = curve.TakeWhile(b => !Clearance.IsReached(b.Persons, people, percent)).Count()
-        where fewer < curve.Count
-        select new Interval(
-            fewer == 0 ? TimeSpan.Zero : curve[fewer - 1].Horizon,
-            curve[fewer].Horizon
-        );
+        Clearance.Percents.Select(p => Clearance.Crossing(curve, people, p)).OfType<Interval>();
 
     private static IEnumerable<TimeSpan> Minutes(TimeSpan from, TimeSpan until)
     {

@@ -178,18 +178,11 @@ internal sealed class ListedBounds
             .ToHashSet();
         foreach (var percent in Clearance.Percents)
         {
-            var fewer = curve
-                .TakeWhile(b => !Clearance.IsReached(b.Persons, _people, percent))
-                .Count();
-            if (fewer == curve.Length)
+            if (Clearance.Crossing(curve, _people, percent) is not var (last, next))
             {
                 continue;
             }
 
-            var (last, next) = (
-                fewer == 0 ? TimeSpan.Zero : curve[fewer - 1].Horizon,
-                curve[fewer].Horizon
-            );
             needless.Remove(last);
             needless.Remove(next);
             if (next - last > _minute)

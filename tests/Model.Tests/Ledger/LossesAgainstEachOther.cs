@@ -1,4 +1,5 @@
 using SafePassage.Model;
+using static SafePassage.Model.Tests.ClaimedLosses;
 
 namespace SafePassage.Model.Tests;
 
@@ -135,26 +136,4 @@ public class LossesAgainstEachOther
             Category = Word<LossCategory>.Find(parts[1])!.Value,
         };
     }
-
-    private static Loss Loss(
-        string id,
-        Count count,
-        string period,
-        string area,
-        string statement
-    ) =>
-        new()
-        {
-            Id = id,
-            Side = "band",
-            Category = LossCategory.Tank,
-            Count = count,
-            Wording = "so many",
-            Period = When.Parse(period, TimeSpan.Zero)!.Value,
-            Area = area.Length == 0 ? null : new(area),
-            Statement = statement,
-        };
-
-    private static LossComparison Only(Book book) =>
-        LossTotals.Of(book.Ledger(), Book.At(9)).Single();
 }

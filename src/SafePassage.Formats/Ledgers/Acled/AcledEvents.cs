@@ -7,7 +7,7 @@ namespace SafePassage.Formats.Ledgers.Acled;
 /// <summary>Makes records of rows. An event that the ledger holds comes out as the ledger has it, with what the row says.</summary>
 internal sealed class AcledEvents(Ledger ledger)
 {
-    private readonly AcledNames _names = new(ledger);
+    private readonly LedgerNames _names = new(ledger);
     private readonly Versions _versions = new(ledger);
     private readonly TimeSpan _offset = Offset.Of(ledger);
     private readonly Dictionary<string, Place> _seen = new(StringComparer.Ordinal);
@@ -48,22 +48,9 @@ internal sealed class AcledEvents(Ledger ledger)
         );
     }
 
-    private string Party(string name) =>
-        _names.Of<Party>(name, i => Take(new Party(i, name, PartyKind.Other, [], null)));
+    private string Party(string name) => _names.Party(name, Take);
 
-    private string Source(string name) =>
-        _names.Of<Source>(
-            name,
-            i =>
-                Take(
-                    new Source
-                    {
-                        Id = i,
-                        Name = name,
-                        Kind = SourceKind.Other,
-                    }
-                )
-        );
+    private string Source(string name) => _names.Source(name, SourceKind.Other, Take);
 
     /// <summary>The statement of one source on the event: the one it has made already, or a new one.</summary>
     private string Report(AcledEvent read, string source, IReadOnlyList<IRecord> known)

@@ -13,8 +13,6 @@ namespace SafePassage.Formats.Ledgers.Acled;
 /// </summary>
 public static class AcledTable
 {
-    private const long MostBytes = 500_000_000;
-
     /// <param name="paths">Read one after the other, as if they were one.</param>
     /// <param name="ledger">The one they are to be added to.</param>
     public static ParseResult<IReadOnlyList<PlacedRecord>> Read(
@@ -26,20 +24,7 @@ public static class AcledTable
         ArgumentNullException.ThrowIfNull(ledger);
         var log = new ErrorLog();
         var events = new AcledEvents(ledger);
-        foreach (var path in paths)
-        {
-            var shown = path.Replace(Path.DirectorySeparatorChar, '/');
-            if (
-                SourceText.Read(path, shown, MostBytes, log) is { } text
-                && Table.Open(text, AcledColumns.Read, log) is { } table
-            )
-            {
-                foreach (var row in table.Rows())
-                {
-                    events.Add(row, shown);
-                }
-            }
-        }
+        TableFiles.EachRow(paths, AcledColumns.Read, log, (row, _, file) => events.Add(row, file));
 
         return log.Count > 0
             ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(log.All)

@@ -1,4 +1,3 @@
-using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
@@ -11,7 +10,7 @@ internal sealed class CeasefireRecords(Ledger ledger)
     private const string Dataset = "ETH/PRIO Civil Conflict Ceasefire Dataset";
     private const int LongestId = 100;
 
-    private readonly AcledNames _names = new(ledger);
+    private readonly LedgerNames _names = new(ledger);
     private readonly Versions _versions = new(ledger);
     private readonly FileOffset _offset = new(ledger);
     private readonly Dictionary<string, List<CeasefireRow>> _rows = new(StringComparer.Ordinal);
@@ -185,23 +184,10 @@ internal sealed class CeasefireRecords(Ledger ledger)
         );
     }
 
-    private string Party(string name, Place at) =>
-        _names.Of<Party>(name, i => Take(new Party(i, name, PartyKind.Other, [], null), at));
+    private string Party(string name, Place at) => _names.Party(name, r => Take(r, at));
 
     private string Source(string name, Place at) =>
-        _names.Of<Source>(
-            name,
-            i =>
-                Take(
-                    new Source
-                    {
-                        Id = i,
-                        Name = name,
-                        Kind = SourceKind.Other,
-                    },
-                    at
-                )
-        );
+        _names.Source(name, SourceKind.Other, r => Take(r, at));
 
     private static string Short(string id) => id[..Math.Min(id.Length, LongestId)];
 

@@ -11,8 +11,6 @@ namespace SafePassage.Formats.Ledgers.Monitoring;
 /// </summary>
 public static class CeasefireTable
 {
-    private const long MostBytes = 500_000_000;
-
     /// <param name="paths">Read one after the other, as if they were one.</param>
     /// <param name="ledger">The one they are to be added to.</param>
     public static ParseResult<IReadOnlyList<PlacedRecord>> Read(
@@ -24,20 +22,7 @@ public static class CeasefireTable
         ArgumentNullException.ThrowIfNull(ledger);
         var log = new ErrorLog();
         var records = new CeasefireRecords(ledger);
-        foreach (var path in paths)
-        {
-            var shown = path.Replace(Path.DirectorySeparatorChar, '/');
-            if (
-                SourceText.Read(path, shown, MostBytes, log) is { } text
-                && Table.Open(text, CeasefireColumns.Read, log, mayHaveMore: true) is { } table
-            )
-            {
-                foreach (var row in table.Rows())
-                {
-                    records.Add(row, table, shown);
-                }
-            }
-        }
+        TableFiles.EachRow(paths, CeasefireColumns.Read, log, records.Add, mayHaveMore: true);
 
         return log.Count > 0
             ? ParseResult<IReadOnlyList<PlacedRecord>>.Failed(log.All)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using SafePassage.Formats.Ledgers.Acled;
 using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Formats.Tables;
 using SafePassage.Model;
@@ -14,7 +13,7 @@ namespace SafePassage.Formats.Ledgers.Monitoring;
 /// </summary>
 internal sealed class DailyRecords(Ledger ledger)
 {
-    private readonly AcledNames _names = new(ledger);
+    private readonly LedgerNames _names = new(ledger);
     private readonly Versions _versions = new(ledger);
     private readonly DailyHeld _held = new(ledger);
     private readonly FileOffset _offset = new(ledger);
@@ -180,27 +179,10 @@ internal sealed class DailyRecords(Ledger ledger)
     }
 
     private string Party(string name, Place at) =>
-        _names.Of<Party>(
-            name,
-            i => _records.Add(new(new Party(i, name, PartyKind.Other, [], null), at))
-        );
+        _names.Party(name, r => _records.Add(new(r, at)));
 
     private string Source(string name, Place at) =>
-        _names.Of<Source>(
-            name,
-            i =>
-                _records.Add(
-                    new(
-                        new Source
-                        {
-                            Id = i,
-                            Name = name,
-                            Kind = SourceKind.Monitor,
-                        },
-                        at
-                    )
-                )
-        );
+        _names.Source(name, SourceKind.Monitor, r => _records.Add(new(r, at)));
 
     private static string Hash(string key) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];

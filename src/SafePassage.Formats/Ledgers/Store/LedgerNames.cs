@@ -1,21 +1,20 @@
 using System.Text;
-using SafePassage.Formats.Ledgers.Store;
 using SafePassage.Model;
 
-namespace SafePassage.Formats.Ledgers.Acled;
+namespace SafePassage.Formats.Ledgers.Store;
 
 /// <summary>
 /// Ids for what files name and do not number. The same name has the same id, that of the ledger if it is there; another name
 /// gets an id that neither ledger nor file has.
 /// </summary>
-internal sealed class AcledNames
+internal sealed class LedgerNames
 {
     private const int Longest = 60;
 
     private readonly HashSet<(Type, string)> _taken;
     private readonly Dictionary<(Type, string), string> _ids = [];
 
-    public AcledNames(Ledger ledger)
+    public LedgerNames(Ledger ledger)
     {
         _taken = [.. ledger.Records.Select(e => (e.Record.GetType(), e.Record.Id))];
         foreach (var party in ledger.Parties)
@@ -51,20 +50,25 @@ internal sealed class AcledNames
         }
     }
 
-    /// <summary>The id of a name.</summary>
-    /// <param name="make">Called with the new id when the name has none.</param>
-    public string Of<T>(string name, Action<string> make)
-        where T : IRecord
-    {
-        if (!_ids.TryGetValue((typeof(T), name), out var id))
-        {
-            id = Free<T>(Wanted(typeof(T).Name.ToLowerInvariant(), name));
-            _ids[(typeof(T), name)] = id;
-            make(id);
-        }
+    /// <summary>The id of a party, of which nothing is known but its name when it is new.</summary>
+    /// <param name="take">Called with the new record when the name has none.</param>
+    public string Party(string name, Action<IRecord> take) =>
+        Of(name, id => new Party(id, name, PartyKind.Other, [], null), take);
 
-        return id;
-    }
+    /// <summary>The id of a source.</summary>
+    /// <param name="kind">Of a new one.</param>
+    /// <param name="take">Called with the new record when the name has none.</param>
+    public string Source(string name, SourceKind kind, Action<IRecord> take) =>
+        Of(
+            name,
+            id => new Source
+            {
+                Id = id,
+                Name = name,
+                Kind = kind,
+            },
+            take
+        );
 
     /// <summary>The id itself, or with the first number behind it that is free.</summary>
     public string Free<T>(string wanted)
@@ -74,6 +78,19 @@ internal sealed class AcledNames
         for (var i = 2; !_taken.Add((typeof(T), id)); i++)
         {
             id = $"{wanted}-{i}";
+        }
+
+        return id;
+    }
+
+    private string Of<T>(string name, Func<string, T> make, Action<IRecord> take)
+        where T : IRecord
+    {
+        if (!_ids.TryGetValue((typeof(T), name), out var id))
+        {
+            id = Free<T>(Wanted(typeof(T).Name.ToLowerInvariant(), name));
+            _ids[(typeof(T), name)] = id;
+            take(make(id));
         }
 
         return id;
