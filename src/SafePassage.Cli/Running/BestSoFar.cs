@@ -9,8 +9,8 @@ namespace SafePassage.Cli;
 internal static class BestSoFar
 {
     /// <summary>How long to wait for what is nearly whole; longer where there is no plan yet, and in all under a second.</summary>
-    private static readonly TimeSpan _some = TimeSpan.FromMilliseconds(250),
-        _none = TimeSpan.FromMilliseconds(600);
+    private static readonly TimeSpan _some = TimeSpan.FromMilliseconds(150),
+        _none = TimeSpan.FromMilliseconds(550);
 
     /// <exception cref="OperationCanceledException">The key was pressed twice: nothing is wanted any more.</exception>
     public static PlanOutcome Of(
@@ -27,6 +27,7 @@ internal static class BestSoFar
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
+        _ = Task.Run(() => Rehearsal.Run(request));
         var (done, abandoned) = (
             ((IAsyncResult)work).AsyncWaitHandle,
             interrupt.Abandon.WaitHandle
