@@ -23,12 +23,12 @@ public enum MoreOf
 /// <param name="Name">For readers.</param>
 /// <param name="Most">What no plan beats then.</param>
 /// <param name="Plan">What a plan brings out then; null where none was made.</param>
-public sealed record Supposed(string Id, Name Name, Persons Most, Persons? Plan);
+public sealed record SupposedAnswer(string Id, Name Name, Persons Most, Persons? Plan);
 
 /// <summary>What one more would bring.</summary>
 /// <param name="AsItIs">With nothing supposed.</param>
 /// <param name="More">By what no plan beats then, the most first; empty where there is nothing to have one more of.</param>
-public sealed record OneMoreAnswer(Supposed AsItIs, IReadOnlyList<Supposed> More);
+public sealed record OneMoreAnswer(SupposedAnswer AsItIs, IReadOnlyList<SupposedAnswer> More);
 
 /// <summary>What one more hour, corridor, lane or hundred persons an hour would bring: ranked by bounds, the first confirmed by plans.</summary>
 public static class OneMore
@@ -58,41 +58,61 @@ public static class OneMore
         var (scenario, variant) = (request.Given.Scenario, request.Variant);
         var supposing = new Supposing(request, progress, cancellation);
         var bound = supposing.Bound(scenario, variant);
-        var (most, plan) = supposing.Plan(scenario, variant);
-        IReadOnlyList<Supposition> all = of switch
-        {
-            MoreOf.Hour => [Longer(scenario, variant)],
-            MoreOf.Corridor => [.. Opened(scenario, variant)],
-            MoreOf.Lane => [.. Widened(scenario, variant, bound)],
-            MoreOf.Throughput => [.. Quicker(scenario, variant)],
-            _ => throw new ArgumentOutOfRangeException(nameof(of)),
-        };
-        var more = all.Select(s =>
-                (Supposition: s, Most: supposing.Bound(s.Scenario, s.Variant).Persons)
-            )
-            .OrderByDescending(s => s.Most.Value)
-            .ThenBy(s => s.Supposition.Id, StringComparer.Ordinal)
-            .ToList();
-        return new(
-            new(variant.Id, variant.Name, most, plan),
-            [
-                .. more.Select(
-                    (s, i) =>
-                        i < MostPlans && s.Most > most
-                            ? Confirmed(supposing, s.Supposition, s.Most)
-                            : new Supposed(s.Supposition.Id, s.Supposition.Name, s.Most, null)
-                ),
-            ]
+        Supposition[] all =
+        [
+            .. of switch
+            {
+                MoreOf.Hour => [Longer(scenario, variant)],
+                MoreOf.Corridor => Opened(scenario, variant),
+                MoreOf.Lane => Widened(scenario, variant, bound),
+                MoreOf.Throughput => Quicker(scenario, variant),
+                _ => throw new ArgumentOutOfRangeException(nameof(of)),
+            },
+        ];
+        var bounds = new Bound[all.Length];
+        request.Workers.For(
+            all.Length,
+            i => bounds[i] = supposing.Bound(all[i].Scenario, all[i].Variant),
+            cancellation
         );
+        // What it is now goes before all others.
+        (Supposition Supposition, Bound Bound)[] ranked =
+        [
+            (new(variant.Id, variant.Name, scenario, variant), bound),
+            .. all.Zip(bounds)
+                .OrderByDescending(s => s.Second.Persons.Value)
+                .ThenBy(s => s.First.Id, StringComparer.Ordinal),
+        ];
+        var plans = new Persons?[ranked.Length];
+        request.Workers.For(
+            Math.Min(plans.Length, 1 + MostPlans),
+            i =>
+                plans[i] =
+                    i == 0 || ranked[i].Bound.Persons > bound.Persons
+                        ? supposing.Plan(
+                            ranked[i].Supposition.Scenario,
+                            ranked[i].Supposition.Variant,
+                            ranked[i].Bound
+                        )
+                        : null,
+            cancellation
+        );
+        SupposedAnswer[] supposed =
+        [
+            .. ranked.Select(
+                (r, i) =>
+                    new SupposedAnswer(
+                        r.Supposition.Id,
+                        r.Supposition.Name,
+                        r.Bound.Persons,
+                        plans[i]
+                    )
+            ),
+        ];
+        return new(supposed[0], supposed[1..]);
     }
 
     private sealed record Supposition(string Id, Name Name, Scenario Scenario, Variant Variant);
-
-    private static Supposed Confirmed(Supposing supposing, Supposition supposition, Persons most)
-    {
-        var (sharper, plan) = supposing.Plan(supposition.Scenario, supposition.Variant);
-        return new(supposition.Id, supposition.Name, sharper < most ? sharper : most, plan);
-    }
 
     private static Supposition Longer(Scenario scenario, Variant variant)
     {

@@ -124,7 +124,7 @@ public static class SmallestWindow
         for (var plans = 0; plans < MostPlans && steps > failed && steps != enough; plans++)
         {
             var (longer, variant) = Lasting(request, steps);
-            var brought = supposing.Plan(longer, variant).Plan;
+            var brought = supposing.Plan(longer, variant, supposing.Bound(longer, variant));
             if (brought >= wanted)
             {
                 (enough, best) = (steps, brought);

@@ -19,49 +19,43 @@ internal sealed class Supposing(
     public Bound Bound(Scenario scenario, Variant variant)
     {
         var bound = Bounding.Whole(scenario, variant, request.Workers, cancellation);
-        string[] flaws =
-        [
-            .. CertificateCheck.FlawsOf(scenario, variant, bound).Select(f => f.Text),
-        ];
+        var check = new CertificateCheck(scenario, variant);
+        string[] flaws = [.. check.FlawsOf(bound).Select(f => f.Text)];
         Tell(1, 0);
-        return flaws.Length == 0 ? bound : throw new UnprovenException(flaws);
+        return flaws.Length == 0
+            ? bound with
+            {
+                Relaxation = check.RelaxationOf(bound) ?? bound.Relaxation,
+            }
+            : throw new UnprovenException(flaws);
     }
 
-    /// <summary>What a plan brings out, with the sharper bound found beside it.</summary>
+    /// <summary>What a plan brings out.</summary>
+    /// <param name="bound">Of the same.</param>
     /// <exception cref="UnprovenException">It did not pass every check.</exception>
-    public (Persons Bound, Persons Plan) Plan(Scenario scenario, Variant variant)
+    public Persons Plan(Scenario scenario, Variant variant, Bound bound)
     {
-        var outcome = MakePlan.Run(
-            new(
-                request.Given with
-                {
-                    Scenario = scenario.With([variant], scenario.Corridors),
-                    Ledger = null,
-                    Streets = null,
-                },
-                request.Clock
+        var plan = PlanSearch
+            .Solve(
+                scenario,
+                variant,
+                bound,
+                new((ulong)request.Seed) { Work = request.Work, Rules = request.Rules },
+                null,
+                cancellation
             )
-            {
-                Seed = request.Seed,
-                Work = request.Work,
-                Rules = request.Rules,
-                Bound = BoundChoice.Trimmed,
-                Workers = request.Workers,
-            },
-            null,
-            cancellation
-        );
+            .Plan;
+        // A search that was cut short would give another number.
         cancellation.ThrowIfCancellationRequested();
+        var replay = Replayer.Run(scenario, variant, plan);
+        string[] flaws =
+        [
+            .. Checks
+                .FlawsOf(scenario, variant, plan, replay, [bound], request.Workers)
+                .Select(f => f.Text),
+        ];
         Tell(0, 1);
-        return outcome switch
-        {
-            PlanOutcome.Planned planned => (
-                planned.Answers[0].Answer.Bound.Persons,
-                planned.Answers[0].Answer.PlanCurve[^1].Persons
-            ),
-            PlanOutcome.FoundWrong wrong => throw new UnprovenException(wrong.Defects),
-            var other => throw new InvalidOperationException($"{other}"),
-        };
+        return flaws.Length == 0 ? plan.Persons : throw new UnprovenException(flaws);
     }
 
     private void Tell(int bounds, int plans)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using SafePassage.Application;
 using SafePassage.Cli.Printing;
 using SafePassage.Model;
@@ -9,60 +8,9 @@ namespace SafePassage.Cli.Commands;
 /// <summary>Questions that a planner asks before, and instead of, a plan: how long, and what one more would bring.</summary>
 internal static class AskCommand
 {
-    private const string SmallestWindowWord = "smallest-window",
-        OneMoreWord = "one-more";
-
-    private const double Million = 1_000_000;
-
     public static Command Make()
     {
-        var scenario = Shared.Scenario;
-        var question = new Argument<string>("QUESTION")
-        {
-            Description =
-                "smallest-window: how long a window must be for a share of those who would come. one-more: what one more of something would bring.",
-        };
-        question.AcceptOnlyFromAmong(SmallestWindowWord, OneMoreWord);
-        var of = new Argument<string?>("OF")
-        {
-            Description =
-                "Of one-more: hour (the window ends later), corridor (one that the reading shuts is open all the time), lane (a street that limits has one more each way, walkers three more metres), throughput (a gate lets a hundred more persons an hour through).",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        of.AcceptOnlyFromAmong([.. Word<MoreOf>.All]);
-        var share = new Option<double>("--share")
-        {
-            Description =
-                "Of smallest-window: the share of those who would come, above 0, at most 1.",
-            DefaultValueFactory = _ => 0.9,
-        };
-        share.Validators.Add(r =>
-            Shared.Demand(
-                r,
-                double.TryParse(Shared.Word(r), CultureInfo.InvariantCulture, out var s)
-                    && s is > 0 and <= 1,
-                "a share above 0, at most 1, as in 0.9"
-            )
-        );
-        var variant = new Option<string?>("--variant")
-        {
-            Description = "The reading that is asked about. Default: the first.",
-        };
-        var work = new Option<double>("--work")
-        {
-            Description = "Millions of units of work for each plan, the same on every machine.",
-            DefaultValueFactory = _ => AskRequest.UsualWork / Million,
-        };
-        work.Validators.Add(r =>
-            Shared.Demand(
-                r,
-                double.TryParse(Shared.Word(r), CultureInfo.InvariantCulture, out var n)
-                    && n is >= 0 and <= Million,
-                "a number from 0 to 1000000"
-            )
-        );
-        var (asOf, workers, json, quiet) = (Shared.AsOf, Shared.Workers, Shared.Json, Shared.Quiet);
-        var language = TruceCommand.Language;
+        var options = new AskOptions();
         var command = new Command(
             "ask",
             """
@@ -75,68 +23,20 @@ internal static class AskCommand
               safepassage ask examples/aleppo-2016-11-04 one-more throughput --lang fr
               safepassage ask examples/aleppo-2016-11-04 one-more lane --json
             """
-        )
-        {
-            scenario,
-            question,
-            of,
-            share,
-            variant,
-            work,
-            language,
-            asOf,
-            workers,
-            json,
-            quiet,
-        };
-        command.SetAction(p =>
-            Run(
-                new(p.GetValue(scenario)!, p.GetValue(question)!)
-                {
-                    Of = p.GetValue(of),
-                    Share = p.GetValue(share),
-                    Variant = p.GetValue(variant),
-                    Work = (long)(p.GetValue(work) * Million),
-                    Language = p.GetValue(language)!,
-                    AsOf = p.GetValue(asOf),
-                    Workers = Surroundings.Workers(p.GetValue(workers)),
-                    Json = p.GetValue(json),
-                    Quiet = p.GetValue(quiet),
-                }
-            )
         );
+        options.AddTo(command);
+        command.SetAction(p => Run(options.Of(p)));
         return command;
     }
 
-    private sealed record Asked(string Scenario, string Question)
+    private static int Run(AskArguments asked)
     {
-        public string? Of { get; init; }
-
-        public required double Share { get; init; }
-
-        public string? Variant { get; init; }
-
-        public required long Work { get; init; }
-
-        public required string Language { get; init; }
-
-        public string? AsOf { get; init; }
-
-        public required Workers Workers { get; init; }
-
-        public required bool Json { get; init; }
-
-        public required bool Quiet { get; init; }
-    }
-
-    private static int Run(Asked asked)
-    {
-        if (asked.Question == OneMoreWord != asked.Of is not null)
+        if (asked.Question == AskOptions.OneMoreWord != asked.Of is not null)
         {
             Console.Error.WriteLine(
                 asked.Of is null
                     ? $"One more of what? Name one of {string.Join(", ", Word<MoreOf>.All)}."
-                    : $"'{asked.Of}' goes with {OneMoreWord} only."
+                    : $"'{asked.Of}' goes with {AskOptions.OneMoreWord} only."
             );
             return ExitCode.BadInput;
         }
@@ -181,7 +81,11 @@ internal static class AskCommand
         }
     }
 
-    private static int Answer(Asked asked, AskRequest request, CancellationToken cancellation)
+    private static int Answer(
+        AskArguments asked,
+        AskRequest request,
+        CancellationToken cancellation
+    )
     {
         using var progress = new AskLine(asked.Quiet);
         var scenario = request.Given.Scenario;

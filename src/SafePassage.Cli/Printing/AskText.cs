@@ -75,7 +75,7 @@ internal static class AskText
             )
         );
         text.AppendLine(words.Supposed[of]);
-        Supposed[] useful = [.. answer.More.Where(m => m.Most > answer.AsItIs.Most)];
+        SupposedAnswer[] useful = [.. answer.More.Where(m => m.Most > answer.AsItIs.Most)];
         foreach (var more in useful)
         {
             text.AppendLine($"  {Line(of, more, answer.AsItIs, scenario, words, language)}");
@@ -102,8 +102,8 @@ internal static class AskText
 
     private static string Line(
         MoreOf of,
-        Supposed more,
-        Supposed was,
+        SupposedAnswer more,
+        SupposedAnswer was,
         Scenario scenario,
         AskPhrases words,
         string language

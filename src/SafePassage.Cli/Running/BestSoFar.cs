@@ -27,7 +27,7 @@ internal static class BestSoFar
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-        _ = Task.Run(() => Rehearsal.Run(request));
+        _ = Task.Run(() => RehearsePublishing.Run(request));
         var (done, abandoned) = (
             ((IAsyncResult)work).AsyncWaitHandle,
             interrupt.Abandon.WaitHandle

@@ -32,8 +32,8 @@ public sealed class InterruptedPlans : IDisposable
     [Fact]
     public void All_that_writes_an_answer_is_rehearsed_with_and_without_a_ledger()
     {
-        Rehearsal.Run(Long(Scenes.Load(Scenes.Base))).ShouldBe(5);
-        Rehearsal.Run(Long(Scenes.Load(Repository.Aleppo))).ShouldBe(5);
+        RehearsePublishing.Run(Long(Scenes.Load(Scenes.Base))).ShouldBe(5);
+        RehearsePublishing.Run(Long(Scenes.Load(Repository.Aleppo))).ShouldBe(5);
     }
 
     [Fact]
