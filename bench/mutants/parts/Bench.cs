@@ -18,10 +18,12 @@ internal sealed class Bench
     private readonly FieldInfo _mostCalls;
     private readonly FieldInfo _reached;
     private readonly HashSet<int> _all = [];
+    private readonly int _mutants;
     private List<Measured> _tests = [];
 
-    public Bench(TestBinaries bin, byte[] assembly, Options options)
+    public Bench(TestBinaries bin, byte[] assembly, int mutants, Options options)
     {
+        _mutants = mutants;
         var context = new AssemblyLoadContext("mutants");
         var mutated = context.LoadFromStream(new MemoryStream(assembly));
         context.Resolving += (c, name) =>
@@ -42,7 +44,10 @@ internal sealed class Bench
                         ?? throw new ArgumentException($"{project} has no class {c}")
                     );
             _tests.AddRange(
-                chosen.SelectMany(Facts.Of).Select(f => new Measured(f, 0, TimeSpan.Zero, []))
+                chosen
+                    .SelectMany(Facts.Of)
+                    .Where(f => !options.Without.Any(w => f.Name.Contains(w)))
+                    .Select(f => new Measured(f, 0, TimeSpan.Zero, []))
             );
         }
     }
@@ -64,8 +69,8 @@ internal sealed class Bench
         var measured = new List<Measured>();
         foreach (var (fact, _, _, _) in _tests)
         {
-            var reached = new HashSet<int>();
-            _reached.SetValue(null, reached);
+            var comesBy = new bool[_mutants + 1];
+            _reached.SetValue(null, comesBy);
             Set(0, long.MaxValue);
             var clock = Stopwatch.StartNew();
             if (Failure(fact, TimeSpan.FromMinutes(5)) is { } why)
@@ -73,6 +78,7 @@ internal sealed class Bench
                 unsound.Add($"{fact.Name}: {why}");
             }
 
+            HashSet<int> reached = [.. Enumerable.Range(1, _mutants).Where(m => comesBy[m])];
             if (reached.Count > 0)
             {
                 measured.Add(new(fact, (long)_calls.GetValue(null)!, clock.Elapsed, reached));

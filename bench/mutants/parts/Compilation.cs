@@ -19,11 +19,12 @@ internal static class Compilation
             public static int Active;
             public static long Calls;
             public static long MostCalls = long.MaxValue;
-            public static System.Collections.Generic.HashSet<int> Reached = [];
+            public static bool[] Reached = [];
             public static bool Is(int id)
             {
-                var calls = System.Threading.Interlocked.Increment(ref Calls);
-                if (Active == 0) { lock (Reached) { Reached.Add(id); } return false; }
+                // Threads may lose a count to each other: it only has to end some time.
+                var calls = ++Calls;
+                if (Active == 0) { Reached[id] = true; return false; }
                 if (calls > MostCalls) throw new System.TimeoutException();
                 if (calls % 4096 == 0 && System.GC.GetTotalMemory(false) > MostMemory) throw new System.InsufficientMemoryException();
                 System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
@@ -51,23 +52,34 @@ internal static class Compilation
                     continue;
                 }
 
-                var rewriter = new Rewriter(Path.GetRelativePath($"src/{project.Name}", tree.FilePath), left, next);
+                var rewriter = new Rewriter(
+                    Path.GetRelativePath($"src/{project.Name}", tree.FilePath),
+                    left,
+                    next
+                );
                 var node = rewriter.Visit(tree.GetRoot())!;
                 changed.Add(
-                    CSharpSyntaxTree.ParseText(node.NormalizeWhitespace().ToFullString(), path: tree.FilePath)
+                    CSharpSyntaxTree.ParseText(
+                        node.NormalizeWhitespace().ToFullString(),
+                        path: tree.FilePath
+                    )
                 );
                 made.AddRange(rewriter.Made);
                 next = rewriter.Next;
             }
 
             using var stream = new MemoryStream();
-            var result = project.Compilation(changed).Emit(stream, manifestResources: project.Resources());
+            var result = project
+                .Compilation(changed)
+                .Emit(stream, manifestResources: project.Resources());
             if (result.Success)
             {
                 return (stream.ToArray(), made);
             }
 
-            var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).ToArray();
+            var errors = result
+                .Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
+                .ToArray();
             var before = left.Count;
             left.UnionWith(errors.SelectMany(Around));
             if (left.Count == before)

@@ -14,7 +14,10 @@ internal static class Facts
     {
         foreach (var method in type.GetMethods())
         {
-            Attribute[] attributes = [.. method.GetCustomAttributes(inherit: true).OfType<Attribute>()];
+            Attribute[] attributes =
+            [
+                .. method.GetCustomAttributes(inherit: true).OfType<Attribute>(),
+            ];
             var given = attributes.FirstOrDefault(a =>
                 a.GetType().Name is "FactAttribute" or "TheoryAttribute"
             );
@@ -32,7 +35,10 @@ internal static class Facts
 
             foreach (var data in attributes.SelectMany(a => Rows(type, a)))
             {
-                yield return new($"{name}({string.Join(", ", data)})", () => Run(type, method, data));
+                yield return new(
+                    $"{name}({string.Join(", ", data)})",
+                    () => Run(type, method, data)
+                );
             }
         }
     }
@@ -53,7 +59,10 @@ internal static class Facts
     private static IEnumerable<object> Member(Type type, string name, object?[] arguments)
     {
         const BindingFlags Any =
-            BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy;
+            BindingFlags.Static
+            | BindingFlags.Public
+            | BindingFlags.NonPublic
+            | BindingFlags.FlattenHierarchy;
         var value =
             type.GetProperty(name, Any) is { } property ? property.GetValue(null)
             : type.GetField(name, Any) is { } field ? field.GetValue(null)
@@ -95,6 +104,10 @@ internal static class Facts
     private static object New(Type type) =>
         Activator.CreateInstance(
             type,
-            [.. type.GetConstructors()[0].GetParameters().Select(p => Activator.CreateInstance(p.ParameterType))]
+            [
+                .. type.GetConstructors()[0]
+                    .GetParameters()
+                    .Select(p => Activator.CreateInstance(p.ParameterType)),
+            ]
         )!;
 }

@@ -29,7 +29,10 @@ internal sealed class MutatedProject(string root, string name, string bin)
             .Where(f => !f.StartsWith("obj/") && !f.StartsWith("bin/"))
             .Order(StringComparer.Ordinal)
             .Select(f =>
-                (f, under.Count == 0 || under.Any(p => f == p || f.StartsWith(p.TrimEnd('/') + "/")))
+                (
+                    f,
+                    under.Count == 0 || under.Any(p => f == p || f.StartsWith(p.TrimEnd('/') + "/"))
+                )
             );
 
         // Global usings, the version, and who sees what is internal.
@@ -104,7 +107,9 @@ internal sealed class MutatedProject(string root, string name, string bin)
         var known = platform.Select(Path.GetFileName).ToHashSet();
         var others = Directory
             .GetFiles(bin, "*.dll")
-            .Where(f => !known.Contains(Path.GetFileName(f)) && Path.GetFileName(f) != $"{name}.dll")
+            .Where(f =>
+                !known.Contains(Path.GetFileName(f)) && Path.GetFileName(f) != $"{name}.dll"
+            )
             .Where(IsManaged);
         return [.. platform.Concat(others).Select(p => MetadataReference.CreateFromFile(p))];
     }
@@ -126,14 +131,19 @@ internal sealed class MutatedProject(string root, string name, string bin)
     private static IEnumerable<ISourceGenerator> Generators()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var packs = Path.GetFullPath(Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref"));
+        var packs = Path.GetFullPath(
+            Path.Combine(runtime, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref")
+        );
         var newest = Directory
             .GetDirectories(packs, "10.*")
             .OrderBy(d => Version.Parse(Path.GetFileName(d).Split('-')[0]))
             .Last();
         return Directory
             .GetFiles(Path.Combine(newest, "analyzers", "dotnet", "cs"), "*.dll")
-            .Where(f => f.EndsWith("RegularExpressions.Generator.dll") || f.EndsWith("LibraryImportGenerator.dll"))
+            .Where(f =>
+                f.EndsWith("RegularExpressions.Generator.dll")
+                || f.EndsWith("LibraryImportGenerator.dll")
+            )
             .SelectMany(f =>
                 new AnalyzerFileReference(f, new Loader()).GetGenerators(LanguageNames.CSharp)
             );

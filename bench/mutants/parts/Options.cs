@@ -5,11 +5,13 @@ using System.Linq;
 /// <param name="Out">Where the survivors are written.</param>
 /// <param name="Under">Folders and files of the project; empty for all of it.</param>
 /// <param name="Tests">Projects of tests, each with its classes; all of them where none is named.</param>
+/// <param name="Without">Parts of the names of tests that are left out.</param>
 internal sealed record Options(
     string Out,
     string Project,
     IReadOnlyList<string> Under,
-    IReadOnlyList<(string Project, IReadOnlyList<string> Classes)> Tests
+    IReadOnlyList<(string Project, IReadOnlyList<string> Classes)> Tests,
+    IReadOnlyList<string> Without
 )
 {
     private static readonly string[] _rules =
@@ -23,7 +25,7 @@ internal sealed record Options(
     /// <summary>Null where the arguments make no sense.</summary>
     public static Options? Of(IReadOnlyList<string> args)
     {
-        var (project, under) = ("SafePassage.Verification", (string[])[]);
+        var (project, under, without) = ("SafePassage.Verification", (string[])[], (string[])[]);
         var tests = new List<(string, IReadOnlyList<string>)>();
         var at = 1;
         while (at + 1 < args.Count && args[at].StartsWith("--"))
@@ -38,6 +40,9 @@ internal sealed record Options(
                 case "--under":
                     under = value.Split(',');
                     break;
+                case "--without":
+                    without = value.Split(',');
+                    break;
                 case "--tests":
                     string[] classes = [.. args.Skip(at).TakeWhile(a => !a.StartsWith("--"))];
                     at += classes.Length;
@@ -49,7 +54,11 @@ internal sealed record Options(
         }
 
         string[] rest = [.. args.Skip(at)];
-        if (args.Count == 0 || rest.Any(r => r.StartsWith("--")) || (tests.Count > 0 && rest.Length > 0))
+        if (
+            args.Count == 0
+            || rest.Any(r => r.StartsWith("--"))
+            || (tests.Count > 0 && rest.Length > 0)
+        )
         {
             return null;
         }
@@ -59,6 +68,6 @@ internal sealed record Options(
             tests.Add(("Planning.Tests", rest.Length > 0 ? rest : _rules));
         }
 
-        return new(args[0], project, under, tests);
+        return new(args[0], project, under, tests, without);
     }
 }

@@ -15,7 +15,8 @@ internal sealed record Mutation(int Id, string File, int Line, string Was, strin
 /// <summary>Puts a switch around whatever can be changed.</summary>
 /// <param name="left">Changes that are not made.</param>
 /// <param name="first">Number of the first change.</param>
-internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) : CSharpSyntaxRewriter
+internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first)
+    : CSharpSyntaxRewriter
 {
     private static readonly Dictionary<SyntaxKind, SyntaxKind> _others = new()
     {
@@ -36,7 +37,9 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) :
     public int Next => _next;
 
     // What names a thing to people, or is settled when the program is compiled.
-    public override SyntaxNode? VisitInterpolatedStringExpression(InterpolatedStringExpressionSyntax node) => node;
+    public override SyntaxNode? VisitInterpolatedStringExpression(
+        InterpolatedStringExpressionSyntax node
+    ) => node;
 
     public override SyntaxNode? VisitAttributeList(AttributeListSyntax node) => node;
 
@@ -47,7 +50,9 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) :
         IsOnce(node.Modifiers) ? node : base.VisitFieldDeclaration(node);
 
     public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node) =>
-        IsOnce(node.Modifiers) && node.Initializer is not null ? node : base.VisitPropertyDeclaration(node);
+        IsOnce(node.Modifiers) && node.Initializer is not null
+            ? node
+            : base.VisitPropertyDeclaration(node);
 
     private static bool IsOnce(SyntaxTokenList modifiers) =>
         modifiers.Any(SyntaxKind.StaticKeyword) || modifiers.Any(SyntaxKind.ConstKeyword);
@@ -70,14 +75,21 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) :
         }
 
         var changed = BinaryExpression(other, visited.Left, visited.Right);
-        return Switch(visited, node, changed, $"{node.Left} {changed.OperatorToken.ValueText} {node.Right}");
+        return Switch(
+            visited,
+            node,
+            changed,
+            $"{node.Left} {changed.OperatorToken.ValueText} {node.Right}"
+        );
     }
 
     public override SyntaxNode? VisitIsPatternExpression(IsPatternExpressionSyntax node)
     {
         var visited = (ExpressionSyntax)base.VisitIsPatternExpression(node)!;
         return New(node, $"not ({node})") is { } id
-            ? Parenthesized(BinaryExpression(SyntaxKind.NotEqualsExpression, Parenthesized(visited), Is(id)))
+            ? Parenthesized(
+                BinaryExpression(SyntaxKind.NotEqualsExpression, Parenthesized(visited), Is(id))
+            )
             : visited;
     }
 
@@ -153,7 +165,12 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) :
     }
 
     /// <summary>A condition that is always true, or never.</summary>
-    private ExpressionSyntax Given(ExpressionSyntax condition, SyntaxNode at, bool always, string told)
+    private ExpressionSyntax Given(
+        ExpressionSyntax condition,
+        SyntaxNode at,
+        bool always,
+        string told
+    )
     {
         if (New(at, told) is not { } id)
         {
@@ -163,11 +180,20 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) :
         return Parenthesized(
             always
                 ? BinaryExpression(SyntaxKind.LogicalOrExpression, Is(id), Parenthesized(condition))
-                : BinaryExpression(SyntaxKind.LogicalAndExpression, Not(Is(id)), Parenthesized(condition))
+                : BinaryExpression(
+                    SyntaxKind.LogicalAndExpression,
+                    Not(Is(id)),
+                    Parenthesized(condition)
+                )
         );
     }
 
-    private ExpressionSyntax Switch(ExpressionSyntax was, SyntaxNode at, ExpressionSyntax other, string told) =>
+    private ExpressionSyntax Switch(
+        ExpressionSyntax was,
+        SyntaxNode at,
+        ExpressionSyntax other,
+        string told
+    ) =>
         New(at, told) is { } id
             ? Parenthesized(ConditionalExpression(Is(id), Parenthesized(other), Parenthesized(was)))
             : was;
@@ -196,7 +222,10 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first) :
 
     private static string Short(string text)
     {
-        var one = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var one = string.Join(
+            ' ',
+            text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
         return one.Length > 90 ? one[..87] + "…" : one;
     }
 }
