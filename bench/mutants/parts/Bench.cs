@@ -40,7 +40,7 @@ internal sealed class Bench
                 classes.Count == 0
                     ? tests.Where(t => t.IsPublic)
                     : classes.Select(c =>
-                        tests.FirstOrDefault(t => t.Name == c)
+                        tests.FirstOrDefault(t => $".{t.FullName}".EndsWith($".{c}"))
                         ?? throw new ArgumentException($"{project} has no class {c}")
                     );
             _tests.AddRange(

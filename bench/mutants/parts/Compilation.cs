@@ -89,7 +89,7 @@ internal static class Compilation
         }
     }
 
-    /// <summary>The innermost switch around an error, or all of the statement's.</summary>
+    /// <summary>The switches that make what a condition declares uncertain; else the innermost around an error.</summary>
     private static IEnumerable<int> Around(Diagnostic error)
     {
         if (error.Location.SourceTree is not { } tree)
@@ -97,22 +97,44 @@ internal static class Compilation
             return [];
         }
 
-        foreach (var outer in tree.GetRoot().FindNode(error.Location.SourceSpan).AncestorsAndSelf())
-        {
-            int[] ids =
-            [
-                .. outer
-                    .DescendantNodesAndSelf()
-                    .OfType<InvocationExpressionSyntax>()
-                    .Where(i => $"{i.Expression}".EndsWith("Mutant.Is", StringComparison.Ordinal))
-                    .Select(i => int.Parse($"{i.ArgumentList.Arguments[0]}")),
-            ];
-            if (ids.Length > 0)
-            {
-                return ids;
-            }
-        }
-
-        return [];
+        var at = tree.GetRoot().FindNode(error.Location.SourceSpan);
+        var declaring = error.Id == "CS0165" ? Declaring(at) : [];
+        return declaring.Length > 0 ? declaring
+            : at.AncestorsAndSelf()
+                .Select(outer => Ids(outer.DescendantNodesAndSelf()))
+                .FirstOrDefault(ids => ids.Length > 0) ?? [];
     }
+
+    private static int[] Declaring(SyntaxNode use) =>
+        use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+            ?
+            [
+                .. member
+                    .DescendantNodes()
+                    .OfType<SingleVariableDesignationSyntax>()
+                    .Where(d => d.Identifier.ValueText == $"{use}")
+                    .SelectMany(d =>
+                        Ids(
+                            d.Ancestors()
+                                .TakeWhile(a => a != member)
+                                .SelectMany(a =>
+                                    a is BinaryExpressionSyntax both
+                                        ? both.Left.DescendantNodesAndSelf().Take(4)
+                                    : a is ConditionalExpressionSyntax choice
+                                        ? choice.Condition.DescendantNodesAndSelf().Take(2)
+                                    : []
+                                )
+                        )
+                    )
+                    .Distinct(),
+            ]
+            : [];
+
+    private static int[] Ids(IEnumerable<SyntaxNode> nodes) =>
+        [
+            .. nodes
+                .OfType<InvocationExpressionSyntax>()
+                .Where(i => $"{i.Expression}".EndsWith("Mutant.Is", StringComparison.Ordinal))
+                .Select(i => int.Parse($"{i.ArgumentList.Arguments[0]}")),
+        ];
 }
