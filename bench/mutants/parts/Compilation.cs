@@ -99,10 +99,12 @@ internal static class Compilation
 
         var at = tree.GetRoot().FindNode(error.Location.SourceSpan);
         var declaring = error.Id == "CS0165" ? Declaring(at) : [];
-        return declaring.Length > 0 ? declaring
+        return declaring.Length > 0
+            ? declaring
             : at.AncestorsAndSelf()
                 .Select(outer => Ids(outer.DescendantNodesAndSelf()))
-                .FirstOrDefault(ids => ids.Length > 0) ?? [];
+                .FirstOrDefault(ids => ids.Length > 0)
+                ?? [];
     }
 
     private static int[] Declaring(SyntaxNode use) =>

@@ -13,10 +13,7 @@ public class OneUnderAllItsIds
     ];
 
     public static TheoryData<SubjectKind> Kinds =>
-        [
-            .. Enum.GetValues<SubjectKind>()
-                .Except([SubjectKind.Zone, SubjectKind.Agreement]),
-        ];
+        [.. Enum.GetValues<SubjectKind>().Except([SubjectKind.Zone, SubjectKind.Agreement])];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -46,9 +46,7 @@ public class RandomReadings
             foreach (var rule in ReadingRule.Standard)
             {
                 var asked = ReadingRules.Assume(ledger, rule, Book.Day, Book.At(16));
-                foreach (
-                    var premise in asked.Corridors.Concat(asked.Groups).Prepend(asked.Truce)
-                )
+                foreach (var premise in asked.Corridors.Concat(asked.Groups).Prepend(asked.Truce))
                 {
                     var slow = new SlowReading(ledger, rule, premise.Subject, premise.Group, 16);
                     var where = $"seed {seed}, {rule.Id}, {premise.Subject} {premise.Group}";

@@ -27,7 +27,11 @@ internal sealed class SlowReading(
     /// <summary>Those who refuse the truce will not leave under it.</summary>
     private Statement[] Refusals { get; } =
         subject.Kind == SubjectKind.Group && IsOfPeople(rule)
-            ? [.. Heard(ledger, Subject.Truce, group, asOf).Where(s => s.Bearing == Bearing.Against)]
+            ?
+            [
+                .. Heard(ledger, Subject.Truce, group, asOf)
+                    .Where(s => s.Bearing == Bearing.Against),
+            ]
             : [];
 
     /// <summary>Why it does not hold at an hour, and by which statements; null where it holds.</summary>
@@ -42,10 +46,7 @@ internal sealed class SlowReading(
         }
 
         Statement[] now = [.. all.Where(w => w.Covers(Book.At(hour)))];
-        Statement[] standing =
-        [
-            .. now.Where(w => !w.IsPosition || !now.Any(o => Overtakes(o, w))),
-        ];
+        Statement[] standing = [.. now.Where(w => !w.IsPosition || !now.Any(o => Overtakes(o, w)))];
         if (Reason(all, now, standing) is not { } reason)
         {
             return null;
@@ -129,7 +130,13 @@ internal sealed class SlowReading(
         var isFor = all.Any(w => w.Bearing == Bearing.For);
         string[] sides =
             subject.Kind == SubjectKind.Truce
-                ? [.. Words.Where(w => w.Stance == Stance.Declares).Select(w => w.Party!).Distinct()]
+                ?
+                [
+                    .. Words
+                        .Where(w => w.Stance == Stance.Declares)
+                        .Select(w => w.Party!)
+                        .Distinct(),
+                ]
                 : [];
         var holds =
             sides.Length > 0

@@ -125,14 +125,7 @@ public class TermsOfCorridors
     {
         var book = Promised(kind: TermKind.Aid)
             .Precondition("p", "corridor:gate", "x0")
-            .Word(
-                "met",
-                3,
-                "north",
-                Stance.Confirms,
-                about: "precondition:p",
-                groups: "fighters"
-            );
+            .Word("met", 3, "north", Stance.Confirms, about: "precondition:p", groups: "fighters");
         book.Open(ReadingRule.Announced).ShouldBe("09:00-19:00");
         book.Open(ReadingRule.Announced, group: "fighters").ShouldBe("09:00-19:00");
     }
@@ -166,14 +159,7 @@ public class TermsOfCorridors
     public void What_is_said_of_clause_and_corridor_at_once_is_said_once()
     {
         var book = Promised()
-            .Word(
-                "both",
-                3,
-                "north",
-                Stance.Withdraws,
-                from: 15,
-                about: "term:x corridor:gate"
-            )
+            .Word("both", 3, "north", Stance.Withdraws, from: 15, about: "term:x corridor:gate")
             .Word("hm", 4, "south", Stance.Proposes, about: "term:x");
         var gate = book.Assume(ReadingRule.Announced).Corridors[0];
         TruceBook.Text(gate.Holds).ShouldBe("09:00-15:00");
