@@ -47,6 +47,11 @@ public class OwnReadings
             .Says("no", 2, "council", "corridor:gate", Bearing.Against)
             .Open(Settling("corridor:gate", true, on))
             .ShouldBe("10:00-12:00");
+        new Book()
+            .Says("open", 1, "north", "corridor:gate", Bearing.For)
+            .Says("off", 2, "north", "corridor:gate", Bearing.Against, stance: Stance.Withdraws)
+            .Open(Settling("corridor:gate", true, on))
+            .ShouldBe("09:00-19:00", "though who declared it takes it back");
     }
 
     [Theory]

@@ -61,6 +61,8 @@ public class TermsOfCorridors
     [Theory]
     [InlineData("corridor:gate", "truce:t", TermKind.Corridor, "")]
     [InlineData("corridor:*", "truce:t", TermKind.Corridor, "")]
+    [InlineData("corridor:door corridor:gate", "truce:t", TermKind.Corridor, "")]
+    [InlineData("corridor:gate group:civilians", "truce:t", TermKind.Corridor, "")]
     [InlineData("corridor:gate", "offer:o", TermKind.Corridor, "")]
     [InlineData("corridor:door", "truce:t", TermKind.Corridor, "09:00-19:00")]
     [InlineData("corridor:gate", "truce:t", TermKind.Aid, "09:00-19:00")]
@@ -87,6 +89,7 @@ public class TermsOfCorridors
             .Change<Truce>("t", t => t with { Follows = Subject.Offer("o") })
             .Precondition("p", "term:x", "x0");
         book.Open(ReadingRule.Announced).ShouldBe(open);
+        book.Assume(ReadingRule.Announced).Groups.ShouldAllBe(g => !g.Never);
 
         // Without a truce that is planned for, its clauses promise nothing.
         ReadingRules
@@ -163,6 +166,79 @@ public class TermsOfCorridors
             .Word("hm", 4, "south", Stance.Proposes, about: "term:x");
         var gate = book.Assume(ReadingRule.Announced).Corridors[0];
         TruceBook.Text(gate.Holds).ShouldBe("09:00-15:00");
+        book.Open(ReadingRule.Undisputed).ShouldBe("09:00-15:00");
         gate.Fails.Single().Statements.ShouldBe(["both"]);
+    }
+
+    /// <summary>Hour by hour: a corridor is open while it is declared and what it waits for is met.</summary>
+    [Fact]
+    public void What_waits_is_open_while_both_hold()
+    {
+        for (ulong seed = 1; seed <= 100; seed++)
+        {
+            var random = new SafePassage.Flow.SplitMix64(seed);
+            var book = TruceBook.Declared().Precondition("p", "corridor:gate", "t0");
+            var both = new[] { "corridor:gate", "precondition:p" }.Select(about =>
+                Hours(book, random, about)
+            );
+            var open = both.Aggregate((a, b) => [.. a.Intersect(b)]);
+            var holds = book.Assume(ReadingRule.Announced).Corridors[0].Holds;
+            Enumerable
+                .Range(9, 10)
+                .Where(h => holds.Any(s => s.From <= Book.At(h) && Book.At(h) < s.Until))
+                .ShouldBe(open, $"seed {seed}");
+            holds.ShouldAllBe(h => h.From < h.Until, $"seed {seed}");
+        }
+    }
+
+    private static int[] Hours(Book book, SafePassage.Flow.SplitMix64 random, string about)
+    {
+        int[] hours = [.. Enumerable.Range(9, 10).Where(_ => random.Below(2) == 0)];
+        if (hours.Length == 0)
+        {
+            hours = [12];
+        }
+
+        foreach (var hour in hours)
+        {
+            book.Word(
+                $"{about[..2]}{hour}",
+                2,
+                "north",
+                Stance.Declares,
+                from: hour,
+                until: hour + 1,
+                about: about
+            );
+        }
+
+        return hours;
+    }
+
+    [Fact]
+    public void A_condition_denied_for_an_hour_was_not_met_in_the_others() =>
+        Promised(kind: TermKind.Aid)
+            .Precondition("p", "corridor:gate", "x0")
+            .Word("no", 3, "south", Stance.Denies, from: 12, until: 13, about: "precondition:p")
+            .Open(ReadingRule.Announced)
+            .ShouldBe("");
+
+    [Fact]
+    public void Who_shortens_takes_back_the_rest_and_does_not_declare()
+    {
+        var book = TruceBook
+            .Declared()
+            .Word("open", 2, "north", Stance.Declares, about: "corridor:gate")
+            .Word("less", 3, "north", Stance.Shortens, until: 15, about: "corridor:gate");
+        var failing = book.Assume(ReadingRule.Announced).Corridors[0].Fails.Single();
+        failing.When.From.ShouldBe(Book.At(15));
+        failing.Reason.ShouldBe(FailingReason.TakenBack);
+        failing.Statements.ShouldBe(["less"]);
+        TruceBook
+            .Declared()
+            .Word("so", 2, "council", Stance.Confirms, about: "corridor:gate")
+            .Word("less", 3, "north", Stance.Shortens, until: 15, about: "corridor:gate")
+            .Open(ReadingRule.Announced)
+            .ShouldBe("09:00-19:00");
     }
 }
