@@ -90,7 +90,8 @@ public class ArrivingRecords
                     ]),
                 false
             )
-            .Errors.Select(e => e.What).ShouldContain(w => w.Contains("the party better stands already"));
+            .Errors.Select(e => e.What)
+            .ShouldContain(w => w.Contains("the party better stands already"));
     }
 
     [Fact]

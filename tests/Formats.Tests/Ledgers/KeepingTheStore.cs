@@ -107,60 +107,46 @@ public class KeepingTheStore
             .Parties.Select(p => p.Id)
             .ShouldBe(cut == 0 ? ["p", "long", "q"] : ["p", "q"]);
         File.ReadAllBytes(path).Count(b => b == '\n').ShouldBe(cut == 0 ? 3 : 2);
+        File.ReadAllBytes(path)[^1].ShouldBe((byte)'\n', "nothing of what was cut off is left");
     }
 
+    /// <summary>A last line without its line feed that is not as it was hashed was cut short, however whole it looks.</summary>
     [Fact]
-    public void A_head_is_found_in_a_ledger_whose_last_line_lost_its_line_feed()
+    public void A_line_that_lacks_its_line_feed_and_its_hash_was_never_acknowledged()
     {
         using var scratch = new ScratchFolder();
-        SampleLedgers.Append(scratch.File("ledger"), Party("p"), Party("q"), Party("r"));
-        var whole = File.ReadAllBytes(scratch.File("ledger/ledger.jsonl"));
-        var (sound, cut) = (StoreFile.Read(whole, "l"), StoreFile.Read(whole[..^1], "l"));
-        cut.Errors.ShouldBeEmpty();
-        cut.LastHead.ShouldBe(sound.LastHead);
-        for (var i = 0; i <= 3; i++)
-        {
-            cut.HashAfter(i).ShouldBe(sound.HashAfter(i));
-        }
-
-        cut.HashAfter(0).ShouldBe(StoreLine.Root);
-        cut.HashAfter(3).ShouldBe(cut.Head);
-        cut.HashAfter(4).ShouldBeNull();
-        Enumerable.Range(0, 4).Select(i => cut.HashAfter(i)).Distinct().Count().ShouldBe(4);
+        SampleLedgers.Append(scratch.File("ledger"), Party("p"), Party("q"));
+        var bytes = File.ReadAllBytes(scratch.File("ledger/ledger.jsonl"))[..^1];
+        bytes[^10] ^= 1;
+        var read = StoreFile.Read(bytes, "l");
+        read.Errors.ShouldBeEmpty();
+        read.Torn.ShouldNotBeNull();
+        read.Records.Count.ShouldBe(1);
     }
 
+    /// <summary>What cannot be read back is told where the user gave it, and not where it would have stood.</summary>
     [Theory]
-    [InlineData(1, 1, "the head that was noted is in the chain, and 1 entry was added after it")]
-    [InlineData(1, 2, "the head that was noted is in the chain, and 2 entries were added after it")]
-    [InlineData(
-        2,
-        -1,
-        "the ledger has 1 entry and had 2 when its head was noted: the last 1 are missing. Restore it from a copy"
-    )]
-    [InlineData(
-        5,
-        -2,
-        "the ledger has 3 entries and had 5 when its head was noted: the last 2 are missing. Restore it from a copy"
-    )]
-    public void A_head_that_was_noted_is_told_in_numbers(int noted, int more, string told)
+    [InlineData(7)]
+    [InlineData(0)]
+    public void What_cannot_be_read_back_is_told_with_the_place_it_was_given_at(int line)
     {
         using var scratch = new ScratchFolder();
-        var all = Math.Max(noted, noted + more);
-        SampleLedgers.Append(
-            scratch.File("ledger"),
-            [.. Enumerable.Range(0, all).Select(i => Party($"p{i}"))]
-        );
-        var bytes = File.ReadAllText(scratch.File("ledger/ledger.jsonl"));
-        StoreContent Content(int lines) =>
-            StoreFile.Read(
-                System.Text.Encoding.UTF8.GetBytes(
-                    string.Concat(bytes.Split('\n').Take(lines).Select(l => l + "\n"))
-                ),
-                "l"
-            );
-        var head = Content(noted).LastHead;
-        HeadCheck.Of(Content(noted + more), head).Text.ShouldBe(told);
-        HeadCheck.Of(Content(noted), head).Text.ShouldBe("the head is the one that was noted");
+        SampleLedgers.Append(scratch.File("ledger"), Party("p"), Party("q"));
+        var error = LedgerStore
+            .Append(
+                scratch.File("ledger"),
+                _ =>
+                    ParseResult<IReadOnlyList<PlacedRecord>>.Of([
+                        new(Party("r"), new("other.csv", 3)),
+                        new(Party("no id"), new("more.csv", line)),
+                        new(Party("s"), new("other.csv", 4)),
+                    ]),
+                "",
+                TimeProvider.System
+            )
+            .Errors.Single();
+        error.What.ShouldContain("which is no id");
+        (error.File, error.Line).ShouldBe(("more.csv", line == 0 ? null : line));
     }
 
     /// <summary>Only a setting changes how the lines before it are read, wherever in a batch it stands.</summary>
