@@ -28,6 +28,7 @@ const string help = """
       page REPORT             how long a report takes to open and to zoom in a headless Chromium
 
       ledger [COUNT]          a ledger of so many statements (100000): written, loaded, read into assumptions
+      truces [COUNT]          how things stand after 100,000 statements on so many truces (20)
       disputes SCENARIO       the disputes of a scenario with a ledger, resolved one by one
 
       fuzz [COUNT]            gives all readers so many changed files (1000000), in the repository's folder; --seed, --only NUMBER
@@ -110,7 +111,9 @@ try
             BenchmarkRunner.Run<OsmStages>();
             return 0;
         case ["truces"]:
-            return TruceRun.Run(100_000);
+            return TruceRun.Run(100_000, 20);
+        case ["truces", var some]:
+            return TruceRun.Run(100_000, int.Parse(some, CultureInfo.InvariantCulture));
         case ["ledger"]:
             return LedgerRun.Statements(100_000);
         case ["ledger", var number]:

@@ -8,17 +8,17 @@ namespace SafePassage.Benchmarks;
 /// <summary>A register of many statements: how things stand at a moment, all five questions at once.</summary>
 internal static class TruceRun
 {
-    private const int Parties = 40;
-    private const int Truces = 20;
     private const int Offers = 200;
     private const int Terms = 200;
     private const int Violations = 2000;
     private static readonly DateTimeOffset _start = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static int Run(int count)
+    /// <param name="count">Of statements.</param>
+    /// <param name="truces">They are on so many; with one they are said by three parties and nearly all on it.</param>
+    public static int Run(int count, int truces)
     {
         var built = LedgerChecks.Build([
-            .. Records(count).Select(r => new PlacedRecord(r, new("bench", 0))),
+            .. Records(count, truces).Select(r => new PlacedRecord(r, new("bench", 0))),
         ]);
         foreach (var error in built.Errors.Take(5))
         {
@@ -35,7 +35,7 @@ internal static class TruceRun
             var at = _start.AddDays(day).AddHours(12);
             Print($"status on day {day}", () => _ = TruceOverview.Of(ledger, at));
             Print(
-                $"  of it how {Truces} truces stand",
+                $"  of it how {truces} truces stand",
                 () =>
                     _ = TruceStates.All(ledger).Select(t => TruceStates.At(ledger, t, at)).ToArray()
             );
@@ -54,21 +54,21 @@ internal static class TruceRun
         return 0;
     }
 
-    private static IEnumerable<IRecord> Records(int count)
+    private static IEnumerable<IRecord> Records(int count, int truces)
     {
-        var random = new SplitMix64(1);
+        var (random, parties) = (new SplitMix64(1), Math.Min(40, 2 * truces + 1));
         yield return new Source
         {
             Id = "agency",
             Name = "Agency",
             Kind = SourceKind.Agency,
         };
-        for (var p = 0; p < Parties; p++)
+        for (var p = 0; p < parties; p++)
         {
             yield return new Party($"p{p}", $"Party {p}", PartyKind.ArmedGroup, [], null);
         }
 
-        foreach (var record in Things(random))
+        foreach (var record in Things(random, truces, parties))
         {
             yield return record;
         }
@@ -84,11 +84,11 @@ internal static class TruceRun
             Stance.Resumes,
             Stance.Observes,
         ];
-        for (var i = 0; i < count - Truces - Offers - Terms - Violations; i++)
+        for (var i = 0; i < count - truces - Offers - Terms - Violations; i++)
         {
-            Subject about = random.Below(10) switch
+            Subject about = random.Below(truces == 1 ? 2 : 10) switch
             {
-                < 2 => Subject.TruceOf($"t{random.Below(Truces)}"),
+                < 2 => Subject.TruceOf($"t{random.Below(truces)}"),
                 < 4 => Subject.Offer($"o{random.Below(Offers)}"),
                 < 6 => Subject.Term($"c{random.Below(Terms)}"),
                 < 8 => Subject.Violation($"v{random.Below(Violations)}"),
@@ -99,21 +99,21 @@ internal static class TruceRun
                     ? Stance.Denies
                     : stances[random.Below(stances.Length)];
             var said = _start.AddMinutes(random.Below(28_000));
-            yield return Says($"s{i}", random.Below(Parties), about, stance, said) with
+            yield return Says($"s{i}", random.Below(parties), about, stance, said) with
             {
                 ValidUntil = random.Below(3) == 0 ? When.At(said.AddHours(30)) : null,
             };
         }
     }
 
-    private static IEnumerable<IRecord> Things(SplitMix64 random)
+    private static IEnumerable<IRecord> Things(SplitMix64 random, int truces, int parties)
     {
-        for (var i = 0; i < Truces; i++)
+        for (var i = 0; i < truces; i++)
         {
             var said = _start.AddDays(i);
             yield return Says(
                 $"td{i}",
-                i % Parties,
+                i % parties,
                 Subject.TruceOf($"t{i}"),
                 Stance.Declares,
                 said
@@ -122,8 +122,8 @@ internal static class TruceRun
             {
                 Id = $"t{i}",
                 Name = $"Truce {i}",
-                By = [$"p{i % Parties}"],
-                For = [$"p{(i + 1) % Parties}", $"p{(i + 2) % Parties}"],
+                By = [$"p{i % parties}"],
+                For = [$"p{(i + 1) % parties}", $"p{(i + 2) % parties}"],
                 From = When.At(said.AddHours(9)),
                 Until = When.At(said.AddHours(40)),
                 Statement = $"td{i}",
@@ -133,12 +133,12 @@ internal static class TruceRun
         for (var i = 0; i < Offers; i++)
         {
             var said = _start.AddHours(2 * i);
-            yield return Says($"od{i}", i % Parties, Subject.Offer($"o{i}"), Stance.Proposes, said);
+            yield return Says($"od{i}", i % parties, Subject.Offer($"o{i}"), Stance.Proposes, said);
             yield return new Offer
             {
                 Id = $"o{i}",
-                By = [$"p{i % Parties}"],
-                To = [$"p{(i + 3) % Parties}"],
+                By = [$"p{i % parties}"],
+                To = [$"p{(i + 3) % parties}"],
                 What = $"Offer {i}",
                 Series = $"series{i % 10}",
                 Until = When.At(said.AddDays(2)),
@@ -151,10 +151,10 @@ internal static class TruceRun
             yield return new Term
             {
                 Id = $"c{i}",
-                Of = Subject.TruceOf($"t{i % Truces}"),
+                Of = Subject.TruceOf($"t{i % truces}"),
                 Kind = TermKind.Aid,
                 What = $"Clause {i}",
-                Statement = $"td{i % Truces}",
+                Statement = $"td{i % truces}",
             };
         }
 
@@ -163,8 +163,8 @@ internal static class TruceRun
             var at = _start.AddMinutes(random.Below(28_000));
             yield return Says(
                 $"vd{i}",
-                random.Below(Parties),
-                Subject.TruceOf($"t{i % Truces}"),
+                random.Below(parties),
+                Subject.TruceOf($"t{i % truces}"),
                 Stance.Accuses,
                 at
             );
@@ -172,9 +172,9 @@ internal static class TruceRun
             {
                 Id = $"v{i}",
                 Breaks =
-                    i % 2 == 0 ? Subject.TruceOf($"t{i % Truces}") : Subject.Term($"c{i % Terms}"),
+                    i % 2 == 0 ? Subject.TruceOf($"t{i % truces}") : Subject.Term($"c{i % Terms}"),
                 What = "Shells",
-                By = [$"p{random.Below(Parties)}"],
+                By = [$"p{random.Below(parties)}"],
                 When = When.At(at),
                 HowKnown = HowKnown.Heard,
                 Statements = [$"vd{i}"],

@@ -13,6 +13,7 @@ var root = new RootCommand(
       safepassage plan examples/aleppo-2016-11-04
       safepassage check examples/aleppo-2016-11-04
       safepassage verify out/aleppo-2016-11-04
+      safepassage ask examples/aleppo-2016-11-04 one-more hour
       safepassage ledger show examples/aleppo-2016-11-04 --about corridor:castello
 
     Exit codes: 0 done; 1 done, with findings to look at; 2 bad input, nothing written; 3 a fault of SafePassage; 130 interrupted, the best so far written or nothing.
@@ -22,6 +23,7 @@ var root = new RootCommand(
     PlanCommand.Make(),
     CheckCommand.Make(),
     VerifyCommand.Make(),
+    AskCommand.Make(),
     ImportCommand.Make(),
     NewCommand.Make(),
     LedgerCommand.Make(),

@@ -21,7 +21,7 @@ public static class Rehearsal
         var start = new DateTimeOffset(2000, 1, 1, 8, 0, 0, TimeSpan.Zero);
         var street = given with
         {
-            Scenario = Street(start),
+            Scenario = Street(start, given.Scenario.Groups[0].Modes),
             Ledger = null,
             AsOf = start,
             Inputs = [],
@@ -69,7 +69,7 @@ public static class Rehearsal
         return files.Count;
     }
 
-    private static Scenario Street(DateTimeOffset start)
+    private static Scenario Street(DateTimeOffset start, IReadOnlyList<Mode> modes)
     {
         Name name = Only;
         var hours = TimeSpan.FromHours(1);
@@ -92,7 +92,7 @@ public static class Rehearsal
                         RoadClass.Residential,
                         new(1_200),
                         new FootUse(new(2), Origin.Given),
-                        null,
+                        new CarUse(new(30), 1, 600, Origin.Given, Origin.Given, Origin.Given),
                         name
                     ),
                 ]
@@ -104,7 +104,7 @@ public static class Rehearsal
                     Id = Only,
                     Name = name,
                     Priority = 1,
-                    Modes = [Mode.Foot],
+                    Modes = modes,
                     Uptake = new(1, 1, 1),
                     Mobilisation = default,
                     WalkingSpeed = new(4),

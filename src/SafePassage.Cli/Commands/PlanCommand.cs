@@ -56,7 +56,10 @@ internal static class PlanCommand
         {
             var code = Plan(asked, given, interrupt) switch
             {
-                PlanOutcome.UnknownVariant unknown => Refuse(unknown),
+                PlanOutcome.UnknownVariant unknown => Shared.NoVariant(
+                    unknown.Asked,
+                    unknown.Known
+                ),
                 PlanOutcome.FoundWrong wrong => Refuse(wrong),
                 PlanOutcome.NothingYet => NothingYet(),
                 PlanOutcome.Planned planned => Publish(asked, planned, output, watch, interrupt),
@@ -123,14 +126,6 @@ internal static class PlanCommand
         var findings = planned.Report.Findings;
         Shared.Print(findings);
         return findings.Count > 0 ? ExitCode.Findings : ExitCode.Done;
-    }
-
-    private static int Refuse(PlanOutcome.UnknownVariant unknown)
-    {
-        Console.Error.WriteLine(
-            $"--variant: there is no variant '{unknown.Asked}'. There are: {string.Join(", ", unknown.Known)}."
-        );
-        return ExitCode.BadInput;
     }
 
     private static int Refuse(PlanOutcome.FoundWrong wrong)

@@ -149,6 +149,15 @@ internal static class Shared
         return ExitCode.BadInput;
     }
 
+    /// <summary>Says which variants there are, and gives the exit code.</summary>
+    public static int NoVariant(string asked, IEnumerable<string> known)
+    {
+        Console.Error.WriteLine(
+            $"--variant: there is no variant '{asked}'. There are: {string.Join(", ", known)}."
+        );
+        return ExitCode.BadInput;
+    }
+
     public static void PrintNotes(IReadOnlyList<string> notes)
     {
         foreach (var note in notes)

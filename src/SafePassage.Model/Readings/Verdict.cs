@@ -102,7 +102,7 @@ internal sealed class Verdict(
     }
 
     /// <summary>What shortens was turned into a word against for the time after.</summary>
-    private static bool IsTakenBackBy(in Spoken word) =>
+    public static bool IsTakenBackBy(in Spoken word) =>
         word.Statement.TakesBack || word.Statement.Stance == Stance.Shortens;
 
     private FailingReason? Judge(in Sums sums) =>

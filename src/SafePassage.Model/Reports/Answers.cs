@@ -252,26 +252,8 @@ public static class Answers
     private static Name NameOf(Scenario scenario, CutItem item) =>
         item.Kind switch
         {
-            CutKind.Link => LinkName(scenario, scenario.Network.Link(item.Id)),
+            CutKind.Link => scenario.NameOf(scenario.Network.Link(item.Id)),
             CutKind.Destination => scenario.Destination(item.Id).Name,
             _ => scenario.Corridor(item.Id).Name,
         };
-
-    private static Name LinkName(Scenario scenario, RoadLink link)
-    {
-        if (link.Street is { } street)
-        {
-            return street;
-        }
-
-        var (from, to) = (NodeName(link.From), NodeName(link.To));
-        return new(
-            $"{from.En} – {to.En}",
-            $"{from.In("ar")} – {to.In("ar")}",
-            $"{from.In("fr")} – {to.In("fr")}"
-        );
-
-        Name NodeName(int node) =>
-            scenario.Network.Nodes[node].Name ?? new Name(scenario.Network.Nodes[node].Id);
-    }
 }

@@ -85,43 +85,24 @@ public sealed partial class Scenario
     /// <summary>Lines that its author was asked to look at and has not (<c># LOOK:</c>): above 0 it is a draft.</summary>
     public int OpenLooks { get; init; }
 
-    /// <summary>The same scenario in another window; this one stays as it is. Times are counted from its start as before.</summary>
-    /// <param name="window">Longer than nothing.</param>
-    public Scenario During(Window window) => With(Variants, Corridors, window);
-
-    /// <summary>The same scenario with other variants and corridors; this one stays as it is.</summary>
-    /// <param name="variants">At least one.</param>
-    /// <param name="corridors">As many as there are, by the same ids.</param>
-    public Scenario With(IReadOnlyList<Variant> variants, IReadOnlyList<Corridor> corridors) =>
-        With(variants, corridors, Window);
-
-    private Scenario With(
-        IReadOnlyList<Variant> variants,
-        IReadOnlyList<Corridor> corridors,
-        Window window
-    ) =>
-        new()
+    /// <summary>The street's name, or those of its ends where it has none.</summary>
+    /// <param name="link">Of <see cref="Network"/>.</param>
+    public Name NameOf(RoadLink link)
+    {
+        if (link.Street is { } street)
         {
-            Id = Id,
-            Title = Title,
-            Question = Question,
-            Window = window,
-            Truce = Truce,
-            Stated = Stated,
-            Step = Step,
-            CountsAt = CountsAt,
-            Network = Network,
-            Groups = Groups,
-            Zones = Zones,
-            Corridors = corridors,
-            Destinations = Destinations,
-            Closures = Closures,
-            General = General,
-            Assumptions = Assumptions,
-            Variants = variants,
-            Credits = Credits,
-            OpenLooks = OpenLooks,
-        };
+            return street;
+        }
+
+        var (from, to) = (NodeName(link.From), NodeName(link.To));
+        return new(
+            $"{from.En} – {to.En}",
+            $"{from.In("ar")} – {to.In("ar")}",
+            $"{from.In("fr")} – {to.In("fr")}"
+        );
+
+        Name NodeName(int node) => Network.Nodes[node].Name ?? new Name(Network.Nodes[node].Id);
+    }
 
     /// <summary>
     /// What one person of a group takes of a link's capacity: more than one room where walkers are so slow that fewer of them than assumed

@@ -8,8 +8,7 @@ internal sealed class TruceLife
     private readonly DateTimeOffset _at;
     private readonly Hearing _hearing;
     private readonly Verdict _verdict;
-    private readonly List<Spoken> _deciding;
-    private readonly Verdict _hours;
+    private readonly Hearing _deciders;
     private readonly Spoken[] _ours;
     private readonly HashSet<int> _addressed;
 
@@ -24,19 +23,7 @@ internal sealed class TruceLife
 
         // Whether it holds is decided by those whom it binds alone; others, who may be many, decide only how that is called.
         var isBound = _hearing.MustStand.Count > 0;
-        _deciding = isBound ? [.. _ours] : _hearing.Words;
-        _hours = isBound
-            ? new(
-                _hearing with
-                {
-                    Words = _deciding,
-                },
-                SubjectKind.Truce,
-                ReadingBase.Announced,
-                null,
-                []
-            )
-            : _verdict;
+        _deciders = isBound ? _hearing with { Words = [.. _ours] } : _hearing;
     }
 
     public (TruceState State, IEnumerable<Statement> Because) State()
@@ -89,37 +76,45 @@ internal sealed class TruceLife
             .Select(w => w.Statement);
 
     /// <summary>When it holds, over all time.</summary>
+    /// <remarks>O(n log n) in the words of those whom it binds.</remarks>
     public IReadOnlyList<Stretch> Hours()
     {
+        Spoken[] pieces = [.. LastingWords.Of(_deciders.Words).OrderBy(w => w.From)];
         long[] cuts =
         [
-            .. _deciding
+            .. pieces
                 .SelectMany(w => new[] { w.From, w.Until })
-                .Where(c => c is > long.MinValue and < long.MaxValue)
+                .Append(long.MinValue)
+                .Where(c => c < long.MaxValue)
                 .Distinct()
                 .Order(),
         ];
+        List<Spoken> speaking = [];
+        var verdict = new Verdict(
+            _deciders with
+            {
+                Words = speaking,
+            },
+            SubjectKind.Truce,
+            ReadingBase.Announced,
+            null,
+            []
+        );
         List<Stretch> hours = [];
-        if (_hours.At(cuts.Length == 0 ? _at.UtcTicks : cuts[0] - 1) is null)
-        {
-            hours.Add(
-                new(
-                    DateTimeOffset.MinValue,
-                    cuts.Length == 0 ? DateTimeOffset.MaxValue : Moment(cuts[0])
-                )
-            );
-        }
-
+        var next = 0;
         for (var i = 0; i < cuts.Length; i++)
         {
-            if (_hours.At(cuts[i]) is null)
+            speaking.RemoveAll(w => w.Until <= cuts[i]);
+            for (; next < pieces.Length && pieces[next].From <= cuts[i]; next++)
+            {
+                speaking.Add(pieces[next]);
+            }
+
+            if (verdict.At(cuts[i]) is null)
             {
                 Stretches.Append(
                     hours,
-                    new(
-                        Moment(cuts[i]),
-                        i + 1 < cuts.Length ? Moment(cuts[i + 1]) : DateTimeOffset.MaxValue
-                    )
+                    new(Moment(cuts[i]), Moment(i + 1 < cuts.Length ? cuts[i + 1] : long.MaxValue))
                 );
             }
         }
@@ -210,7 +205,9 @@ internal sealed class TruceLife
         };
 
     private DateTimeOffset Moment(long ticks) =>
-        new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(
+        ticks == long.MinValue ? DateTimeOffset.MinValue
+        : ticks == long.MaxValue ? DateTimeOffset.MaxValue
+        : new DateTimeOffset(ticks, TimeSpan.Zero).ToOffset(
             _ledger.Statement(_truce.Statement).SaidAt.Earliest.Offset
         );
 }

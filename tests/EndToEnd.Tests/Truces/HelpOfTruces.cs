@@ -23,28 +23,6 @@ public class HelpOfTruces
     {
         using var scratch = new Scratch();
         Directory.CreateSymbolicLink(scratch["examples"], Path.Combine(Cli.Root, "examples"));
-        var help = Cli.Run([.. command.Split(' '), "--help"]).Output;
-        string[] examples =
-        [
-            .. help.Split('\n')
-                .Select(l => l.Trim())
-                .Where(l =>
-                    l.StartsWith("safepassage ", StringComparison.Ordinal)
-                    && !l.Contains("[options]")
-                ),
-        ];
-        examples.ShouldNotBeEmpty(help);
-        foreach (var example in examples)
-        {
-            var outcome = Cli.Start(
-                "bash",
-                scratch.Path,
-                [],
-                "-c",
-                example.Replace("safepassage ", $"dotnet '{Cli.Program}' ")
-            );
-            outcome.ExitCode.ShouldBe(0, $"{example}\n{outcome.Error}");
-            outcome.Output.ShouldNotBeEmpty(example);
-        }
+        HelpExamples.Run(command, scratch);
     }
 }

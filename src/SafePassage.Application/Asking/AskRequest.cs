@@ -1,0 +1,36 @@
+using SafePassage.Model;
+
+namespace SafePassage.Application;
+
+/// <summary>A question about one reading, and what may be spent on the plans that confirm the answer.</summary>
+/// <param name="Given">What is asked about; its ledger has made the readings and is not asked again.</param>
+/// <param name="Variant">One of the scenario's.</param>
+/// <param name="Clock">Of the plans.</param>
+public sealed record AskRequest(LoadedScenario Given, Variant Variant, TimeProvider Clock)
+{
+    /// <summary>What a plan may cost where nothing else is asked: an answer needs several.</summary>
+    public const long UsualWork = 8_000_000;
+
+    /// <summary>Of each plan, ≥ 0.</summary>
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Units of work of each plan, ≥ 0.</summary>
+    public long Work { get; init; } = UsualWork;
+
+    /// <summary>What orders may be.</summary>
+    public PlanRules Rules { get; init; } = PlanRules.Standard;
+
+    public Workers Workers { get; init; }
+}
+
+/// <summary>How far an answer is.</summary>
+/// <param name="Bounds">Bounds found so far.</param>
+/// <param name="Plans">Plans made so far.</param>
+public readonly record struct AskProgress(int Bounds, int Plans);
+
+/// <summary>A bound or a plan that did not pass its checks: nothing is answered.</summary>
+public sealed class UnprovenException(IReadOnlyList<string> defects)
+    : Exception(string.Join(Environment.NewLine, defects))
+{
+    public IReadOnlyList<string> Defects { get; } = defects;
+}

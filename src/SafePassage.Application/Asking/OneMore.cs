@@ -1,0 +1,212 @@
+using SafePassage.Model;
+
+namespace SafePassage.Application;
+
+/// <summary>What there may be one more of.</summary>
+public enum MoreOf
+{
+    /// <summary>The window ends an hour later.</summary>
+    Hour,
+
+    /// <summary>A corridor that the reading shuts, or leaves fewer hours or groups, is open to all whom it is for, all the time.</summary>
+    Corridor,
+
+    /// <summary>A street that limits has one more lane each way, or three more metres for walkers.</summary>
+    Lane,
+
+    /// <summary>A gate lets a hundred more persons an hour through. What limits groups of their own stays.</summary>
+    Throughput,
+}
+
+/// <summary>One thing supposed.</summary>
+/// <param name="Id">Of the corridor or link; of the variant where nothing has an id.</param>
+/// <param name="Name">For readers.</param>
+/// <param name="Most">What no plan beats then.</param>
+/// <param name="Plan">What a plan brings out then; null where none was made.</param>
+public sealed record Supposed(string Id, Name Name, Persons Most, Persons? Plan);
+
+/// <summary>What one more would bring.</summary>
+/// <param name="AsItIs">With nothing supposed.</param>
+/// <param name="More">By what no plan beats then, the most first; empty where there is nothing to have one more of.</param>
+public sealed record OneMoreAnswer(Supposed AsItIs, IReadOnlyList<Supposed> More);
+
+/// <summary>What one more hour, corridor, lane or hundred persons an hour would bring: ranked by bounds, the first confirmed by plans.</summary>
+public static class OneMore
+{
+    /// <summary>Of how many the plans are made.</summary>
+    public const int MostPlans = 3;
+
+    /// <summary>How many streets are looked at: those that limit most.</summary>
+    public const int MostLanes = 40;
+
+    private const long Persons = 100;
+
+    private static readonly Metres _lane = new(3);
+
+    /// <param name="request">What is asked about.</param>
+    /// <param name="of">One more of what.</param>
+    /// <exception cref="UnprovenException">A number did not pass its checks.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static OneMoreAnswer Run(
+        AskRequest request,
+        MoreOf of,
+        IProgress<AskProgress>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (scenario, variant) = (request.Given.Scenario, request.Variant);
+        var supposing = new Supposing(request, progress, cancellation);
+        var bound = supposing.Bound(scenario, variant);
+        var (most, plan) = supposing.Plan(scenario, variant);
+        IReadOnlyList<Supposition> all = of switch
+        {
+            MoreOf.Hour => [Longer(scenario, variant)],
+            MoreOf.Corridor => [.. Opened(scenario, variant)],
+            MoreOf.Lane => [.. Widened(scenario, variant, bound)],
+            MoreOf.Throughput => [.. Quicker(scenario, variant)],
+            _ => throw new ArgumentOutOfRangeException(nameof(of)),
+        };
+        var more = all.Select(s =>
+                (Supposition: s, Most: supposing.Bound(s.Scenario, s.Variant).Persons)
+            )
+            .OrderByDescending(s => s.Most.Value)
+            .ThenBy(s => s.Supposition.Id, StringComparer.Ordinal)
+            .ToList();
+        return new(
+            new(variant.Id, variant.Name, most, plan),
+            [
+                .. more.Select(
+                    (s, i) =>
+                        i < MostPlans && s.Most > most
+                            ? Confirmed(supposing, s.Supposition, s.Most)
+                            : new Supposed(s.Supposition.Id, s.Supposition.Name, s.Most, null)
+                ),
+            ]
+        );
+    }
+
+    private sealed record Supposition(string Id, Name Name, Scenario Scenario, Variant Variant);
+
+    private static Supposed Confirmed(Supposing supposing, Supposition supposition, Persons most)
+    {
+        var (sharper, plan) = supposing.Plan(supposition.Scenario, supposition.Variant);
+        return new(supposition.Id, supposition.Name, sharper < most ? sharper : most, plan);
+    }
+
+    private static Supposition Longer(Scenario scenario, Variant variant)
+    {
+        var longer = scenario.Lasting(scenario.Window.Length + TimeSpan.FromHours(1));
+        return new(
+            variant.Id,
+            variant.Name,
+            longer,
+            longer.Variants.First(v => v.Id == variant.Id)
+        );
+    }
+
+    private static IEnumerable<Supposition> Opened(Scenario scenario, Variant variant)
+    {
+        Interval whole = new(TimeSpan.Zero, scenario.Window.Length);
+        return scenario
+            .Corridors.Where(c =>
+                variant.Shut.Contains(c.Id)
+                || variant.Barred.Any(b => b.Corridor == c.Id)
+                || !(variant.Hours.GetValueOrDefault(c.Id) ?? c.Open).SequenceEqual([whole])
+            )
+            .Select(c => new Supposition(
+                c.Id,
+                c.Name,
+                scenario.With(
+                    scenario.Variants,
+                    [
+                        .. scenario.Corridors.Select(o =>
+                            o.Id == c.Id ? o with { Open = [whole] } : o
+                        ),
+                    ]
+                ),
+                variant with
+                {
+                    Shut = variant.Shut.Where(s => s != c.Id).ToHashSet(StringComparer.Ordinal),
+                    Barred = variant.Barred.Where(b => b.Corridor != c.Id).ToHashSet(),
+                    Hours = variant
+                        .Hours.Where(h => h.Key != c.Id)
+                        .ToDictionary(h => h.Key, h => h.Value, StringComparer.Ordinal),
+                }
+            ));
+    }
+
+    private static IEnumerable<Supposition> Quicker(Scenario scenario, Variant variant) =>
+        scenario
+            .Corridors.Where(c => !variant.Shut.Contains(c.Id))
+            .Select(c => new Supposition(
+                c.Id,
+                c.Name,
+                scenario.With(
+                    scenario.Variants,
+                    [
+                        .. scenario.Corridors.Select(o =>
+                            o.Id == c.Id
+                                ? o with
+                                {
+                                    Throughput = new(o.Throughput.Value + Persons),
+                                }
+                                : o
+                        ),
+                    ]
+                ),
+                variant
+            ));
+
+    /// <summary>Only a street of the cut can make the bound any larger.</summary>
+    private static IEnumerable<Supposition> Widened(
+        Scenario scenario,
+        Variant variant,
+        Bound bound
+    ) =>
+        bound
+            .Cut.Where(i => i.Kind == CutKind.Link)
+            .GroupBy(i => Street(scenario, i.Id))
+            .OrderByDescending(s => s.Sum(i => i.Amount.Value))
+            .ThenBy(s => s.Key)
+            .Take(MostLanes)
+            .Select(s => new Supposition(
+                scenario.Network.Links[s.Key].Id,
+                scenario.NameOf(scenario.Network.Links[s.Key]),
+                scenario.On(Widened(scenario.Network, s.Key)),
+                variant
+            ));
+
+    /// <summary>Both directions are one street.</summary>
+    private static int Street(Scenario scenario, string id)
+    {
+        var link = scenario.Network.LinkIndex(id);
+        var other = scenario.Network.ReverseOf(link);
+        return other < 0 ? link : Math.Min(link, other);
+    }
+
+    private static RoadNetwork Widened(RoadNetwork network, int street)
+    {
+        var other = network.ReverseOf(street);
+        return new(
+            network.Nodes,
+            [
+                .. network.Links.Select(
+                    (l, i) =>
+                        i != street && i != other
+                            ? l
+                            : l with
+                            {
+                                Foot = l.Foot is { } foot
+                                    ? foot with
+                                    {
+                                        Width = new(foot.Width.Value + _lane.Value),
+                                    }
+                                    : null,
+                                Car = l.Car is { } car ? car with { Lanes = car.Lanes + 1 } : null,
+                            }
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,41 @@
+using SafePassage.Application;
+
+namespace SafePassage.Cli.Printing;
+
+/// <summary>How far an answer is, on standard error: one line that is written over when a person watches, else a line for each plan.</summary>
+internal sealed class AskLine(bool quiet) : IProgress<AskProgress>, IDisposable
+{
+    private readonly bool _watched = !Console.IsErrorRedirected;
+    private int _width;
+    private int _plans;
+
+    public void Report(AskProgress value)
+    {
+        if (quiet)
+        {
+            return;
+        }
+
+        var text = $"asking: {value.Bounds} bounds, {value.Plans} plans …";
+        if (_watched)
+        {
+            Terminal.WriteOver(text.PadRight(_width));
+            _width = text.Length;
+        }
+        else if (value.Plans > _plans)
+        {
+            _plans = value.Plans;
+            Console.Error.WriteLine(text);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_width > 0)
+        {
+            Terminal.WriteOver("".PadRight(_width));
+            Terminal.WriteOver("");
+            _width = 0;
+        }
+    }
+}
