@@ -79,13 +79,13 @@ public class AnswersToOffers
                     "w",
                     3,
                     "south",
-                    AnswerKind.Counters,
+                    AnswerKind.Accepts,
                     stance: Stance.Refuses,
                     about: "offer:o"
                 ),
                 8
             )
-            .ShouldBe("Countered: south Counters w");
+            .ShouldBe("Accepted: south Accepts w");
 
     [Fact]
     public void An_answer_to_something_else_is_none_and_nobody_answers_himself()
@@ -143,6 +143,10 @@ public class AnswersToOffers
         At(book, 5).ShouldBe("Open: ");
         At(book, 6).ShouldBe("Unstated: ");
     }
+
+    [Fact]
+    public void An_offer_to_nobody_lapses_too() =>
+        At(Offered(12).Change<Offer>("o", o => o with { To = [] }), 12).ShouldBe("Lapsed: ");
 
     [Theory]
     [InlineData("south", "Open: ")]

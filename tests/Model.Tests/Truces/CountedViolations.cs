@@ -145,7 +145,7 @@ public class CountedViolations
         var count = random.Below(14);
         for (var i = 0; i < count; i++)
         {
-            double when = random.Below(5) == 0 ? 24 : 5 * random.Below(10);
+            double when = random.Below(5) == 0 ? 24 : (5 * random.Below(14)) - 20;
             book.Says(
                     $"a{i}",
                     when + random.Below(8),

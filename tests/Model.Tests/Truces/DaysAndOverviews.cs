@@ -96,6 +96,7 @@ public class DaysAndOverviews
                     Id = "u",
                     Name = "Second",
                     By = ["south"],
+                    Follows = Subject.Offer("o"),
                     From = When.At(Book.At(18)),
                     Until = When.At(Book.At(30)),
                     Statement = "u0",
@@ -120,7 +121,7 @@ public class DaysAndOverviews
     [InlineData(2.0, "t | o | x y z | p | False")]
     [InlineData(5.0, "t u | o | x y z | p | False")]
     [InlineData(18.5, "t u | o | x y z | p | False")]
-    [InlineData(19.0, "t u | o | x- y z- | p | False")]
+    [InlineData(19.0, "t u | o | x- y z | p | False")]
     [InlineData(30.0, "t u | o | x- y- z- | p | True")]
     public void What_was_not_said_yet_is_not_there_and_a_clause_goes_with_its_truce(
         double hour,
@@ -139,7 +140,18 @@ public class DaysAndOverviews
             .Declared()
             .Word("o0", 0.5, "north", Stance.Proposes, about: "offer:o term:z")
             .Offer("o0", "south", 12)
-            .Term("z", "offer:o", TermKind.Aid, "o0");
+            .Term("z", "offer:o", TermKind.Aid, "o0")
+            .Add(
+                new Offer
+                {
+                    Id = "lapsed",
+                    By = ["north"],
+                    To = ["south"],
+                    What = "Other talks",
+                    Until = When.At(Book.At(1)),
+                    Statement = "o0",
+                }
+            );
         bool Over(double hour)
         {
             var seen = TruceOverview.Of(book.Ledger(), Book.At(hour));
@@ -162,6 +174,8 @@ public class DaysAndOverviews
             .Word("own", 2, "ministry", Stance.Declares)
             .Word("yes", 3, "south", Stance.Accepts)
             .Word("no", 4, "band", Stance.Refuses)
+            .Word("stop", 4, "north", Stance.Suspends, from: 30)
+            .Says("saw", 5, "band", "truce:t", Bearing.Against, stance: Stance.Observes)
             .Says("seen", 5, "council", "truce:t", Bearing.Against, stance: Stance.Observes)
             .Says("heard", 5, "south", "truce:t", Bearing.For, stance: Stance.Observes);
         var seen = TruceOverview.Of(book.Ledger(), Book.At(8));

@@ -21,6 +21,22 @@ public class ReadingsOverHours
         readings.Count.ShouldBe(hours.Length == 0 ? 0 : 5);
     }
 
+    [Fact]
+    public void What_is_said_of_one_truce_counts_in_its_readings()
+    {
+        var seen = TruceOverview.Of(
+            TruceBook
+                .Declared()
+                .Word("stop", 2, "north", Stance.Suspends, from: 12, until: 13)
+                .Ledger(),
+            Book.At(8)
+        );
+        seen.Readings(seen.Truces.Single())
+            .Select(r => TruceBook.Text(r.Premise.Holds))
+            .Distinct()
+            .ShouldBe(["09:00-12:00 13:00-19:00"]);
+    }
+
     /// <summary>Without a record of a truce what is said of 'the truce' has no hours but those it gives.</summary>
     [Fact]
     public void The_readings_of_a_truce_without_a_record_are_over_the_hours_declared()

@@ -120,4 +120,13 @@ public class WhatIsDue
                 "12 TermEnds term:x",
             ]);
     }
+
+    /// <summary>Of a day alone: what begins is due from its first moment, what ends at its last.</summary>
+    [Fact]
+    public void Of_a_clause_whose_days_alone_are_known()
+    {
+        var day = When.Parse("2030-01-02", TimeSpan.Zero);
+        Due(Everything().Change<Term>("x", t => t with { From = day, Until = day }), 20, 60, 8)
+            .ShouldBe(["24 TermBegins term:x", "48 TermEnds term:x"]);
+    }
 }
