@@ -33,6 +33,8 @@ internal sealed class Bench
         var board = mutated.GetType("Mutant")!;
         (_active, _calls) = (board.GetField("Active")!, board.GetField("Calls")!);
         (_mostCalls, _reached) = (board.GetField("MostCalls")!, board.GetField("Reached")!);
+        // Tests may come by while their data is put together.
+        _reached.SetValue(null, new bool[_mutants + 1]);
         foreach (var (project, classes) in options.Tests)
         {
             var tests = context.LoadFromAssemblyPath(bin.Of(project)).GetTypes();
