@@ -149,6 +149,15 @@ internal sealed class Rewriter(string file, IReadOnlySet<int> left, int first)
     public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
     {
         var visited = (ExpressionStatementSyntax)base.VisitExpressionStatement(node)!;
+        if (
+            node.DescendantNodes(n => n is not LambdaExpressionSyntax)
+                .Any(n => n is SingleVariableDesignationSyntax)
+        )
+        {
+            // What it declares is used after it.
+            return visited;
+        }
+
         return New(node, "nothing") is { } id ? IfStatement(Not(Is(id)), Block(visited)) : visited;
     }
 
