@@ -173,6 +173,7 @@ public static partial class LedgerChecks
                     Leads<Statement>(g.Statement);
                     break;
                 case OwnReading r:
+                    Lead([.. r.For, .. r.Against]);
                     All<Statement>(r.SetAside);
                     break;
                 case Retraction r:

@@ -46,7 +46,12 @@ public static class Standings
         Statement statement,
         string? group,
         DateTimeOffset asOf
-    ) => ledger.SpeaksFor(statement.Party, group, asOf);
+    )
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(statement);
+        return ledger.SpeaksFor(statement.Party, group, asOf);
+    }
 
     internal static Standing Of(
         Ledger ledger,

@@ -60,8 +60,7 @@ internal sealed record Hearing(
             AddTerms(ledger, subject, truce, asOf, group, setAside, heard);
         }
 
-        var (from, until) = subject.Kind == SubjectKind.Term ? HoursOf(ledger, subject) : default;
-        return Plain(Coverage.Of(heard, from, until), ledger.Voices, []);
+        return Plain(Coverage.Of(heard), ledger.Voices, []);
     }
 
     public static Hearing Plain(List<Spoken> words, int voices, IReadOnlyList<int> mustStand)
@@ -109,10 +108,4 @@ internal sealed record Hearing(
                     ledger.Now(c) == ledger.Now(corridor) || c == corridor.OfAll!.Value
                 )
             );
-
-    private static (long? From, long? Until) HoursOf(Ledger ledger, Subject term)
-    {
-        var record = ledger.Terms.FirstOrDefault(t => t.Id == term.Id);
-        return (record?.From?.Earliest.UtcTicks, record?.Until?.Latest.UtcTicks);
-    }
 }

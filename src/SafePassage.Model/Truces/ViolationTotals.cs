@@ -38,7 +38,8 @@ public static class ViolationTotals
             .. Known(ledger, asOf)
                 .Where(v => Within(v, period) || Within(v, before))
                 .SelectMany(v =>
-                    v.By.Select(p => (string?)p)
+                    v.By.Select(p => Now(ledger, p))
+                        .Distinct(StringComparer.Ordinal)
                         .DefaultIfEmpty()
                         .SelectMany(p =>
                             Accusers(ledger, v, asOf).Select(a => (Violation: v, By: p, Accuser: a))
@@ -80,7 +81,14 @@ public static class ViolationTotals
         Ledger ledger,
         AllegedViolation violation,
         DateTimeOffset asOf
-    ) => Alleging(ledger, violation, asOf).Select(s => s.Party).Distinct();
+    ) =>
+        Alleging(ledger, violation, asOf)
+            .Select(s => Now(ledger, s.Party))
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A party that was corrected is one under all its ids.</summary>
+    private static string? Now(Ledger ledger, string? party) =>
+        party is null ? null : ledger.Party(party).Id;
 
     private static bool Within(AllegedViolation violation, Stretch period) =>
         violation.When.Earliest >= period.From && violation.When.Earliest < period.Until;
@@ -105,7 +113,7 @@ public static class ViolationTotals
                 .ToDictionary(g => g.Key, g => g.Sum(v => v.Times ?? 1)),
             [
                 .. now.SelectMany(v => Denials(ledger, v, asOf))
-                    .Select(s => s.Party!)
+                    .Select(s => Now(ledger, s.Party)!)
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),
             ]

@@ -78,6 +78,22 @@ public class TruceMistakes
         SampleLedgers.Stored(scratch.Path).Measures.Single().Id.ShouldBe("m");
     }
 
+    /// <summary>Whoever is named twice did a thing once.</summary>
+    [Fact]
+    public void A_name_that_stands_twice_in_a_list_is_read_once()
+    {
+        using var scratch = new ScratchFolder();
+        var folder = scratch.File("ledger");
+        SampleLedgers.Append(folder, SampleLedgers.Three);
+        Add(
+            folder,
+            scratch,
+            "operation id=o name=Advance by='council; council' from=2030 statement=s1"
+        )
+            .Errors.ShouldBeEmpty();
+        SampleLedgers.Stored(scratch.Path).Operations.Single().By.ShouldBe(["council"]);
+    }
+
     /// <summary>Kept as it was before there were truces, offers and sides.</summary>
     [Fact]
     public void A_ledger_of_an_earlier_version_is_read_and_means_what_it_meant()

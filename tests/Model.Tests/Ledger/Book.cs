@@ -48,7 +48,7 @@ internal sealed class Book
     public Book Says(
         string id,
         double hour,
-        string party,
+        string? party,
         string about,
         Bearing bearing,
         string groups = "",
@@ -82,6 +82,15 @@ internal sealed class Book
     public Book Add(IRecord record)
     {
         _records.Add(record);
+        return this;
+    }
+
+    /// <summary>As if it had been entered otherwise.</summary>
+    public Book Change<T>(string id, Func<T, T> change)
+        where T : IRecord
+    {
+        var at = _records.FindIndex(r => r is T && r.Id == id);
+        _records[at] = change((T)_records[at]);
         return this;
     }
 

@@ -59,6 +59,38 @@ public class RandomHistories
         states.Keys.Order().ShouldBe(Enum.GetValues<TruceState>());
     }
 
+    /// <summary>Words of the sides that it binds alone, many at one moment: what counts is what they do to each other's hours.</summary>
+    [Fact]
+    public void What_one_side_says_often_and_at_once_is_what_the_second_implementation_says()
+    {
+        for (ulong seed = 1; seed <= 1500; seed++)
+        {
+            var ledger = History(new(seed), crowded: true).Ledger();
+            var truce = ledger.Truces[0];
+            foreach (var asOf in new[] { 10, 16, 40 })
+            {
+                var slow = new SlowTruce(ledger, truce, asOf);
+                var quick = TruceStates.At(ledger, truce, Book.At(asOf));
+                var held = Enumerable
+                    .Range(0, 192)
+                    .Where(h =>
+                        quick.Hours.Any(s =>
+                            s.From <= Book.At(h / 2.0) && Book.At(h / 2.0) < s.Until
+                        )
+                    );
+                held.ShouldBe(
+                    Enumerable.Range(0, 192).Where(h => slow.Holds(h / 2.0)),
+                    $"seed {seed}, by {asOf}"
+                );
+                quick.IsInForce.ShouldBe(slow.Holds(asOf), $"seed {seed}, by {asOf}");
+                if (quick.IsInForce)
+                {
+                    quick.State.ShouldBe(slow.State(), $"seed {seed}, by {asOf}");
+                }
+            }
+        }
+    }
+
     [Fact]
     public void The_truce_that_is_planned_holds_when_the_second_implementation_says_so()
     {
@@ -137,14 +169,14 @@ public class RandomHistories
         }
     }
 
-    internal static Book History(SplitMix64 random)
+    internal static Book History(SplitMix64 random, bool crowded = false)
     {
         var book = TruceBook.Declared(
             form: random.Below(4) == 0 ? TruceForm.Agreed : TruceForm.Declared,
             stance: random.Below(6) == 0 ? Stance.Proposes : Stance.Declares,
             by: random.Below(5) == 0 ? "north band" : "north"
         );
-        var words = random.Below(7);
+        var words = random.Below(7) + (crowded ? 2 : 0);
         for (var i = 0; i < words; i++)
         {
             double Half(int most) => random.Below(most * 2) / 2.0;
@@ -152,8 +184,8 @@ public class RandomHistories
             double? until = random.Below(2) == 0 ? (from ?? 0) + 0.5 + Half(30) : null;
             book.Word(
                 $"s{i}",
-                Half(24),
-                _parties[random.Below(_parties.Length)],
+                crowded ? 1 + (4 * random.Below(4)) : Half(24),
+                _parties[crowded ? random.Below(4) : random.Below(_parties.Length)],
                 _stances[random.Below(_stances.Length)],
                 from,
                 until

@@ -148,6 +148,7 @@ internal sealed class SlowTruce
                     break;
                 case Stance.Resumes:
                     Paint(true, begins ?? said, ends ?? end);
+                    end = Math.Max(end, ends ?? end);
                     break;
                 case Stance.Prolongs when begins is not null || ends is not null:
                     Paint(true, begins ?? end, ends ?? 1000);

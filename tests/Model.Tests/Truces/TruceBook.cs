@@ -31,6 +31,10 @@ internal static class TruceBook
                 }
             );
 
+    /// <summary>The same truce, put to others besides.</summary>
+    public static Book Addressing(this Book book, params string[] parties) =>
+        book.Change<Truce>("t", t => t with { For = parties });
+
     public static Book Word(
         this Book book,
         string id,

@@ -86,4 +86,81 @@ public class WindowsAndHours
         TruceWindow
             .Uncovered(Book.OfTwoVoices().Ledger(), new(Book.At(1), Book.At(2)), Book.At(0))
             .ShouldBeEmpty();
+
+    /// <summary>Hour by hour: what is left open is where no truce holds.</summary>
+    [Fact]
+    public void Of_several_truces_the_parts_are_those_where_none_holds()
+    {
+        for (ulong seed = 1; seed <= 200; seed++)
+        {
+            var random = new SafePassage.Flow.SplitMix64(seed);
+            var book = new Book();
+            var held = new HashSet<int>();
+            var count = 1 + random.Below(4);
+            for (var i = 0; i < count; i++)
+            {
+                var from = random.Below(20);
+                var until = from + 1 + random.Below(6);
+                held.UnionWith(Enumerable.Range(from, until - from));
+                book.Says($"s{i}", -1, "north", $"truce:t{i}", Bearing.For)
+                    .Add(
+                        new Truce
+                        {
+                            Id = $"t{i}",
+                            Name = "Pause",
+                            By = ["north"],
+                            From = When.At(Book.At(from)),
+                            Until = When.At(Book.At(until)),
+                            Statement = $"s{i}",
+                        }
+                    );
+            }
+
+            var (start, end) = (random.Below(12), 12 + random.Below(14));
+            var gaps = TruceWindow.Uncovered(
+                book.Ledger(),
+                new(Book.At(start), Book.At(end)),
+                Book.At(0)
+            );
+            Enumerable
+                .Range(-2, 40)
+                .Where(h => gaps.Any(g => g.From <= Book.At(h) && Book.At(h) < g.Until))
+                .ShouldBe(
+                    Enumerable.Range(start, end - start).Where(h => !held.Contains(h)),
+                    $"seed {seed}"
+                );
+            gaps.ShouldAllBe(g => g.From < g.Until, $"seed {seed}");
+        }
+    }
+
+    [Theory]
+    [InlineData(9, 19, true)]
+    [InlineData(9, 20.5, true)]
+    [InlineData(9, 21, false)]
+    [InlineData(9, 22, false)]
+    [InlineData(2, 9, false)]
+    [InlineData(2, 9.5, true)]
+    [InlineData(21, 22, false)]
+    public void A_truce_goes_beyond_a_time_that_it_covers_the_end_of(
+        double from,
+        double until,
+        bool beyond
+    )
+    {
+        var ledger = TruceBook
+            .Declared()
+            .Word("w", 1, "north", Stance.Prolongs, until: 21)
+            .Ledger();
+        TruceWindow
+            .Beyond(ledger, new(Book.At(from), Book.At(until)), Book.At(8))
+            .Any()
+            .ShouldBe(beyond);
+        TruceWindow
+            .Beyond(
+                TruceBook.Declared(until: null).Ledger(),
+                new(Book.At(9), Book.At(12)),
+                Book.At(8)
+            )
+            .ShouldBeEmpty("without an end nothing goes beyond it");
+    }
 }

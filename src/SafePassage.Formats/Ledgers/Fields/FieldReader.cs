@@ -29,8 +29,11 @@ internal sealed class FieldReader(Row row, TimeSpan offset)
 
     public string Required(string field, string says) => row.RequiredText(field, says) ?? "";
 
+    /// <summary>Each once: who is named twice did not do it twice.</summary>
     public IReadOnlyList<string> Ids(string field) =>
-        Parts(field) is { Length: > 0 } parts ? [.. parts.Select(id => Checked(field, id))] : [];
+        Parts(field) is { Length: > 0 } parts
+            ? [.. parts.Select(id => Checked(field, id)).Distinct(StringComparer.Ordinal)]
+            : [];
 
     public IReadOnlyList<string> RequiredIds(string field, string of)
     {
