@@ -58,17 +58,7 @@ public static class OneMore
         var (scenario, variant) = (request.Given.Scenario, request.Variant);
         var supposing = new Supposing(request, progress, cancellation);
         var bound = supposing.Bound(scenario, variant);
-        Supposition[] all =
-        [
-            .. of switch
-            {
-                MoreOf.Hour => [Longer(scenario, variant)],
-                MoreOf.Corridor => Opened(scenario, variant),
-                MoreOf.Lane => Widened(scenario, variant, bound),
-                MoreOf.Throughput => Quicker(scenario, variant),
-                _ => throw new ArgumentOutOfRangeException(nameof(of)),
-            },
-        ];
+        var all = Suppositions(of, scenario, variant, bound);
         var bounds = new Bound[all.Length];
         request.Workers.For(
             all.Length,
@@ -113,6 +103,23 @@ public static class OneMore
     }
 
     private sealed record Supposition(string Id, Name Name, Scenario Scenario, Variant Variant);
+
+    private static Supposition[] Suppositions(
+        MoreOf of,
+        Scenario scenario,
+        Variant variant,
+        Bound bound
+    ) =>
+        [
+            .. of switch
+            {
+                MoreOf.Hour => [Longer(scenario, variant)],
+                MoreOf.Corridor => Opened(scenario, variant),
+                MoreOf.Lane => Widened(scenario, variant, bound),
+                MoreOf.Throughput => Quicker(scenario, variant),
+                _ => throw new ArgumentOutOfRangeException(nameof(of)),
+            },
+        ];
 
     private static Supposition Longer(Scenario scenario, Variant variant)
     {

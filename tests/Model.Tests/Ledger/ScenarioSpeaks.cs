@@ -150,6 +150,29 @@ public class ScenarioSpeaks
             Assume(book, asked, rule).Groups.Single(g => g.Group == group).Never;
     }
 
+    /// <summary>The scenario names no truce: its word on the window is on the one that a ledger gives an id.</summary>
+    [Fact]
+    public void Its_word_on_the_truce_is_on_a_truce_of_the_ledger_until_that_is_declared()
+    {
+        var ledger = TruceBook.Declared().Ledger();
+        foreach (var (asOf, own) in new[] { (0.5, true), (1.5, false) })
+        {
+            var truce = ReadingRules
+                .Assume(
+                    ledger,
+                    ReadingRule.Announced,
+                    Asked(CorridorStatus.Unknown) with
+                    {
+                        Truce = "t",
+                    },
+                    Book.At(asOf)
+                )
+                .Truce;
+            truce.Subject.ShouldBe(Subject.TruceOf("t"));
+            (truce.Standing.Own is not null).ShouldBe(own, $"by {asOf}");
+        }
+    }
+
     private static Asked Asked(CorridorStatus status) =>
         Book.Day with
         {
