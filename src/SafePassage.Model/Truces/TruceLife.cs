@@ -9,6 +9,7 @@ internal sealed class TruceLife
     private readonly Hearing _hearing;
     private readonly Verdict _verdict;
     private readonly Hearing _deciders;
+    private IReadOnlyList<Stretch>? _hours;
     private readonly Spoken[] _ours;
     private readonly HashSet<int> _addressed;
 
@@ -77,7 +78,9 @@ internal sealed class TruceLife
 
     /// <summary>When it holds, over all time.</summary>
     /// <remarks>O(n log n) in the words of those whom it binds.</remarks>
-    public IReadOnlyList<Stretch> Hours()
+    public IReadOnlyList<Stretch> Hours() => _hours ??= Holding();
+
+    private List<Stretch> Holding()
     {
         Spoken[] pieces = [.. LastingWords.Of(_deciders.Words).OrderBy(w => w.From)];
         long[] cuts =
