@@ -30,7 +30,4 @@ public readonly record struct AskProgress(int Bounds, int Plans);
 
 /// <summary>A bound or a plan that did not pass its checks: nothing is answered.</summary>
 public sealed class UnprovenException(IReadOnlyList<string> defects)
-    : Exception(string.Join(Environment.NewLine, defects))
-{
-    public IReadOnlyList<string> Defects { get; } = defects;
-}
+    : Exception(string.Join(Environment.NewLine, defects));

@@ -39,7 +39,7 @@ public static class OneMore
     /// <summary>How many streets are looked at: those that limit most.</summary>
     public const int MostLanes = 40;
 
-    private const long Persons = 100;
+    private const long PersonsAnHour = 100;
 
     private static readonly Metres _lane = new(3);
 
@@ -57,18 +57,19 @@ public static class OneMore
         ArgumentNullException.ThrowIfNull(request);
         var (scenario, variant) = (request.Given.Scenario, request.Variant);
         var supposing = new Supposing(request, progress, cancellation);
-        var bound = supposing.Bound(scenario, variant);
+        var asItIs = new Supposed(scenario, variant);
+        var bound = supposing.Bound(asItIs);
         var all = Suppositions(of, scenario, variant, bound);
         var bounds = new Bound[all.Length];
         request.Workers.For(
             all.Length,
-            i => bounds[i] = supposing.Bound(all[i].Scenario, all[i].Variant),
+            i => bounds[i] = supposing.Bound(all[i].Made()),
             cancellation
         );
         // What it is now goes before all others.
         (Supposition Supposition, Bound Bound)[] ranked =
         [
-            (new(variant.Id, variant.Name, scenario, variant), bound),
+            (new(variant.Id, variant.Name, () => asItIs), bound),
             .. all.Zip(bounds)
                 .OrderByDescending(s => s.Second.Persons.Value)
                 .ThenBy(s => s.First.Id, StringComparer.Ordinal),
@@ -79,11 +80,7 @@ public static class OneMore
             i =>
                 plans[i] =
                     i == 0 || ranked[i].Bound.Persons > bound.Persons
-                        ? supposing.Plan(
-                            ranked[i].Supposition.Scenario,
-                            ranked[i].Supposition.Variant,
-                            ranked[i].Bound
-                        )
+                        ? supposing.Plan(ranked[i].Supposition.Made(), ranked[i].Bound)
                         : null,
             cancellation
         );
@@ -102,7 +99,8 @@ public static class OneMore
         return new(supposed[0], supposed[1..]);
     }
 
-    private sealed record Supposition(string Id, Name Name, Scenario Scenario, Variant Variant);
+    /// <param name="Made">Anew each time: of a large city not all of them fit into memory at once.</param>
+    private sealed record Supposition(string Id, Name Name, Func<Supposed> Made);
 
     private static Supposition[] Suppositions(
         MoreOf of,
@@ -121,16 +119,13 @@ public static class OneMore
             },
         ];
 
-    private static Supposition Longer(Scenario scenario, Variant variant)
-    {
-        var longer = scenario.Lasting(scenario.Window.Length + TimeSpan.FromHours(1));
-        return new(
+    private static Supposition Longer(Scenario scenario, Variant variant) =>
+        new(
             variant.Id,
             variant.Name,
-            longer,
-            longer.Variants.First(v => v.Id == variant.Id)
+            () =>
+                Supposed.Lasting(scenario, variant, scenario.Window.Length + TimeSpan.FromHours(1))
         );
-    }
 
     private static IEnumerable<Supposition> Opened(Scenario scenario, Variant variant)
     {
@@ -144,22 +139,20 @@ public static class OneMore
             .Select(c => new Supposition(
                 c.Id,
                 c.Name,
-                scenario.With(
-                    scenario.Variants,
-                    [
-                        .. scenario.Corridors.Select(o =>
-                            o.Id == c.Id ? o with { Open = [whole] } : o
-                        ),
-                    ]
-                ),
-                variant with
-                {
-                    Shut = variant.Shut.Where(s => s != c.Id).ToHashSet(StringComparer.Ordinal),
-                    Barred = variant.Barred.Where(b => b.Corridor != c.Id).ToHashSet(),
-                    Hours = variant
-                        .Hours.Where(h => h.Key != c.Id)
-                        .ToDictionary(h => h.Key, h => h.Value, StringComparer.Ordinal),
-                }
+                () =>
+                    new(
+                        With(scenario, c with { Open = [whole] }),
+                        variant with
+                        {
+                            Shut = variant
+                                .Shut.Where(s => s != c.Id)
+                                .ToHashSet(StringComparer.Ordinal),
+                            Barred = variant.Barred.Where(b => b.Corridor != c.Id).ToHashSet(),
+                            Hours = variant
+                                .Hours.Where(h => h.Key != c.Id)
+                                .ToDictionary(h => h.Key, h => h.Value, StringComparer.Ordinal),
+                        }
+                    )
             ));
     }
 
@@ -169,21 +162,25 @@ public static class OneMore
             .Select(c => new Supposition(
                 c.Id,
                 c.Name,
-                scenario.With(
-                    scenario.Variants,
-                    [
-                        .. scenario.Corridors.Select(o =>
-                            o.Id == c.Id
-                                ? o with
-                                {
-                                    Throughput = new(o.Throughput.Value + Persons),
-                                }
-                                : o
+                () =>
+                    new(
+                        With(
+                            scenario,
+                            c with
+                            {
+                                Throughput = new(c.Throughput.Value + PersonsAnHour),
+                            }
                         ),
-                    ]
-                ),
-                variant
+                        variant
+                    )
             ));
+
+    /// <summary>With one corridor in the place of that of its id.</summary>
+    private static Scenario With(Scenario scenario, Corridor corridor) =>
+        scenario.With(
+            scenario.Variants,
+            [.. scenario.Corridors.Select(c => c.Id == corridor.Id ? corridor : c)]
+        );
 
     /// <summary>Only a street of the cut can make the bound any larger.</summary>
     private static IEnumerable<Supposition> Widened(
@@ -200,8 +197,7 @@ public static class OneMore
             .Select(s => new Supposition(
                 scenario.Network.Links[s.Key].Id,
                 scenario.NameOf(scenario.Network.Links[s.Key]),
-                scenario.On(Widened(scenario.Network, s.Key)),
-                variant
+                () => new(scenario.On(Widened(scenario.Network, s.Key)), variant)
             ));
 
     /// <summary>Both directions are one street.</summary>

@@ -24,11 +24,15 @@ public sealed record SmallestWindowAnswer(
 /// </summary>
 public static class SmallestWindow
 {
-    /// <summary>No longer window is looked at; a scenario may have none either.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromDays(31);
-
     /// <summary>How many windows are planned at most.</summary>
     private const int MostPlans = 8;
+
+    /// <summary>The longest window that is looked at: as long, and of as many steps, as a scenario may have.</summary>
+    public static TimeSpan Longest(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Math.Min((long)(Window.Longest / scenario.Step), Window.MostSteps) * scenario.Step;
+    }
 
     /// <param name="request">What is asked about.</param>
     /// <param name="share">Of those who would come, above 0, at most 1.</param>
@@ -44,119 +48,116 @@ public static class SmallestWindow
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(share);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
-        var scenario = request.Given.Scenario;
-        var people = scenario.Coming(request.Variant);
+        var (scenario, people) = (
+            request.Given.Scenario,
+            request.Given.Scenario.Coming(request.Variant)
+        );
         var wanted = new Persons((long)Math.Ceiling((people.Value * share) - 1e-9));
-        var supposing = new Supposing(request, progress, cancellation);
-        var (steps, most) = FewestSteps(request, supposing, wanted);
-        if (steps is not { } least)
+        if (wanted == Persons.Zero)
         {
-            return new(people, wanted, null, most, null, Persons.Zero);
+            return new(people, wanted, TimeSpan.Zero, wanted, TimeSpan.Zero, wanted);
         }
 
-        var (enough, best) = Planned(request, supposing, wanted, least);
+        var windows = new Windows(request, new(request, progress, cancellation));
+        if (windows.FewestSteps(wanted) is not { } least)
+        {
+            return new(people, wanted, null, windows.Most(windows.Last), null, Persons.Zero);
+        }
+
+        var (enough, best) = windows.Planned(wanted, least);
         return new(
             people,
             wanted,
             least * scenario.Step,
-            most,
+            windows.Most(least),
             enough is { } found ? found * scenario.Step : null,
             best
         );
     }
 
-    /// <summary>The fewest steps in which the bound allows so many.</summary>
-    private static (long? Steps, Persons Most) FewestSteps(
-        AskRequest request,
-        Supposing supposing,
-        Persons wanted
-    )
+    /// <summary>Windows of so many steps, the bound of each found once.</summary>
+    private sealed class Windows(AskRequest request, Supposing supposing)
     {
-        var scenario = request.Given.Scenario;
-        var last = Longest / scenario.Step;
-        long failed = 0;
-        var reached = Math.Max(1, (long)(scenario.Window.Length / scenario.Step));
-        var most = Most(reached);
-        while (most < wanted)
+        private readonly Scenario _scenario = request.Given.Scenario;
+        private readonly Dictionary<long, Bound> _bounds = [];
+
+        public long Last => (long)(Longest(_scenario) / _scenario.Step);
+
+        public Persons Most(long steps) => BoundOf(steps).Persons;
+
+        /// <summary>The fewest steps in which the bound allows so many; null where the most do not.</summary>
+        public long? FewestSteps(Persons wanted)
         {
-            if (reached >= (long)last)
+            long failed = 0;
+            var reached = Math.Max(1, (long)(_scenario.Window.Length / _scenario.Step));
+            while (Most(reached) < wanted)
             {
-                return (null, most);
+                if (reached >= Last)
+                {
+                    return null;
+                }
+
+                (failed, reached) = (reached, Math.Min(Last, 2 * reached));
             }
 
-            (failed, reached) = (reached, Math.Min((long)last, 2 * reached));
-            most = Most(reached);
+            while (reached - failed > 1)
+            {
+                var middle = failed + ((reached - failed) / 2);
+                (failed, reached) = Most(middle) >= wanted ? (failed, middle) : (middle, reached);
+            }
+
+            return reached;
         }
 
-        while (reached - failed > 1)
+        /// <summary>A window that a plan confirms: lengthened by what the last plan left, then halved back while plans are left.</summary>
+        public (long? Steps, Persons Out) Planned(Persons wanted, long least)
         {
-            var middle = failed + ((reached - failed) / 2);
-            if (Most(middle) is var there && there >= wanted)
+            var (failed, steps, best) = (least - 1, least, Persons.Zero);
+            long? enough = null;
+            for (var plans = 0; plans < MostPlans && steps > failed && steps != enough; plans++)
             {
-                (reached, most) = (middle, there);
+                var brought = supposing.Plan(Of(steps), BoundOf(steps));
+                if (brought >= wanted)
+                {
+                    (enough, best) = (steps, brought);
+                }
+                else
+                {
+                    failed = Math.Max(failed, steps);
+                    best = enough is null && brought > best ? brought : best;
+                }
+
+                steps =
+                    enough is { } found ? failed + ((found - failed + 1) / 2)
+                    : steps == Last ? failed
+                    : Math.Min(Last, steps + Missing(steps, wanted, brought));
             }
-            else
-            {
-                failed = middle;
-            }
+
+            return (enough, best);
         }
 
-        return (reached, most);
-
-        Persons Most(long steps)
+        private Bound BoundOf(long steps)
         {
-            var (longer, variant) = Lasting(request, steps);
-            return supposing.Bound(longer, variant).Persons;
-        }
-    }
-
-    /// <summary>A window that a plan confirms: lengthened by what the last plan left, then halved back while plans are left.</summary>
-    private static (long? Steps, Persons Out) Planned(
-        AskRequest request,
-        Supposing supposing,
-        Persons wanted,
-        long least
-    )
-    {
-        var last = (long)(Longest / request.Given.Scenario.Step);
-        var (failed, steps, best) = (least - 1, least, Persons.Zero);
-        long? enough = null;
-        for (var plans = 0; plans < MostPlans && steps > failed && steps != enough; plans++)
-        {
-            var (longer, variant) = Lasting(request, steps);
-            var brought = supposing.Plan(longer, variant, supposing.Bound(longer, variant));
-            if (brought >= wanted)
+            if (!_bounds.TryGetValue(steps, out var bound))
             {
-                (enough, best) = (steps, brought);
-            }
-            else
-            {
-                failed = Math.Max(failed, steps);
-                best = enough is null && brought > best ? brought : best;
+                bound = supposing.Bound(Of(steps));
+                _bounds.Add(steps, bound);
             }
 
-            steps =
-                enough is { } found ? failed + ((found - failed + 1) / 2)
-                : steps == last ? failed
-                : Math.Min(last, steps + Missing(steps, wanted, brought));
+            return bound;
         }
 
-        return (enough, best);
-    }
+        private Supposed Of(long steps) =>
+            Supposed.Lasting(_scenario, request.Variant, steps * _scenario.Step);
 
-    private static long Missing(long steps, Persons wanted, Persons brought) =>
-        Math.Clamp(
-            (long)
-                Math.Ceiling(
-                    steps * (double)(wanted.Value - brought.Value) / Math.Max(1, brought.Value)
-                ),
-            1,
-            steps
-        );
-
-    private static (Scenario, Variant) Lasting(AskRequest request, long steps)
-    {
-        var longer = request.Given.Scenario.Lasting(steps * request.Given.Scenario.Step);
-        return (longer, longer.Variants.First(v => v.Id == request.Variant.Id));
+        private static long Missing(long steps, Persons wanted, Persons brought) =>
+            Math.Clamp(
+                (long)
+                    Math.Ceiling(
+                        steps * (double)(wanted.Value - brought.Value) / Math.Max(1, brought.Value)
+                    ),
+                1,
+                steps
+            );
     }
 }

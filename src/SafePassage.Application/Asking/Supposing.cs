@@ -4,6 +4,17 @@ using SafePassage.Verification;
 
 namespace SafePassage.Application;
 
+/// <summary>One reading of a scenario with something else supposed.</summary>
+internal sealed record Supposed(Scenario Scenario, Variant Variant)
+{
+    /// <summary>What lasts to the end of the window lasts to the end of another.</summary>
+    public static Supposed Lasting(Scenario scenario, Variant variant, TimeSpan length)
+    {
+        var other = scenario.Lasting(length);
+        return new(other, other.Variants.First(v => v.Id == variant.Id));
+    }
+}
+
 /// <summary>What can be out at most, and what a plan brings out, where something else is supposed; each number checked before it is told.</summary>
 internal sealed class Supposing(
     AskRequest request,
@@ -16,8 +27,9 @@ internal sealed class Supposing(
 
     /// <summary>No plan beats it.</summary>
     /// <exception cref="UnprovenException">Its certificate does not show it.</exception>
-    public Bound Bound(Scenario scenario, Variant variant)
+    public Bound Bound(Supposed supposed)
     {
+        var (scenario, variant) = supposed;
         var bound = Bounding.Whole(scenario, variant, request.Workers, cancellation);
         var check = new CertificateCheck(scenario, variant);
         string[] flaws = [.. check.FlawsOf(bound).Select(f => f.Text)];
@@ -31,10 +43,12 @@ internal sealed class Supposing(
     }
 
     /// <summary>What a plan brings out.</summary>
+    /// <param name="supposed">What is planned.</param>
     /// <param name="bound">Of the same.</param>
     /// <exception cref="UnprovenException">It did not pass every check.</exception>
-    public Persons Plan(Scenario scenario, Variant variant, Bound bound)
+    public Persons Plan(Supposed supposed, Bound bound)
     {
+        var (scenario, variant) = supposed;
         var plan = PlanSearch
             .Solve(
                 scenario,

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SafePassage.Application;
 using SafePassage.Model;
 
@@ -8,15 +6,8 @@ namespace SafePassage.Cli.Printing;
 /// <summary>The object that <c>ask --json</c> prints; docs/output-files.md describes it.</summary>
 internal static class AskJson
 {
-    private static readonly JsonSerializerOptions _options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Of(AskRequest request, double share, SmallestWindowAnswer answer) =>
-        Text(
+        ScreenJson.Of(
             new
             {
                 Scenario = request.Given.Scenario.Id,
@@ -33,7 +24,7 @@ internal static class AskJson
         );
 
     public static string Of(AskRequest request, MoreOf of, OneMoreAnswer answer) =>
-        Text(
+        ScreenJson.Of(
             new
             {
                 Scenario = request.Given.Scenario.Id,
@@ -51,6 +42,4 @@ internal static class AskJson
                 }),
             }
         );
-
-    private static string Text(object answer) => JsonSerializer.Serialize(answer, _options) + "\n";
 }

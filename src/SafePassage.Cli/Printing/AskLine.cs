@@ -5,8 +5,7 @@ namespace SafePassage.Cli.Printing;
 /// <summary>How far an answer is, on standard error: one line that is written over when a person watches, else a line for each plan.</summary>
 internal sealed class AskLine(bool quiet) : IProgress<AskProgress>, IDisposable
 {
-    private readonly bool _watched = !Console.IsErrorRedirected;
-    private int _width;
+    private readonly WatchedLine _line = new();
     private int _plans;
 
     public void Report(AskProgress value)
@@ -17,10 +16,9 @@ internal sealed class AskLine(bool quiet) : IProgress<AskProgress>, IDisposable
         }
 
         var text = $"asking: {value.Bounds} bounds, {value.Plans} plans …";
-        if (_watched)
+        if (_line.IsWatched)
         {
-            Terminal.WriteOver(text.PadRight(_width));
-            _width = text.Length;
+            _line.Write(text);
         }
         else if (value.Plans > _plans)
         {
@@ -29,13 +27,5 @@ internal sealed class AskLine(bool quiet) : IProgress<AskProgress>, IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        if (_width > 0)
-        {
-            Terminal.WriteOver("".PadRight(_width));
-            Terminal.WriteOver("");
-            _width = 0;
-        }
-    }
+    public void Dispose() => _line.Dispose();
 }

@@ -59,7 +59,7 @@ internal sealed record AskPhrases
             Enough = "a plan does in {0} (until {1}): {2} out, checked",
             NoneFound = "no plan was found that does; the best brings out {0}",
             Lasts =
-                "what lasts to the end of the window, open or shut, is taken to last to the new end",
+                "what lasts to the end of the window, open or shut, is taken to last to the new end; hours that end earlier are not made longer",
             Length = "{0} h {1:00} min",
             AsItIs = "{0}: no plan beats {1}; this plan brings out {2}",
             Supposed = new Dictionary<MoreOf, string>
@@ -94,7 +94,7 @@ internal sealed record AskPhrases
             NoneFound =
                 "aucun plan n'a été trouvé qui y parvienne ; le meilleur en fait sortir {0}",
             Lasts =
-                "ce qui dure jusqu'à la fin de la fenêtre, ouvert ou fermé, est supposé durer jusqu'à la nouvelle fin",
+                "ce qui dure jusqu'à la fin de la fenêtre, ouvert ou fermé, est supposé durer jusqu'à la nouvelle fin ; des heures qui finissent plus tôt ne sont pas prolongées",
             Length = "{0} h {1:00} min",
             AsItIs = "{0} : aucun plan ne dépasse {1} ; ce plan en fait sortir {2}",
             Supposed = new Dictionary<MoreOf, string>
@@ -130,7 +130,7 @@ internal sealed record AskPhrases
             Enough = "خطة تفعل ذلك في {0} (حتى {1}): يخرج {2}، وقد جرى التحقق",
             NoneFound = "لم توجد خطة تفعل ذلك؛ أفضلها تُخرج {0}",
             Lasts =
-                "ما يدوم إلى نهاية المهلة، مفتوحًا أو مغلقًا، يُفترض أن يدوم إلى النهاية الجديدة",
+                "ما يدوم إلى نهاية المهلة، مفتوحًا أو مغلقًا، يُفترض أن يدوم إلى النهاية الجديدة؛ والساعات التي تنتهي قبل ذلك لا تُمدَّد",
             Length = "{0} س {1:00} د",
             AsItIs = "{0}: لا خطة تتجاوز {1}؛ هذه الخطة تُخرج {2}",
             Supposed = new Dictionary<MoreOf, string>

@@ -30,7 +30,11 @@ internal static class AskText
         }
         else
         {
-            Line(words.Never, SmallestWindow.Longest.TotalDays, Figures.Persons(answer.Most));
+            Line(
+                words.Never,
+                SmallestWindow.Longest(scenario).TotalDays,
+                Figures.Persons(answer.Most)
+            );
         }
 
         if (answer.Enough is { } enough)

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using SafePassage.Application;
 using SafePassage.Model;
 
@@ -8,13 +6,6 @@ namespace SafePassage.Cli.Printing;
 /// <summary>The one object that <c>--json</c> prints; docs/output-files.md describes it.</summary>
 internal static class JsonAnswer
 {
-    private static readonly JsonSerializerOptions _options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static string Of(
         PlanOutcome.Planned planned,
         TimeSpan elapsed,
@@ -52,7 +43,7 @@ internal static class JsonAnswer
             Disputes = report.Statements is { } statements ? Disputed(statements.Disputes) : null,
             Files = files,
         };
-        return JsonSerializer.Serialize(answer, _options) + "\n";
+        return ScreenJson.Of(answer);
     }
 
     private static object VariantOf(Scenario scenario, Answered answered)

@@ -9,9 +9,8 @@ internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
     private static readonly TimeSpan _often = TimeSpan.FromMilliseconds(100);
 
     private readonly bool _quiet;
-    private readonly bool _watched = !Console.IsErrorRedirected;
+    private readonly WatchedLine _line = new();
     private string _variant = "";
-    private int _width;
     private long _last;
 
     private ProgressLine(bool quiet) => _quiet = quiet;
@@ -27,26 +26,18 @@ internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
 
         var isNew = value.Variant != _variant;
         _variant = value.Variant;
-        if (_watched && (isNew || TimeProvider.System.GetElapsedTime(_last) > _often))
+        if (_line.IsWatched && (isNew || TimeProvider.System.GetElapsedTime(_last) > _often))
         {
             _last = TimeProvider.System.GetTimestamp();
-            Write(Text(value));
+            _line.Write(Text(value));
         }
-        else if (!_watched && isNew)
+        else if (!_line.IsWatched && isNew)
         {
             Console.Error.WriteLine($"planning {value.Variant} …");
         }
     }
 
-    public void Dispose()
-    {
-        if (_width > 0)
-        {
-            Write("");
-            Over("");
-            _width = 0;
-        }
-    }
+    public void Dispose() => _line.Dispose();
 
     private static string Text(PlanProgress value)
     {
@@ -60,12 +51,4 @@ internal sealed class ProgressLine : IProgress<PlanProgress>, IDisposable
         var bar = new string('█', filled) + new string('░', Width - filled);
         return $"{value.Variant}: {bar} {Figures.Persons(value.Persons)} of at most {Figures.Persons(value.Bound)} · round {value.Rounds}";
     }
-
-    private void Write(string text)
-    {
-        Over(text.PadRight(_width));
-        _width = text.Length;
-    }
-
-    private static void Over(string text) => Terminal.WriteOver(text);
 }

@@ -27,7 +27,11 @@ internal static class BestSoFar
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default
         );
-        _ = Task.Run(() => RehearsePublishing.Run(request));
+        if (request.Workers.Count > 1)
+        {
+            _ = Task.Run(() => RehearsePublishing.Run(request));
+        }
+
         var (done, abandoned) = (
             ((IAsyncResult)work).AsyncWaitHandle,
             interrupt.Abandon.WaitHandle

@@ -60,6 +60,12 @@ public enum Evidence
 /// <param name="End">After <paramref name="Start"/>.</param>
 public sealed record Window(DateTimeOffset Start, DateTimeOffset End)
 {
+    /// <summary>No window is longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(31);
+
+    /// <summary>No window has more steps.</summary>
+    public const int MostSteps = 100_000;
+
     /// <summary>How long people can leave.</summary>
     public TimeSpan Length => End - Start;
 

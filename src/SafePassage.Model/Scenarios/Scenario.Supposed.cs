@@ -19,7 +19,7 @@ public sealed partial class Scenario
 
     /// <summary>
     /// With a window that ends later or earlier. Whatever lasts to its end, a corridor that is open, a street that is shut, hours that a
-    /// reading leaves, lasts to the new end.
+    /// reading leaves, lasts to the new end. Its steps are as long as they can be that divide both the old ones and the new window.
     /// </summary>
     /// <param name="length">Of the new window, longer than nothing.</param>
     public Scenario Lasting(TimeSpan length)
@@ -27,6 +27,7 @@ public sealed partial class Scenario
         var was = Window.Length;
         return Copy(
             window: new(Window.Start, Window.Start + length),
+            step: new(Divisor(Step.Ticks, length.Ticks)),
             corridors: [.. Corridors.Select(c => c with { Open = All(c.Open) })],
             closures:
             [
@@ -50,10 +51,13 @@ public sealed partial class Scenario
             new Interval(hours.From, hours.Until >= was ? length : hours.Until).Intersect(
                 new(TimeSpan.Zero, length)
             );
+
+        static long Divisor(long a, long b) => b == 0 ? a : Divisor(b, a % b);
     }
 
     private Scenario Copy(
         Window? window = null,
+        TimeSpan? step = null,
         RoadNetwork? network = null,
         IReadOnlyList<Corridor>? corridors = null,
         IReadOnlyList<Closure>? closures = null,
@@ -67,7 +71,7 @@ public sealed partial class Scenario
             Window = window ?? Window,
             Truce = Truce,
             Stated = Stated,
-            Step = Step,
+            Step = step ?? Step,
             CountsAt = CountsAt,
             Network = network ?? Network,
             Groups = Groups,

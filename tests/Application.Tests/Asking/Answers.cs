@@ -44,6 +44,20 @@ public class Answers
     }
 
     [Fact]
+    public void Where_nobody_would_come_no_window_is_needed()
+    {
+        var given = Scenes.Load(Scenes.Base);
+        var none = given.Scenario.Variants[0] with
+        {
+            Uptake = given.Scenario.Groups.ToDictionary(g => g.Id, _ => 0.0),
+        };
+        var answer = SmallestWindow.Run(Of(given) with { Variant = none }, 0.9);
+        (answer.Wanted, answer.AtLeast, answer.Enough).ShouldBe(
+            (Persons.Zero, TimeSpan.Zero, TimeSpan.Zero)
+        );
+    }
+
+    [Fact]
     public void Where_nobody_has_a_way_out_no_window_is_long_enough()
     {
         var given = Scenes.Load(Repository.Aleppo);

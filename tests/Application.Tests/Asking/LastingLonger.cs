@@ -28,7 +28,7 @@ public class LastingLonger
             ],
             [.. scenario.Corridors.Select(c => c with { Open = [early, late] })]
         );
-        foreach (var factor in (double[])[0.1, 0.3, 0.5, 0.6, 1, 1.5, 10])
+        foreach (var factor in (double[])[0.1, 0.3, 0.5, 0.6, 0.777, 1, 1.5, 10])
         {
             var length = scenario.Window.Length * factor;
             var other = changed.Lasting(length);
@@ -39,6 +39,9 @@ public class LastingLonger
                     .Select(h => h.Intersect(new(TimeSpan.Zero, length)))
                     .Where(h => !h.IsEmpty),
             ];
+            (length.Ticks % other.Step.Ticks, scenario.Step.Ticks % other.Step.Ticks).ShouldBe(
+                (0, 0)
+            );
             other.Corridors[0].Open.ShouldBe(expected);
             other.Variants[0].Hours[corridor].ShouldBe(expected);
             foreach (var (closure, now) in scenario.Closures.Zip(other.Closures))

@@ -64,35 +64,19 @@ public class TruceMistakes
     }
 
     [Fact]
-    public void Records_of_one_batch_may_name_each_other_whichever_comes_first()
-    {
-        using var scratch = new ScratchFolder();
-        var folder = scratch.File("ledger");
-        SampleLedgers.Append(folder, SampleLedgers.Three);
-        Add(
-            folder,
-            scratch,
+    public void Records_of_one_batch_may_name_each_other_whichever_comes_first() =>
+        Added(
             "measure id=m what=Quiet party=council from=2030 statement=s9\nstatement id=s9 source=radio said_at=2030-01-01 about=measure:m stance=declares content=Quiet"
         )
-            .Errors.ShouldBeEmpty();
-        SampleLedgers.Stored(scratch.Path).Measures.Single().Id.ShouldBe("m");
-    }
+            .Measures.Single()
+            .Id.ShouldBe("m");
 
     /// <summary>Whoever is named twice did a thing once.</summary>
     [Fact]
-    public void A_name_that_stands_twice_in_a_list_is_read_once()
-    {
-        using var scratch = new ScratchFolder();
-        var folder = scratch.File("ledger");
-        SampleLedgers.Append(folder, SampleLedgers.Three);
-        Add(
-            folder,
-            scratch,
-            "operation id=o name=Advance by='council; council' from=2030 statement=s1"
-        )
-            .Errors.ShouldBeEmpty();
-        SampleLedgers.Stored(scratch.Path).Operations.Single().By.ShouldBe(["council"]);
-    }
+    public void A_name_that_stands_twice_in_a_list_is_read_once() =>
+        Added("operation id=o name=Advance by='council; council' from=2030 statement=s1")
+            .Operations.Single()
+            .By.ShouldBe(["council"]);
 
     /// <summary>Kept as it was before there were truces, offers and sides.</summary>
     [Fact]
@@ -119,6 +103,16 @@ public class TruceMistakes
         ScratchFolder scratch,
         string lines
     ) => Add(folder, scratch, lines).Errors;
+
+    /// <summary>Three records, and what comes to them without an error.</summary>
+    private static Ledger Added(string lines)
+    {
+        using var scratch = new ScratchFolder();
+        var folder = scratch.File("ledger");
+        SampleLedgers.Append(folder, SampleLedgers.Three);
+        Add(folder, scratch, lines).Errors.ShouldBeEmpty();
+        return SampleLedgers.Stored(scratch.Path);
+    }
 
     private static ParseResult<Appended> Add(string folder, ScratchFolder scratch, string lines)
     {

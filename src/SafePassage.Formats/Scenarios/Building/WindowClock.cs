@@ -7,9 +7,6 @@ namespace SafePassage.Formats.Scenarios.Building;
 /// <summary>Turns times as written into spans counted from the start of the window.</summary>
 internal sealed class WindowClock
 {
-    private const int MostSteps = 100_000;
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(31);
-
     private readonly Draft _draft;
 
     /// <summary>
@@ -46,12 +43,12 @@ internal sealed class WindowClock
                 "Write an end after the start; check day and offset"
             );
         }
-        else if (window.Length > Longest)
+        else if (window.Length > Window.Longest)
         {
             draft.Refuse(
                 keys.At("end"),
                 $"the window is {NumberLimits.Show(Math.Round(window.Length.TotalDays, 1))} days long",
-                $"Write a window of at most {Longest.TotalDays} days"
+                $"Write a window of at most {Window.Longest.TotalDays} days"
             );
         }
         else
@@ -162,12 +159,12 @@ internal sealed class WindowClock
                 "Choose a step that does, for example 60"
             );
         }
-        else if (window.Length / step > MostSteps)
+        else if (window.Length / step > Window.MostSteps)
         {
             draft.Refuse(
                 draft.Keys.At("step_seconds"),
                 $"the window has {window.Length / step} steps",
-                $"Choose a longer step: at most {MostSteps} are planned"
+                $"Choose a longer step: at most {Window.MostSteps} are planned"
             );
         }
     }
