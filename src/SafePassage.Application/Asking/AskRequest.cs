@@ -8,13 +8,13 @@ namespace SafePassage.Application;
 /// <param name="Clock">Of the plans.</param>
 public sealed record AskRequest(LoadedScenario Given, Variant Variant, TimeProvider Clock)
 {
-    /// <summary>What a plan may cost where nothing else is asked: an answer needs several.</summary>
-    public const long UsualWork = 8_000_000;
+    /// <summary>What the plans of an answer may cost where nothing else is asked.</summary>
+    public const long UsualWork = 16_000_000;
 
     /// <summary>Of each plan, ≥ 0.</summary>
     public long Seed { get; init; } = 1;
 
-    /// <summary>Units of work of each plan, ≥ 0.</summary>
+    /// <summary>Units of work of all plans of an answer together, ≥ 0: each has its share of the most that there can be.</summary>
     public long Work { get; init; } = UsualWork;
 
     /// <summary>What orders may be.</summary>

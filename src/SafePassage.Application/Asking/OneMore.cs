@@ -56,7 +56,7 @@ public static class OneMore
     {
         ArgumentNullException.ThrowIfNull(request);
         var (scenario, variant) = (request.Given.Scenario, request.Variant);
-        var supposing = new Supposing(request, progress, cancellation);
+        var supposing = new Supposing(request, 1 + MostPlans, progress, cancellation);
         var asItIs = new Supposed(scenario, variant);
         var bound = supposing.Bound(asItIs);
         var all = Suppositions(of, scenario, variant, bound);

@@ -58,7 +58,7 @@ public static class SmallestWindow
             return new(people, wanted, TimeSpan.Zero, wanted, TimeSpan.Zero, wanted);
         }
 
-        var windows = new Windows(request, new(request, progress, cancellation));
+        var windows = new Windows(request, new(request, MostPlans, progress, cancellation));
         if (windows.FewestSteps(wanted) is not { } least)
         {
             return new(people, wanted, null, windows.Most(windows.Last), null, Persons.Zero);

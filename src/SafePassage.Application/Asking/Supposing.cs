@@ -18,6 +18,7 @@ internal sealed record Supposed(Scenario Scenario, Variant Variant)
 /// <summary>What can be out at most, and what a plan brings out, where something else is supposed; each number checked before it is told.</summary>
 internal sealed class Supposing(
     AskRequest request,
+    int mostPlans,
     IProgress<AskProgress>? progress,
     CancellationToken cancellation
 )
@@ -54,7 +55,7 @@ internal sealed class Supposing(
                 scenario,
                 variant,
                 bound,
-                new((ulong)request.Seed) { Work = request.Work, Rules = request.Rules },
+                new((ulong)request.Seed) { Work = request.Work / mostPlans, Rules = request.Rules },
                 null,
                 cancellation
             )

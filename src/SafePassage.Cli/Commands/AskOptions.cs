@@ -63,7 +63,8 @@ internal sealed class AskOptions
 
     private readonly Option<double> _work = new("--work")
     {
-        Description = "Millions of units of work for each plan, the same on every machine.",
+        Description =
+            "Millions of units of work for all plans of an answer together, the same on every machine.",
         DefaultValueFactory = _ => AskRequest.UsualWork / Million,
     };
 

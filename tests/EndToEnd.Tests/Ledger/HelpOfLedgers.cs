@@ -52,40 +52,19 @@ public class HelpOfLedgers
 
     private static void Fill(Scratch scratch)
     {
-        SmallTown.Source(scratch[City]);
-        foreach (var (id, day) in new[] { ("s1", 1), ("s2", 2) })
-        {
-            Add(
-                scratch,
-                "statement",
-                $"id={id}",
-                "source=radio",
-                $"said_at=2026-03-0{day}",
-                "about=corridor:north",
-                "stance=denies",
-                "content=Mined"
-            );
-        }
+        File.WriteAllText(
+            scratch["filled.txt"],
+            """
+            source id=radio name=Radio kind=broadcaster
+            statement id=s1 source=radio said_at=2026-03-01 about=corridor:north stance=denies content=Mined
+            statement id=s2 source=radio said_at=2026-03-02 about=corridor:north stance=denies content=Mined
+            party id=militia name=Militia kind=armed_group
+            corridor id=south name="South gate"
+            loss id=l7 side=militia category=killed low=3 wording=three period=2026-03-01 statement=s1
 
-        Add(scratch, "party", "id=militia", "name=Militia", "kind=armed_group");
-        Add(scratch, "corridor", "id=south", "name=South gate");
-        Add(
-            scratch,
-            "loss",
-            "id=l7",
-            "side=militia",
-            "category=killed",
-            "low=3",
-            "wording=three",
-            "period=2026-03-01",
-            "statement=s1"
+            """
         );
-    }
-
-    private static void Add(Scratch scratch, string kind, params string[] fields)
-    {
-        var added = SmallTown.Add(scratch[City], kind, fields);
-        added.ExitCode.ShouldBe(0, added.Error);
+        Done("ledger", "add", scratch[City], "-f", scratch["filled.txt"]);
     }
 
     private static void Keys(Scratch scratch)
